@@ -1,0 +1,13 @@
+/**
+ * The pages of ours, rendered on the server: start page, a lead with its reasons.
+ *
+ * <p>Reads other rooms and writes nothing. Nobody depends on it.
+ */
+@ApplicationModule(
+    displayName = "Console",
+    allowedDependencies = {"core", "organization", "access", "lead", "routing", "customer"})
+@NullMarked
+package org.leadflow.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

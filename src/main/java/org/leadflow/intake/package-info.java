@@ -1,0 +1,13 @@
+/**
+ * The doors through which leads come in. A door checks, stores and acknowledges; it never routes.
+ *
+ * <p>Guarded by {@code ModularityTests}.
+ */
+@ApplicationModule(
+    displayName = "Intake",
+    allowedDependencies = {"core", "organization", "access", "lead"})
+@NullMarked
+package org.leadflow.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
