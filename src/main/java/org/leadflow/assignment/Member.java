@@ -1,0 +1,32 @@
+package org.leadflow.assignment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member of a pool as read behind the pool's lock.
+ *
+ * @param turn the number of the turn being taken
+ * @param place the turn since which the member waits, null when he has no place yet
+ */
+record Member(String id, String name, boolean active, long turn, @Nullable Long place) {
+
+  static Member read(ResultSet row, int number) throws SQLException {
+    return new Member(
+        row.getString("id"),
+        row.getString("name"),
+        row.getBoolean("active"),
+        row.getLong("turn"),
+        row.getObject("last_turn", Long.class));
+  }
+
+  Candidate candidate(Set<String> excludedUserIds) {
+    String gate =
+        !active
+            ? Candidate.INACTIVE
+            : excludedUserIds.contains(id) ? Candidate.EXCLUDED : Candidate.PASSED;
+    return new Candidate(id, name, gate.equals(Candidate.PASSED), gate, place == null ? 0 : place);
+  }
+}

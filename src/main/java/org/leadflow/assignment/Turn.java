@@ -1,0 +1,15 @@
+package org.leadflow.assignment;
+
+import java.util.List;
+
+/** Whose turn it is in a pool, with all its members as they were considered, longest wait first. */
+public sealed interface Turn {
+
+  List<Candidate> candidates();
+
+  /** The turn is this member's; it counts once the caller's transaction commits. */
+  record Taken(String userId, List<Candidate> candidates) implements Turn {}
+
+  /** No member may have the turn now, or there is no member, or no such team: nothing changed. */
+  record NobodyAvailable(List<Candidate> candidates) implements Turn {}
+}

@@ -1,0 +1,133 @@
+package org.leadflow.organization;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers who there is. Every method reads the database once; lists are in the order of the ids.
+ *
+ * <p>An id that nobody has gives an empty answer, whatever its characters.
+ */
+@Component
+public class Organization {
+
+  /** The team that owns what nobody took yet; every database has it. */
+  public static final String INTAKE_TEAM = "triage";
+
+  private static final String UNIT = "select id, name, parent_id from business_unit";
+  private static final String PARTNER = "select id, name, business_unit_id from channel_partner";
+  private static final String TEAM = "select id, name, business_unit_id, partner_id from team";
+
+  private final JdbcClient jdbc;
+
+  Organization(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Optional<BusinessUnit> unit(String id) {
+    return one(UNIT, id, BusinessUnit.class);
+  }
+
+  public Optional<ChannelPartner> partner(String id) {
+    return one(PARTNER, id, ChannelPartner.class);
+  }
+
+  public Optional<Team> team(String id) {
+    return one(TEAM, id, Team.class);
+  }
+
+  /** The user, active or not. */
+  public Optional<User> user(String id) {
+    if (!ReadableId.fits(id)) {
+      return Optional.empty();
+    }
+    return jdbc.sql(UserRows.SELECT + "where u.id = ?").param(id).query(new UserRows()).stream()
+        .findFirst();
+  }
+
+  public List<BusinessUnit> units() {
+    return jdbc.sql(UNIT + " order by id").query(BusinessUnit.class).list();
+  }
+
+  public List<ChannelPartner> partners() {
+    return jdbc.sql(PARTNER + " order by id").query(ChannelPartner.class).list();
+  }
+
+  public List<Team> teams() {
+    return jdbc.sql(TEAM + " order by id").query(Team.class).list();
+  }
+
+  /** All users, active or not. */
+  public List<User> users() {
+    return jdbc.sql(UserRows.SELECT + "order by u.id").query(new UserRows());
+  }
+
+  /** The active members of a team. */
+  public List<User> members(String teamId) {
+    if (!ReadableId.fits(teamId)) {
+      return List.of();
+    }
+    return jdbc.sql(
+            UserRows.SELECT
+                + "join team_member m on m.user_id = u.id where m.team_id = ? and u.active order by u.id")
+        .param(teamId)
+        .query(new UserRows());
+  }
+
+  /** The ids of the teams a user is a member of. */
+  public Set<String> teamIdsOf(String userId) {
+    if (!ReadableId.fits(userId)) {
+      return Set.of();
+    }
+    return jdbc.sql("select team_id from team_member where user_id = ?")
+        .param(userId)
+        .query(String.class)
+        .set();
+  }
+
+  /** The ids of a unit and of all units below it; empty for a unit that does not exist. */
+  public Set<String> unitsBelow(String unitId) {
+    return UnitTree.of(units()).below(unitId);
+  }
+
+  /** What a login is checked against; empty for an unknown user and for one without a password. */
+  public Optional<Credentials> credentials(String userId) {
+    if (!ReadableId.fits(userId)) {
+      return Optional.empty();
+    }
+    return jdbc.sql(
+            """
+            select id as user_id, password_hash, active from app_user
+            where id = ? and password_hash is not null
+            """)
+        .param(userId)
+        .query(Credentials.class)
+        .optional();
+  }
+
+  /** The team that owns a lead as long as nobody took it. */
+  public Team intakeTeam() {
+    return team(INTAKE_TEAM).orElseThrow();
+  }
+
+  /** Whether nobody but administrators is there, so that an organisation may still be imported. */
+  public boolean isEmpty() {
+    return jdbc.sql(
+                """
+                select count(*) from app_user u where not exists (
+                  select 1 from app_user_role r where r.user_id = u.id and r.role = 'ADMINISTRATOR')
+                """)
+            .query(Long.class)
+            .single()
+        == 0;
+  }
+
+  private <T> Optional<T> one(String select, String id, Class<T> type) {
+    return ReadableId.fits(id)
+        ? jdbc.sql(select + " where id = ?").param(id).query(type).optional()
+        : Optional.empty();
+  }
+}
