@@ -1,0 +1,126 @@
+package org.leadflow.core;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * Every error of the API as a problem detail (RFC 9457) with two members of ours: {@code code}, which is stable, and
+ * {@code errors}, which names every wrong field. Class names and statements never leave the product.
+ */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemDetails extends ResponseEntityExceptionHandler {
+
+  private static final Logger log = LoggerFactory.getLogger(ProblemDetails.class);
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refused(Refused refused) {
+    return answer(refused.status(), refused.code(), refused.getMessage(), refused.faults());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> invalid(ConstraintViolationException invalid) {
+    List<FieldFault> faults =
+        invalid.getConstraintViolations().stream()
+            .map(violation -> new FieldFault(fieldOf(violation), violation.getMessage()))
+            .sorted(Comparator.comparing(FieldFault::field).thenComparing(FieldFault::message))
+            .toList();
+    return answer(HttpStatus.UNPROCESSABLE_ENTITY, "invalid", "Some fields are not as they must be.", faults);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> wrongType(MethodArgumentTypeMismatchException mismatch) {
+    String expected = mismatch.getRequiredType() == null ? "value" : mismatch.getRequiredType().getSimpleName();
+    return answer(
+        HttpStatus.BAD_REQUEST,
+        "unreadable",
+        "The request cannot be read.",
+        List.of(new FieldFault(mismatch.getName(), "is not a valid " + expected)));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> overtaken(ConcurrencyFailureException overtaken) {
+    return answer(
+        HttpStatus.CONFLICT, "overtaken", "Someone else changed the record meanwhile: read it again.", List.of());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unavailable(TransientDataAccessException unavailable) {
+    log.warn("The database did not answer", unavailable);
+    return answer(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Try again in a moment.", List.of());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unexpected(Exception unexpected) throws Exception {
+    if (unexpected instanceof AccessDeniedException
+        || unexpected instanceof AuthenticationException) {
+      throw unexpected;
+    }
+    log.error("A request failed", unexpected);
+    return answer(
+        HttpStatus.INTERNAL_SERVER_ERROR, "server-error", "The request failed; the log of the server says why.", List.of());
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    return asObject(
+        answer(
+            HttpStatus.BAD_REQUEST, "unreadable", "The request body cannot be read.", JsonFaults.of(unreadable.getCause())));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+      MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    List<FieldFault> faults =
+        invalid.getFieldErrors().stream()
+            .map(error -> new FieldFault(error.getField(), String.valueOf(error.getDefaultMessage())))
+            .sorted(Comparator.comparing(FieldFault::field).thenComparing(FieldFault::message))
+            .toList();
+    return asObject(
+        answer(HttpStatus.UNPROCESSABLE_ENTITY, "invalid", "Some fields are not as they must be.", faults));
+  }
+
+  private static ResponseEntity<ProblemDetail> answer(
+      HttpStatus status, String code, String sentence, List<FieldFault> faults) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
+    problem.setProperty("code", code);
+    if (!faults.isEmpty()) {
+      problem.setProperty("errors", faults);
+    }
+    return ResponseEntity.status(status).body(problem);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static ResponseEntity<Object> asObject(ResponseEntity<ProblemDetail> answer) {
+    return (ResponseEntity) answer;
+  }
+
+  private static String fieldOf(ConstraintViolation<?> violation) {
+    String path = violation.getPropertyPath().toString();
+    return path.substring(path.lastIndexOf('.') + 1);
+  }
+}

@@ -1,0 +1,50 @@
+package org.leadflow.core;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A request that is answered "no" at a door: the HTTP status, a stable code and a sentence that says what to do.
+ *
+ * <p>Rooms decide with values; their doors turn a "no" into this. It becomes a problem detail (RFC 9457) there.
+ */
+public class Refused extends RuntimeException {
+
+  private final HttpStatus status;
+  private final String code;
+  private final List<FieldFault> faults;
+
+  public Refused(HttpStatus status, String code, String sentence, List<FieldFault> faults) {
+    super(sentence);
+    this.status = status;
+    this.code = code;
+    this.faults = List.copyOf(faults);
+  }
+
+  /** Nothing is there, or nothing that the caller may know of. */
+  public static Refused notFound(String what, Object id) {
+    return new Refused(HttpStatus.NOT_FOUND, "not-found", "There is no " + what + " " + id + ".", List.of());
+  }
+
+  /** The record is in a state that does not allow this. */
+  public static Refused conflict(String code, String sentence) {
+    return new Refused(HttpStatus.CONFLICT, code, sentence, List.of());
+  }
+
+  /** The request is understood and its values are wrong; every wrong field is named. */
+  public static Refused invalid(String code, String sentence, List<FieldFault> faults) {
+    return new Refused(HttpStatus.UNPROCESSABLE_ENTITY, code, sentence, faults);
+  }
+
+  public HttpStatus status() {
+    return status;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public List<FieldFault> faults() {
+    return faults;
+  }
+}

@@ -1,0 +1,43 @@
+package org.leadflow.customer;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.access.Owned;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * A company that is a customer or may become one.
+ *
+ * @param originatingLeadId the lead it was created from, null when it came another way; it keeps this for good
+ */
+@Table("account")
+public record Account(
+    @Id UUID accountId,
+    @Version @Nullable Long version,
+    String name,
+    @Nullable String websiteUrl,
+    @Nullable String telephone1,
+    @Nullable String address1Line1,
+    @Nullable String address1Line2,
+    @Nullable String address1Line3,
+    @Nullable String address1City,
+    @Nullable String address1StateOrProvince,
+    @Nullable String address1PostalCode,
+    @Nullable String address1Country,
+    @Nullable Integer industryCode,
+    @Nullable Integer numberOfEmployees,
+    @Nullable BigDecimal revenue,
+    @Nullable String sic,
+    @Nullable String transactionCurrencyId,
+    @Nullable UUID originatingLeadId,
+    @Nullable String ownerUser,
+    @Nullable String ownerTeam,
+    String owningBusinessUnit,
+    @Nullable String owningPartner,
+    Instant createdOn,
+    String createdBy)
+    implements Owned {}

@@ -1,0 +1,54 @@
+package org.leadflow.customer;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.data.relational.core.query.Criteria;
+import org.springframework.data.relational.core.query.Query;
+import org.springframework.data.support.PageableExecutionUtils;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The customer records: accounts and contacts are kept, opportunities are read here and moved by {@link Pursuit}. */
+@Service
+public class Customers {
+
+  private final Accounts accounts;
+  private final Contacts contacts;
+  private final JdbcAggregateTemplate template;
+
+  Customers(Accounts accounts, Contacts contacts, JdbcAggregateTemplate template) {
+    this.accounts = accounts;
+    this.contacts = contacts;
+    this.template = template;
+  }
+
+  /** Stores a new account, its id given by the caller. */
+  @Transactional
+  public Account open(Account account) {
+    return accounts.save(account);
+  }
+
+  /** Stores a new contact, its id given by the caller. */
+  @Transactional
+  public Contact open(Contact contact) {
+    return contacts.save(contact);
+  }
+
+  public Optional<Account> account(UUID accountId) {
+    return accounts.findById(accountId);
+  }
+
+  public Optional<Contact> contact(UUID contactId) {
+    return contacts.findById(contactId);
+  }
+
+  /** One page of the accounts, contacts or opportunities that fit. */
+  public <T> Page<T> page(Class<T> type, Criteria criteria, Pageable page) {
+    Query query = Query.query(criteria);
+    return PageableExecutionUtils.getPage(
+        template.findAll(query.with(page), type), page, () -> template.count(query, type));
+  }
+}

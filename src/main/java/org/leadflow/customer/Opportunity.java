@@ -1,0 +1,53 @@
+package org.leadflow.customer;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.access.Owned;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * A possible sale that somebody pursues through its stages.
+ *
+ * @param stateCode 0 Open, 1 Won, 2 Lost
+ * @param statusCode 1 In Progress, 3 Won, 4 Canceled, 5 Out-Sold
+ * @param stage Develop, Propose or Close
+ * @param originatingLeadId the lead whose source is credited with the money
+ */
+@Table("opportunity")
+public record Opportunity(
+    @Id UUID opportunityId,
+    @Version @Nullable Long version,
+    String name,
+    int stateCode,
+    int statusCode,
+    Stage stage,
+    @Nullable UUID parentAccountId,
+    @Nullable UUID parentContactId,
+    String transactionCurrencyId,
+    @Nullable BigDecimal estimatedAmount,
+    @Nullable LocalDate estimatedCloseDate,
+    @Nullable BigDecimal budgetAmount,
+    @Nullable Integer budgetStatus,
+    @Nullable Integer need,
+    @Nullable Integer purchaseTimeFrame,
+    @Nullable Integer purchaseProcess,
+    @Nullable Boolean decisionMaker,
+    @Nullable String description,
+    @Nullable Integer leadSourceCode,
+    @Nullable String campaignId,
+    @Nullable BigDecimal actualAmount,
+    @Nullable LocalDate actualCloseDate,
+    @Nullable String closingComment,
+    @Nullable UUID originatingLeadId,
+    @Nullable String ownerUser,
+    @Nullable String ownerTeam,
+    String owningBusinessUnit,
+    @Nullable String owningPartner,
+    Instant createdOn,
+    String createdBy)
+    implements Owned {}

@@ -1,0 +1,75 @@
+package org.leadflow.intake.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import org.leadflow.access.CurrentCaller;
+import org.leadflow.access.Permissions;
+import org.leadflow.access.Privilege;
+import org.leadflow.intake.Intake;
+import org.leadflow.intake.Intake.Submission;
+import org.leadflow.lead.LeadFields;
+import org.leadflow.lead.LeadView;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door for integrators and pages: one lead as JSON. */
+@RestController
+@RequestMapping("/api/leads")
+@Tag(name = "Leads")
+class LeadIntakeController {
+
+  private final Intake intake;
+  private final Permissions permissions;
+  private final CurrentCaller callers;
+
+  LeadIntakeController(Intake intake, Permissions permissions, CurrentCaller callers) {
+    this.intake = intake;
+    this.permissions = permissions;
+    this.callers = callers;
+  }
+
+  @PostMapping
+  @Operation(
+      summary = "Send a lead in",
+      description =
+          """
+          The lead is stored before the answer goes out (201) and routed right after. The same sourceSystem and
+          sourceKey again answer the first lead (200) and store nothing.
+          """)
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      content =
+          @Content(
+              examples = {
+                @ExampleObject(
+                    name = "A company in Germany",
+                    value =
+                        """
+                        {"subject": "Plant monitoring for three sites", "firstName": "Petra", "lastName": "Vogel",
+                         "jobTitle": "Head of Production", "companyName": "Vogel Antriebe GmbH",
+                         "emailAddress1": "petra.vogel@vogel-antriebe.example", "address1City": "Stuttgart",
+                         "address1Country": "Germany", "numberOfEmployees": 800, "leadSourceCode": 7,
+                         "transactionCurrencyId": "EUR"}
+                        """),
+                @ExampleObject(
+                    name = "The least that is accepted",
+                    value = "{\"subject\": \"Question about prices\", \"lastName\": \"Tanaka\"}")
+              }))
+  ResponseEntity<LeadView> submit(@Valid @RequestBody LeadFields fields) {
+    permissions.require(callers.get(), Privilege.CREATE);
+    Submission submission = intake.submit(fields, "API");
+    LeadView view = LeadView.of(submission.lead());
+    HttpStatus status = submission instanceof Submission.Accepted ? HttpStatus.CREATED : HttpStatus.OK;
+    return ResponseEntity.status(status)
+        .location(URI.create("/api/leads/" + view.leadId()))
+        .eTag(view.etag())
+        .body(view);
+  }
+}

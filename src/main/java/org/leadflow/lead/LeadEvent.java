@@ -1,0 +1,25 @@
+package org.leadflow.lead;
+
+import java.util.UUID;
+import org.leadflow.organization.Owner;
+
+/** What happened to a lead, told inside the transaction in which it happened. Events carry ids only. */
+public sealed interface LeadEvent {
+
+  UUID leadId();
+
+  /** A door accepted the lead; nobody has looked at it yet. */
+  record LeadReceived(UUID leadId) implements LeadEvent {}
+
+  /** Its fields changed. */
+  record LeadChanged(UUID leadId) implements LeadEvent {}
+
+  /** It has a new owner. */
+  record LeadAssigned(UUID leadId, Owner owner) implements LeadEvent {}
+
+  /** It was closed as Qualified or Disqualified. */
+  record LeadClosed(UUID leadId, StatusCode reason) implements LeadEvent {}
+
+  /** It is gone, with everything but its trail. */
+  record LeadDeleted(UUID leadId) implements LeadEvent {}
+}

@@ -1,0 +1,128 @@
+package org.leadflow.lead;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.core.Actor;
+import org.leadflow.core.CurrentActor;
+import org.leadflow.lead.AuditEntry.Action;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a change of a lead and its line in the trail together: two statements, one version. Whoever read an older
+ * version loses.
+ */
+@Component
+class LeadLedger {
+
+  private final JdbcClient jdbc;
+  private final AuditTrail trail;
+  private final CurrentActor actor;
+  private final Clock clock;
+
+  LeadLedger(JdbcClient jdbc, AuditTrail trail, CurrentActor actor, Clock clock) {
+    this.jdbc = jdbc;
+    this.trail = trail;
+    this.actor = actor;
+    this.clock = clock;
+  }
+
+  /** Now, as exactly as both databases keep it. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  Actor actor() {
+    return actor.get();
+  }
+
+  /** The first line of a lead that is about to be stored. */
+  AuditEntry opening(UUID leadId, Instant at, StatusCode status, String ownerTeam, String channel) {
+    return hashed(
+        leadId, 1, at, Action.CREATED, status.state().code(), status.code(), null, ownerTeam, "via " + channel, null);
+  }
+
+  /**
+   * Changes columns of the lead as it was read.
+   *
+   * @param columns column name to new value; state, reason and owner columns also go into the trail
+   * @throws OptimisticLockingFailureException when the lead changed since it was read
+   */
+  void enter(Lead lead, Action action, Map<String, @Nullable Object> columns, @Nullable String details) {
+    Instant now = now();
+    AuditEntry entry = next(lead, now, action, columns, details);
+    Map<String, @Nullable Object> values = new LinkedHashMap<>(columns);
+    values.replaceAll((column, value) -> value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+    values.put("modified_on", now.atOffset(ZoneOffset.UTC));
+    values.put("modified_by", entry.actor());
+    values.put("trail_length", entry.seq());
+    values.put("trail_hash", entry.hash());
+    String assignments =
+        values.keySet().stream().map(column -> column + " = :" + column).collect(Collectors.joining(", "));
+    int changed =
+        jdbc.sql("UPDATE lead SET " + assignments + ", version = version + 1 WHERE lead_id = :id AND version = :read")
+            .params(values)
+            .param("id", lead.leadId())
+            .param("read", lead.version())
+            .update();
+    if (changed == 0) {
+      throw new OptimisticLockingFailureException("lead " + lead.leadId() + " changed since it was read");
+    }
+    trail.append(entry);
+  }
+
+  /** The next line of a lead's trail, for a change that is written elsewhere in the same transaction. */
+  AuditEntry next(
+      Lead lead, Instant at, Action action, Map<String, @Nullable Object> columns, @Nullable String details) {
+    return hashed(
+        lead.leadId(),
+        lead.trailLength() + 1,
+        at,
+        action,
+        (Integer) columns.getOrDefault("state_code", lead.stateCode()),
+        (Integer) columns.getOrDefault("status_code", lead.statusCode()),
+        (String) columns.getOrDefault("owner_user", lead.ownerUser()),
+        (String) columns.getOrDefault("owner_team", lead.ownerTeam()),
+        details,
+        lead.trailHash());
+  }
+
+  private AuditEntry hashed(
+      UUID leadId,
+      int seq,
+      Instant at,
+      Action action,
+      int state,
+      int status,
+      @Nullable String ownerUser,
+      @Nullable String ownerTeam,
+      @Nullable String details,
+      @Nullable String previousHash) {
+    Actor who = actor.get();
+    var bare =
+        new AuditEntry(
+            leadId, seq, at, who.id(), who.door(), action, state, status, ownerUser, ownerTeam, details, previousHash, "");
+    return new AuditEntry(
+        leadId,
+        seq,
+        at,
+        who.id(),
+        who.door(),
+        action,
+        state,
+        status,
+        ownerUser,
+        ownerTeam,
+        details,
+        previousHash,
+        AuditTrail.hashOf(bare));
+  }
+}

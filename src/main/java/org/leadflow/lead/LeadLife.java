@@ -1,0 +1,95 @@
+package org.leadflow.lead;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.lead.AuditEntry.Action;
+import org.leadflow.lead.LeadEvent.LeadClosed;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The state machine: how an Open lead goes on. Every step asks for an Open lead; callers decide beforehand and a closed
+ * lead that gets here is a fault, not an answer.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class LeadLife {
+
+  private final LeadLedger ledger;
+  private final ApplicationEventPublisher events;
+
+  LeadLife(LeadLedger ledger, ApplicationEventPublisher events) {
+    this.ledger = ledger;
+    this.events = events;
+  }
+
+  /**
+   * Notes how promising the lead is.
+   *
+   * @param score 0 to 100
+   * @param grade A to D
+   */
+  public void scored(Lead lead, int score, String grade) {
+    ledger.enter(open(lead), Action.SCORED, Map.of("score", score, "grade", grade), score + " points, grade " + grade);
+  }
+
+  /** Open, Contacted; the first time also notes when the lead was first responded to. */
+  public void contacted(Lead lead) {
+    Map<String, @Nullable Object> columns = new HashMap<>();
+    columns.put("status_code", StatusCode.CONTACTED.code());
+    if (lead.firstRespondedOn() == null) {
+      columns.put("first_responded_on", ledger.now());
+    }
+    ledger.enter(open(lead), Action.CONTACTED, columns, null);
+  }
+
+  /**
+   * Qualified, and linked to what it became.
+   *
+   * @param accountId its customer as an account, null when there is none
+   * @param contactId its customer as a contact, null when there is none
+   * @param opportunityId the opportunity, null when none was wanted
+   */
+  public void qualified(
+      Lead lead, @Nullable UUID accountId, @Nullable UUID contactId, @Nullable UUID opportunityId, @Nullable String comment) {
+    Map<String, @Nullable Object> columns = closing(StatusCode.QUALIFIED, comment);
+    columns.put("parent_account_id", accountId);
+    columns.put("parent_contact_id", contactId);
+    columns.put("qualifying_opportunity_id", opportunityId);
+    ledger.enter(open(lead), Action.QUALIFIED, columns, null);
+    events.publishEvent(new LeadClosed(lead.leadId(), StatusCode.QUALIFIED));
+  }
+
+  /**
+   * Disqualified for a reason of that state.
+   *
+   * @throws IllegalArgumentException when the reason belongs to another state
+   */
+  public void disqualified(Lead lead, StatusCode reason, @Nullable String comment) {
+    if (reason.state() != StateCode.DISQUALIFIED) {
+      throw new IllegalArgumentException(reason + " is no reason to disqualify");
+    }
+    ledger.enter(open(lead), Action.DISQUALIFIED, closing(reason, comment), reason.label());
+    events.publishEvent(new LeadClosed(lead.leadId(), reason));
+  }
+
+  private static Map<String, @Nullable Object> closing(StatusCode reason, @Nullable String comment) {
+    Map<String, @Nullable Object> columns = new HashMap<>();
+    columns.put("state_code", reason.state().code());
+    columns.put("status_code", reason.code());
+    columns.put("closing_comment", comment);
+    return columns;
+  }
+
+  static Lead open(Lead lead) {
+    if (!lead.isOpen()) {
+      throw new IllegalStateException("lead " + lead.leadId() + " is closed");
+    }
+    return lead;
+  }
+
+}

@@ -1,0 +1,168 @@
+package org.leadflow.lead;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.leadflow.core.Ids;
+import org.leadflow.lead.AuditEntry.Action;
+import org.leadflow.lead.LeadEvent.LeadChanged;
+import org.leadflow.lead.LeadEvent.LeadDeleted;
+import org.leadflow.lead.LeadEvent.LeadReceived;
+import org.leadflow.organization.Organization;
+import org.leadflow.organization.Team;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.data.relational.core.query.Criteria;
+import org.springframework.data.relational.core.query.Query;
+import org.springframework.data.support.PageableExecutionUtils;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the lead records: create, read, change, delete. Each change adds its line to the trail. */
+@Service
+public class LeadRecords {
+
+  private final Leads leads;
+  private final JdbcAggregateTemplate template;
+  private final LeadLedger ledger;
+  private final AuditTrail trail;
+  private final Organization organization;
+  private final ApplicationEventPublisher events;
+
+  LeadRecords(
+      Leads leads,
+      JdbcAggregateTemplate template,
+      LeadLedger ledger,
+      AuditTrail trail,
+      Organization organization,
+      ApplicationEventPublisher events) {
+    this.leads = leads;
+    this.template = template;
+    this.ledger = ledger;
+    this.trail = trail;
+    this.organization = organization;
+    this.events = events;
+  }
+
+  /**
+   * Stores a new lead: Open, New, owned by the intake team until somebody takes it. Publishes {@link LeadReceived}.
+   *
+   * @param channel the door it came through, such as {@code API}
+   * @throws org.springframework.dao.DuplicateKeyException when this source already sent a lead under this key
+   */
+  @Transactional
+  public Lead create(LeadFields fields, String channel) {
+    UUID id = Ids.next();
+    Instant now = ledger.now();
+    Team intake = organization.intakeTeam();
+    AuditEntry opening = ledger.opening(id, now, StatusCode.NEW, intake.id(), channel);
+    Lead lead =
+        leads.save(
+            new Lead(
+                id,
+                null,
+                fields,
+                StateCode.OPEN.code(),
+                StatusCode.NEW.code(),
+                null,
+                null,
+                intake.id(),
+                intake.businessUnitId(),
+                intake.partnerId(),
+                channel,
+                null,
+                null,
+                0,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                now,
+                opening.actor(),
+                now,
+                opening.actor(),
+                opening.seq(),
+                opening.hash()));
+    trail.append(opening);
+    events.publishEvent(new LeadReceived(id));
+    return lead;
+  }
+
+  public Optional<Lead> find(UUID leadId) {
+    return leads.findById(leadId);
+  }
+
+  /** The lead that must be there. */
+  public Lead get(UUID leadId) {
+    return find(leadId).orElseThrow(() -> new IllegalStateException("lead " + leadId + " is gone"));
+  }
+
+  /** The lead that this source sent under this key; empty when it sent none. */
+  public Optional<Lead> submittedAs(String sourceSystem, String sourceKey) {
+    return template
+        .findOne(
+            Query.query(
+                Criteria.where("fields.sourceSystem").is(sourceSystem).and("fields.sourceKey").is(sourceKey)),
+            Lead.class);
+  }
+
+  /** One page of the leads that fit, in the order of the page request. */
+  public Page<Lead> page(Criteria criteria, Pageable page) {
+    Query query = Query.query(criteria);
+    return PageableExecutionUtils.getPage(
+        template.findAll(query.with(page), Lead.class), page, () -> template.count(query, Lead.class));
+  }
+
+  /**
+   * Replaces the writable fields of an Open lead.
+   *
+   * @param version the version the caller has seen
+   */
+  @Transactional
+  public Change change(UUID leadId, long version, LeadFields fields) {
+    Lead before = get(leadId);
+    if (before.version() != version) {
+      return new Change.Stale(before);
+    }
+    if (!before.isOpen()) {
+      return new Change.Closed(before);
+    }
+    if (fields.equals(before.fields())) {
+      return new Change.Done(before);
+    }
+    Instant now = ledger.now();
+    AuditEntry entry =
+        ledger.next(before, now, Action.CHANGED, Map.of(), FieldChanges.between(before.fields(), fields));
+    Lead after = leads.save(before.changed(fields, now, entry));
+    trail.append(entry);
+    events.publishEvent(new LeadChanged(leadId));
+    return new Change.Done(after);
+  }
+
+  /** Removes the lead and all that belongs to it; its trail stays and gets a last line without personal data. */
+  @Transactional
+  public void delete(Lead lead) {
+    AuditEntry entry = ledger.next(lead, ledger.now(), Action.DELETED, Map.of(), null);
+    leads.delete(lead);
+    trail.append(entry);
+    events.publishEvent(new LeadDeleted(lead.leadId()));
+  }
+
+  /** What came of a wish to change a lead. */
+  public sealed interface Change {
+
+    /** It was changed, or was so already. */
+    record Done(Lead lead) implements Change {}
+
+    /** A closed lead is read-only until it is reactivated. */
+    record Closed(Lead lead) implements Change {}
+
+    /** Someone else changed it since the caller read it. */
+    record Stale(Lead lead) implements Change {}
+  }
+}

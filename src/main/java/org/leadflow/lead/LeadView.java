@@ -1,0 +1,96 @@
+package org.leadflow.lead;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A lead as every door answers it: what was written, what the product made of it, and the labels of all options. */
+@Schema(name = "Lead")
+public record LeadView(
+    UUID leadId,
+    @Nullable Long version,
+    @JsonUnwrapped LeadFields fields,
+    String fullName,
+    int stateCode,
+    int statusCode,
+    @Nullable String closingComment,
+    String ownerId,
+    String ownerIdType,
+    String owningBusinessUnit,
+    @Nullable String owningPartner,
+    String intakeChannel,
+    @Nullable Integer score,
+    @Nullable String grade,
+    int routingHops,
+    @Nullable UUID lastDecisionId,
+    @Nullable UUID qualifyingOpportunityId,
+    @Nullable Instant assignedOn,
+    @Nullable Instant firstRespondedOn,
+    @Nullable Instant slaDueOn,
+    Instant createdOn,
+    String createdBy,
+    Instant modifiedOn,
+    String modifiedBy,
+    @JsonAnyGetter @Schema(hidden = true) Map<String, String> labels) {
+
+  public static LeadView of(Lead lead) {
+    return new LeadView(
+        lead.leadId(),
+        lead.version(),
+        lead.fields(),
+        lead.fields().fullName(),
+        lead.stateCode(),
+        lead.statusCode(),
+        lead.closingComment(),
+        lead.owner().id(),
+        lead.owner().kind().name().toLowerCase(Locale.ROOT),
+        lead.owningBusinessUnit(),
+        lead.owningPartner(),
+        lead.intakeChannel(),
+        lead.score(),
+        lead.grade(),
+        lead.routingHops(),
+        lead.lastDecisionId(),
+        lead.qualifyingOpportunityId(),
+        lead.assignedOn(),
+        lead.firstRespondedOn(),
+        lead.slaDueOn(),
+        lead.createdOn(),
+        lead.createdBy(),
+        lead.modifiedOn(),
+        lead.modifiedBy(),
+        labelsOf(lead));
+  }
+
+  /** The version as an ETag; weak, because the bytes may differ where the lead does not. */
+  @JsonIgnore
+  public String etag() {
+    return "W/\"" + version + "\"";
+  }
+
+  private static Map<String, String> labelsOf(Lead lead) {
+    Map<String, String> labels = new TreeMap<>();
+    labels.put("stateCodeLabel", lead.state().label());
+    labels.put("statusCodeLabel", lead.status().label());
+    for (RecordComponent component : LeadFields.class.getRecordComponents()) {
+      Option option = component.getAccessor().getAnnotation(Option.class);
+      if (option != null) {
+        try {
+          Integer code = (Integer) component.getAccessor().invoke(lead.fields());
+          option.value().label(code).ifPresent(label -> labels.put(component.getName() + "Label", label));
+        } catch (ReflectiveOperationException impossible) {
+          throw new IllegalStateException(impossible);
+        }
+      }
+    }
+    return labels;
+  }
+}

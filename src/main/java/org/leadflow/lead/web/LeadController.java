@@ -1,0 +1,147 @@
+package org.leadflow.lead.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.access.CurrentCaller;
+import org.leadflow.access.Permissions;
+import org.leadflow.access.Privilege;
+import org.leadflow.core.PageView;
+import org.leadflow.core.Refused;
+import org.leadflow.core.Versions;
+import org.leadflow.lead.AuditEntry;
+import org.leadflow.lead.AuditTrail;
+import org.leadflow.lead.Lead;
+import org.leadflow.lead.LeadAccess;
+import org.leadflow.lead.LeadFields;
+import org.leadflow.lead.LeadRecords;
+import org.leadflow.lead.LeadRecords.Change;
+import org.leadflow.lead.LeadView;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.relational.core.query.Criteria;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reads, lists, changes and deletes leads. New ones come in through the doors of intake. */
+@RestController
+@RequestMapping("/api/leads")
+@Tag(name = "Leads")
+class LeadController {
+
+  private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "createdOn", "leadId");
+
+  private final LeadRecords leads;
+  private final LeadAccess access;
+  private final AuditTrail trail;
+  private final Permissions permissions;
+  private final CurrentCaller callers;
+  private final FieldPatch patch;
+
+  LeadController(
+      LeadRecords leads,
+      LeadAccess access,
+      AuditTrail trail,
+      Permissions permissions,
+      CurrentCaller callers,
+      FieldPatch patch) {
+    this.leads = leads;
+    this.access = access;
+    this.trail = trail;
+    this.permissions = permissions;
+    this.callers = callers;
+    this.patch = patch;
+  }
+
+  @GetMapping
+  @Operation(summary = "List the leads you may see, newest first")
+  PageView<LeadView> list(
+      @RequestParam(required = false) @Nullable Integer stateCode,
+      @RequestParam(required = false) @Nullable Integer leadSourceCode,
+      @RequestParam(required = false) @Nullable String ownerId,
+      @RequestParam(required = false) @Nullable String owningBusinessUnit,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "50") int size) {
+    permissions.require(callers.get(), Privilege.READ);
+    Criteria criteria = permissions.visible(callers.get(), Privilege.READ);
+    if (stateCode != null) {
+      criteria = criteria.and("stateCode").is(stateCode);
+    }
+    if (leadSourceCode != null) {
+      criteria = criteria.and("fields.leadSourceCode").is(leadSourceCode);
+    }
+    if (ownerId != null) {
+      criteria =
+          criteria.and(Criteria.where("ownerUser").is(ownerId).or("ownerTeam").is(ownerId));
+    }
+    if (owningBusinessUnit != null) {
+      criteria = criteria.and("owningBusinessUnit").is(owningBusinessUnit);
+    }
+    PageRequest request = PageView.request(page, size, NEWEST_FIRST);
+    return PageView.of(leads.page(criteria, request).map(LeadView::of));
+  }
+
+  @GetMapping("/{leadId}")
+  @Operation(summary = "Read a lead")
+  ResponseEntity<LeadView> read(@PathVariable UUID leadId) {
+    return answer(access.require(leadId, Privilege.READ));
+  }
+
+  @PatchMapping("/{leadId}")
+  @Operation(
+      summary = "Change a lead",
+      description = "A JSON merge patch (RFC 7396): fields sent are set, null empties one. Send the ETag as If-Match.")
+  ResponseEntity<LeadView> change(
+      @PathVariable UUID leadId,
+      @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestBody JsonNode changes) {
+    Lead lead = access.require(leadId, Privilege.WRITE);
+    long version = Versions.required(ifMatch);
+    LeadFields fields = patch.apply(lead.fields(), changes);
+    return switch (leads.change(leadId, version, fields)) {
+      case Change.Done done -> answer(done.lead());
+      case Change.Closed closed ->
+          throw Refused.conflict(
+              "lead-closed", "The lead is " + closed.lead().state().label() + " and read-only until it is reactivated.");
+      case Change.Stale stale -> throw Versions.stale(stale.lead().version());
+    };
+  }
+
+  @DeleteMapping("/{leadId}")
+  @Operation(summary = "Delete a lead with everything that belongs to it; one line without personal data stays")
+  ResponseEntity<Void> delete(
+      @PathVariable UUID leadId,
+      @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    Lead lead = access.require(leadId, Privilege.DELETE);
+    Versions.check(ifMatch, lead.version());
+    if (lead.qualifyingOpportunityId() != null) {
+      throw Refused.conflict(
+          "record-exists", "Opportunity " + lead.qualifyingOpportunityId() + " was made from this lead; its source would be lost.");
+    }
+    leads.delete(lead);
+    return ResponseEntity.noContent().build();
+  }
+
+  @GetMapping("/{leadId}/trail")
+  @Operation(summary = "Everything that happened to a lead, newest first")
+  List<AuditEntry> trail(@PathVariable UUID leadId) {
+    return trail.of(access.require(leadId, Privilege.READ).leadId());
+  }
+
+  private static ResponseEntity<LeadView> answer(Lead lead) {
+    LeadView view = LeadView.of(lead);
+    return ResponseEntity.ok().eTag(view.etag()).body(view);
+  }
+}
