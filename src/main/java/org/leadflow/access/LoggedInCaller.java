@@ -1,0 +1,70 @@
+package org.leadflow.access;
+
+import java.util.Optional;
+import org.leadflow.organization.Organization;
+import org.leadflow.organization.User;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.authentication.AuthenticationTrustResolver;
+import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * Takes the name from the login and everything else from the organisation, so that a role taken
+ * away is gone with the next request; asks once per request.
+ */
+@Component
+class LoggedInCaller implements CurrentCaller {
+
+  private static final String ASKED = LoggedInCaller.class.getName();
+
+  private final AuthenticationTrustResolver trust = new AuthenticationTrustResolverImpl();
+  private final Organization organization;
+
+  LoggedInCaller(Organization organization) {
+    this.organization = organization;
+  }
+
+  @Override
+  public Caller get() {
+    Authentication login = SecurityContextHolder.getContext().getAuthentication();
+    if (!trust.isAuthenticated(login)) {
+      throw new AuthenticationCredentialsNotFoundException("Nobody is logged in.");
+    }
+    return named(login.getName())
+        .orElseThrow(() -> new DisabledException("This user is no longer active."));
+  }
+
+  /** Empty for a user who does not exist or is not active. */
+  Optional<Caller> named(String userId) {
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    if (request == null) {
+      return read(userId);
+    }
+    String key = ASKED + "." + userId;
+    if (request.getAttribute(key, RequestAttributes.SCOPE_REQUEST) instanceof Caller caller) {
+      return Optional.of(caller);
+    }
+    Optional<Caller> caller = read(userId);
+    caller.ifPresent(known -> request.setAttribute(key, known, RequestAttributes.SCOPE_REQUEST));
+    return caller;
+  }
+
+  private Optional<Caller> read(String userId) {
+    return organization
+        .user(userId)
+        .filter(User::active)
+        .map(
+            user ->
+                new Caller(
+                    user.id(),
+                    user.businessUnitId(),
+                    user.partnerId(),
+                    organization.teamIdsOf(user.id()),
+                    user.roles()));
+  }
+}

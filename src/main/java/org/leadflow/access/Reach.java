@@ -1,0 +1,65 @@
+package org.leadflow.access;
+
+import java.util.Set;
+import org.springframework.data.relational.core.query.Criteria;
+
+/**
+ * Which records one level reaches for one caller: once as a question about a record, once as a part
+ * of a query. Both say the same; the tests hold them against one table.
+ *
+ * @param unitsBelow the caller's unit and all below it; asked for by level {@link AccessLevel#DEEP}
+ *     only
+ */
+record Reach(AccessLevel level, Caller caller, Set<String> unitsBelow) {
+
+  boolean covers(Owned record) {
+    return switch (level) {
+      case NONE -> false;
+      case BASIC -> owns(record);
+      case LOCAL -> owns(record) || isLocal(record);
+      case DEEP -> owns(record) || unitsBelow.contains(record.owningBusinessUnit());
+      case GLOBAL -> true;
+    };
+  }
+
+  /** Safe to extend with and(...): the alternatives stay together. */
+  Criteria criteria() {
+    return switch (level) {
+      case NONE -> Criteria.where("owningBusinessUnit").in(Set.of());
+      case BASIC -> together(owned());
+      case LOCAL -> together(owned().or(local()));
+      case DEEP -> together(owned().or(Criteria.where("owningBusinessUnit").in(unitsBelow)));
+      case GLOBAL -> Criteria.empty();
+    };
+  }
+
+  private boolean owns(Owned record) {
+    return caller.userId().equals(record.ownerUser())
+        || record.ownerTeam() != null && caller.teamIds().contains(record.ownerTeam());
+  }
+
+  private boolean isLocal(Owned record) {
+    return caller.partnerId() == null
+        ? record.owningPartner() == null
+            && caller.businessUnitId().equals(record.owningBusinessUnit())
+        : caller.partnerId().equals(record.owningPartner());
+  }
+
+  private Criteria owned() {
+    Criteria own = Criteria.where("ownerUser").is(caller.userId());
+    return caller.teamIds().isEmpty() ? own : own.or("ownerTeam").in(caller.teamIds());
+  }
+
+  private Criteria local() {
+    return caller.partnerId() == null
+        ? Criteria.where("owningBusinessUnit")
+            .is(caller.businessUnitId())
+            .and("owningPartner")
+            .isNull()
+        : Criteria.where("owningPartner").is(caller.partnerId());
+  }
+
+  private static Criteria together(Criteria alternatives) {
+    return Criteria.empty().and(alternatives);
+  }
+}
