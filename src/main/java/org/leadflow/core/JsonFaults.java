@@ -13,14 +13,18 @@ public final class JsonFaults {
 
   private JsonFaults() {}
 
-  /** The faulty field, or the line where the text stops being JSON; empty when the cause says neither. */
+  /**
+   * The faulty field, or the line where the text stops being JSON; empty when the cause says
+   * neither.
+   */
   public static List<FieldFault> of(@Nullable Throwable cause) {
     if (cause instanceof UnrecognizedPropertyException unknown) {
       return List.of(new FieldFault(pathOf(unknown), "is no field that can be written"));
     }
     if (cause instanceof InvalidFormatException format) {
       return List.of(
-          new FieldFault(pathOf(format), "is not a valid " + format.getTargetType().getSimpleName()));
+          new FieldFault(
+              pathOf(format), "is not a valid " + format.getTargetType().getSimpleName()));
     }
     if (cause instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       return List.of(new FieldFault(pathOf(mapping), "cannot be read"));
@@ -37,7 +41,8 @@ public final class JsonFaults {
 
   private static String pathOf(JsonMappingException mapping) {
     return mapping.getPath().stream()
-        .map(step -> step.getFieldName() != null ? step.getFieldName() : "[" + step.getIndex() + "]")
+        .map(
+            step -> step.getFieldName() != null ? step.getFieldName() : "[" + step.getIndex() + "]")
         .collect(Collectors.joining("."));
   }
 }

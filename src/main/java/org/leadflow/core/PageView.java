@@ -16,7 +16,8 @@ public record PageView<T>(List<T> items, int page, int size, long total) {
   private static final int LARGEST = 200;
 
   public static <T> PageView<T> of(Page<T> page) {
-    return new PageView<>(page.getContent(), page.getNumber(), page.getSize(), page.getTotalElements());
+    return new PageView<>(
+        page.getContent(), page.getNumber(), page.getSize(), page.getTotalElements());
   }
 
   /**

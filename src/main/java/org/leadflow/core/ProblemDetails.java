@@ -27,8 +27,9 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Every error of the API as a problem detail (RFC 9457) with two members of ours: {@code code}, which is stable, and
- * {@code errors}, which names every wrong field. Class names and statements never leave the product.
+ * Every error of the API as a problem detail (RFC 9457) with two members of ours: {@code code},
+ * which is stable, and {@code errors}, which names every wrong field. Class names and statements
+ * never leave the product.
  */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -48,12 +49,14 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
             .map(violation -> new FieldFault(fieldOf(violation), violation.getMessage()))
             .sorted(Comparator.comparing(FieldFault::field).thenComparing(FieldFault::message))
             .toList();
-    return answer(HttpStatus.UNPROCESSABLE_ENTITY, "invalid", "Some fields are not as they must be.", faults);
+    return answer(
+        HttpStatus.UNPROCESSABLE_ENTITY, "invalid", "Some fields are not as they must be.", faults);
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> wrongType(MethodArgumentTypeMismatchException mismatch) {
-    String expected = mismatch.getRequiredType() == null ? "value" : mismatch.getRequiredType().getSimpleName();
+    String expected =
+        mismatch.getRequiredType() == null ? "value" : mismatch.getRequiredType().getSimpleName();
     return answer(
         HttpStatus.BAD_REQUEST,
         "unreadable",
@@ -64,13 +67,17 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> overtaken(ConcurrencyFailureException overtaken) {
     return answer(
-        HttpStatus.CONFLICT, "overtaken", "Someone else changed the record meanwhile: read it again.", List.of());
+        HttpStatus.CONFLICT,
+        "overtaken",
+        "Someone else changed the record meanwhile: read it again.",
+        List.of());
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unavailable(TransientDataAccessException unavailable) {
     log.warn("The database did not answer", unavailable);
-    return answer(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Try again in a moment.", List.of());
+    return answer(
+        HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Try again in a moment.", List.of());
   }
 
   @ExceptionHandler
@@ -81,27 +88,45 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
     }
     log.error("A request failed", unexpected);
     return answer(
-        HttpStatus.INTERNAL_SERVER_ERROR, "server-error", "The request failed; the log of the server says why.", List.of());
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "server-error",
+        "The request failed; the log of the server says why.",
+        List.of());
   }
 
   @Override
   protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
-      HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+      HttpMessageNotReadableException unreadable,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
     return asObject(
         answer(
-            HttpStatus.BAD_REQUEST, "unreadable", "The request body cannot be read.", JsonFaults.of(unreadable.getCause())));
+            HttpStatus.BAD_REQUEST,
+            "unreadable",
+            "The request body cannot be read.",
+            JsonFaults.of(unreadable.getCause())));
   }
 
   @Override
   protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
-      MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+      MethodArgumentNotValidException invalid,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
     List<FieldFault> faults =
         invalid.getFieldErrors().stream()
-            .map(error -> new FieldFault(error.getField(), String.valueOf(error.getDefaultMessage())))
+            .map(
+                error ->
+                    new FieldFault(error.getField(), String.valueOf(error.getDefaultMessage())))
             .sorted(Comparator.comparing(FieldFault::field).thenComparing(FieldFault::message))
             .toList();
     return asObject(
-        answer(HttpStatus.UNPROCESSABLE_ENTITY, "invalid", "Some fields are not as they must be.", faults));
+        answer(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "invalid",
+            "Some fields are not as they must be.",
+            faults));
   }
 
   private static ResponseEntity<ProblemDetail> answer(

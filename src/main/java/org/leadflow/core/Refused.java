@@ -4,9 +4,11 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /**
- * A request that is answered "no" at a door: the HTTP status, a stable code and a sentence that says what to do.
+ * A request that is answered "no" at a door: the HTTP status, a stable code and a sentence that
+ * says what to do.
  *
- * <p>Rooms decide with values; their doors turn a "no" into this. It becomes a problem detail (RFC 9457) there.
+ * <p>Rooms decide with values; their doors turn a "no" into this. It becomes a problem detail (RFC
+ * 9457) there.
  */
 public class Refused extends RuntimeException {
 
@@ -19,11 +21,6 @@ public class Refused extends RuntimeException {
     this.status = status;
     this.code = code;
     this.faults = List.copyOf(faults);
-  }
-
-  /** Nothing is there, or nothing that the caller may know of. */
-  public static Refused notFound(String what, Object id) {
-    return new Refused(HttpStatus.NOT_FOUND, "not-found", "There is no " + what + " " + id + ".", List.of());
   }
 
   /** The record is in a state that does not allow this. */

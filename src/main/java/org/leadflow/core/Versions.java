@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** Reads {@code If-Match} headers: {@code W/"3"} or {@code "3"} is version 3, {@code *} any version. */
+/**
+ * Reads {@code If-Match} headers: {@code W/"3"} or {@code "3"} is version 3, {@code *} any version.
+ */
 public final class Versions {
 
   private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
@@ -29,14 +31,19 @@ public final class Versions {
     Matcher tag = TAG.matcher(ifMatch.strip());
     if (!tag.matches()) {
       throw new Refused(
-          HttpStatus.BAD_REQUEST, "unreadable", "If-Match is no version; send the ETag as it was given.", List.of());
+          HttpStatus.BAD_REQUEST,
+          "unreadable",
+          "If-Match is no version; send the ETag as it was given.",
+          List.of());
     }
     return Long.parseLong(tag.group(1));
   }
 
   /** Refuses a version other than the current one; no header and {@code *} fit always. */
   public static void check(@Nullable String ifMatch, @Nullable Long current) {
-    if (ifMatch != null && !ifMatch.strip().equals("*") && required(ifMatch) != (current == null ? -1 : current)) {
+    if (ifMatch != null
+        && !ifMatch.strip().equals("*")
+        && required(ifMatch) != (current == null ? -1 : current)) {
       throw stale(current);
     }
   }

@@ -12,7 +12,8 @@ import org.springframework.data.relational.core.mapping.Table;
 /**
  * A company that is a customer or may become one.
  *
- * @param originatingLeadId the lead it was created from, null when it came another way; it keeps this for good
+ * @param originatingLeadId the lead it was created from, null when it came another way; it keeps
+ *     this for good
  */
 @Table("account")
 public record Account(

@@ -11,7 +11,10 @@ import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The customer records: accounts and contacts are kept, opportunities are read here and moved by {@link Pursuit}. */
+/**
+ * The customer records: accounts and contacts are kept, opportunities are read here and moved by
+ * {@link Pursuit}.
+ */
 @Service
 public class Customers {
 

@@ -22,14 +22,17 @@ public class Pursuit {
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Pursuit(Opportunities opportunities, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+  Pursuit(
+      Opportunities opportunities, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
     this.opportunities = opportunities;
     this.jdbc = jdbc;
     this.events = events;
     this.clock = clock;
   }
 
-  /** Stores a new opportunity, its id given by the caller, and publishes {@link OpportunityOpened}. */
+  /**
+   * Stores a new opportunity, its id given by the caller, and publishes {@link OpportunityOpened}.
+   */
   public Opportunity open(Opportunity opportunity) {
     Opportunity stored = opportunities.save(opportunity);
     events.publishEvent(new OpportunityOpened(stored.opportunityId()));
@@ -56,7 +59,11 @@ public class Pursuit {
   }
 
   private void close(
-      UUID opportunityId, int state, ClosingReason reason, @Nullable BigDecimal amount, @Nullable String comment) {
+      UUID opportunityId,
+      int state,
+      ClosingReason reason,
+      @Nullable BigDecimal amount,
+      @Nullable String comment) {
     change(
         opportunityId,
         """
@@ -81,7 +88,8 @@ public class Pursuit {
             .param("id", opportunityId)
             .update();
     if (changed == 0) {
-      throw new OptimisticLockingFailureException("opportunity " + opportunityId + " is no longer open");
+      throw new OptimisticLockingFailureException(
+          "opportunity " + opportunityId + " is no longer open");
     }
   }
 

@@ -27,6 +27,7 @@ public enum Stage {
         return stage;
       }
     }
-    throw new IllegalArgumentException(label + " is no stage; the stages are Develop, Propose and Close");
+    throw new IllegalArgumentException(
+        label + " is no stage; the stages are Develop, Propose and Close");
   }
 }

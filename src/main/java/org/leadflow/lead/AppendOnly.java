@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.h2.api.Trigger;
 
-/** Refuses to change or remove a row of the audit trail. The H2 half of a rule that PostgreSQL writes in SQL. */
+/**
+ * Refuses to change or remove a row of the audit trail. The H2 half of a rule that PostgreSQL
+ * writes in SQL.
+ */
 public class AppendOnly implements Trigger {
 
   @Override

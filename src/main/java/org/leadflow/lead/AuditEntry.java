@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.leadflow.core.Actor;
 
 /**
- * One line of a lead's trail: who did what through which door, and how the lead stood afterwards. Holds ids and field
- * names, never a text that a person wrote.
+ * One line of a lead's trail: who did what through which door, and how the lead stood afterwards.
+ * Holds ids and field names, never a text that a person wrote.
  *
  * @param seq 1 for the creation, then one more each time
  * @param previousHash the hash of the line before, null for the first
- * @param hash SHA-256 over this line and the previous hash, so that a line changed behind our back is found
+ * @param hash SHA-256 over this line and the previous hash, so that a line changed behind our back
+ *     is found
  */
 public record AuditEntry(
     UUID leadId,

@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names what changed between two states of a lead's fields. Texts may be personal, so of them only the name is told; of
- * options, numbers, dates and boxes also the values.
+ * Names what changed between two states of a lead's fields. Texts may be personal, so of them only
+ * the name is told; of options, numbers, dates and boxes also the values.
  */
 final class FieldChanges {
 

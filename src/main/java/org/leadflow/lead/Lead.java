@@ -14,13 +14,15 @@ import org.springframework.data.relational.core.mapping.Table;
  * A lead as it stands: what callers wrote of it and what the product made of it.
  *
  * @param version counts every change; the ETag of the API
- * @param ownerUser set when a person owns the lead, else {@code ownerTeam} is; never both, never neither
+ * @param ownerUser set when a person owns the lead, else {@code ownerTeam} is; never both, never
+ *     neither
  * @param owningBusinessUnit the unit of the owner
  * @param owningPartner the channel partner of the owner, null for one's own people
  * @param intakeChannel the door it came through
  * @param score 0 to 100, null until it was scored
  * @param grade A to D, null until it was scored
- * @param assignmentVersion how often an owner was given; equals the number of ASSIGNED rows in the trail
+ * @param assignmentVersion how often an owner was given; equals the number of ASSIGNED rows in the
+ *     trail
  * @param slaDueOn when the owner should have responded, null while nobody owns it
  * @param trailLength the number of rows in its audit trail
  * @param trailHash the hash of the last of them

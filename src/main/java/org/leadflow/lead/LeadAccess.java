@@ -3,12 +3,16 @@ package org.leadflow.lead;
 import java.util.UUID;
 import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
+import org.leadflow.access.MissingPrivilege;
+import org.leadflow.access.NotVisible;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
-import org.leadflow.core.Refused;
 import org.springframework.stereotype.Component;
 
-/** What every door asks before it touches a lead. A lead outside the caller's level does not exist for him. */
+/**
+ * What every door asks before it touches a lead. A lead outside the caller's level does not exist
+ * for him.
+ */
 @Component
 public class LeadAccess {
 
@@ -25,8 +29,8 @@ public class LeadAccess {
   /**
    * The lead, when the caller may do this to it.
    *
-   * @throws org.leadflow.access.MissingPrivilege when he may do it to no lead at all, or sees this one but may not
-   * @throws Refused as not found when there is none that he may see
+   * @throws MissingPrivilege when he may do it to no lead at all, or sees this one but may not
+   * @throws NotVisible when there is none that he may see
    */
   public Lead require(UUID leadId, Privilege privilege) {
     Caller caller = callers.get();
@@ -35,9 +39,9 @@ public class LeadAccess {
         leads
             .find(leadId)
             .filter(found -> permissions.allows(caller, Privilege.READ, found))
-            .orElseThrow(() -> Refused.notFound("lead", leadId));
+            .orElseThrow(() -> new NotVisible("lead", leadId));
     if (!permissions.allows(caller, privilege, lead)) {
-      throw new org.leadflow.access.MissingPrivilege(privilege);
+      throw new MissingPrivilege(privilege);
     }
     return lead;
   }

@@ -3,7 +3,9 @@ package org.leadflow.lead;
 import java.util.UUID;
 import org.leadflow.organization.Owner;
 
-/** What happened to a lead, told inside the transaction in which it happened. Events carry ids only. */
+/**
+ * What happened to a lead, told inside the transaction in which it happened. Events carry ids only.
+ */
 public sealed interface LeadEvent {
 
   UUID leadId();

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a change of a lead and its line in the trail together: two statements, one version. Whoever read an older
- * version loses.
+ * Writes a change of a lead and its line in the trail together: two statements, one version.
+ * Whoever read an older version loses.
  */
 @Component
 class LeadLedger {
@@ -47,7 +47,16 @@ class LeadLedger {
   /** The first line of a lead that is about to be stored. */
   AuditEntry opening(UUID leadId, Instant at, StatusCode status, String ownerTeam, String channel) {
     return hashed(
-        leadId, 1, at, Action.CREATED, status.state().code(), status.code(), null, ownerTeam, "via " + channel, null);
+        leadId,
+        1,
+        at,
+        Action.CREATED,
+        status.state().code(),
+        status.code(),
+        null,
+        ownerTeam,
+        "via " + channel,
+        null);
   }
 
   /**
@@ -56,32 +65,48 @@ class LeadLedger {
    * @param columns column name to new value; state, reason and owner columns also go into the trail
    * @throws OptimisticLockingFailureException when the lead changed since it was read
    */
-  void enter(Lead lead, Action action, Map<String, @Nullable Object> columns, @Nullable String details) {
+  void enter(
+      Lead lead, Action action, Map<String, @Nullable Object> columns, @Nullable String details) {
     Instant now = now();
     AuditEntry entry = next(lead, now, action, columns, details);
     Map<String, @Nullable Object> values = new LinkedHashMap<>(columns);
-    values.replaceAll((column, value) -> value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+    values.replaceAll(
+        (column, value) ->
+            value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
     values.put("modified_on", now.atOffset(ZoneOffset.UTC));
     values.put("modified_by", entry.actor());
     values.put("trail_length", entry.seq());
     values.put("trail_hash", entry.hash());
     String assignments =
-        values.keySet().stream().map(column -> column + " = :" + column).collect(Collectors.joining(", "));
+        values.keySet().stream()
+            .map(column -> column + " = :" + column)
+            .collect(Collectors.joining(", "));
     int changed =
-        jdbc.sql("UPDATE lead SET " + assignments + ", version = version + 1 WHERE lead_id = :id AND version = :read")
+        jdbc.sql(
+                "UPDATE lead SET "
+                    + assignments
+                    + ", version = version + 1 WHERE lead_id = :id AND version = :read")
             .params(values)
             .param("id", lead.leadId())
             .param("read", lead.version())
             .update();
     if (changed == 0) {
-      throw new OptimisticLockingFailureException("lead " + lead.leadId() + " changed since it was read");
+      throw new OptimisticLockingFailureException(
+          "lead " + lead.leadId() + " changed since it was read");
     }
     trail.append(entry);
   }
 
-  /** The next line of a lead's trail, for a change that is written elsewhere in the same transaction. */
+  /**
+   * The next line of a lead's trail, for a change that is written elsewhere in the same
+   * transaction.
+   */
   AuditEntry next(
-      Lead lead, Instant at, Action action, Map<String, @Nullable Object> columns, @Nullable String details) {
+      Lead lead,
+      Instant at,
+      Action action,
+      Map<String, @Nullable Object> columns,
+      @Nullable String details) {
     return hashed(
         lead.leadId(),
         lead.trailLength() + 1,
@@ -109,7 +134,19 @@ class LeadLedger {
     Actor who = actor.get();
     var bare =
         new AuditEntry(
-            leadId, seq, at, who.id(), who.door(), action, state, status, ownerUser, ownerTeam, details, previousHash, "");
+            leadId,
+            seq,
+            at,
+            who.id(),
+            who.door(),
+            action,
+            state,
+            status,
+            ownerUser,
+            ownerTeam,
+            details,
+            previousHash,
+            "");
     return new AuditEntry(
         leadId,
         seq,

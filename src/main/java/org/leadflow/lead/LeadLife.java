@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The state machine: how an Open lead goes on. Every step asks for an Open lead; callers decide beforehand and a closed
- * lead that gets here is a fault, not an answer.
+ * The state machine: how an Open lead goes on. Every step asks for an Open lead; callers decide
+ * beforehand and a closed lead that gets here is a fault, not an answer.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -34,7 +34,11 @@ public class LeadLife {
    * @param grade A to D
    */
   public void scored(Lead lead, int score, String grade) {
-    ledger.enter(open(lead), Action.SCORED, Map.of("score", score, "grade", grade), score + " points, grade " + grade);
+    ledger.enter(
+        open(lead),
+        Action.SCORED,
+        Map.of("score", score, "grade", grade),
+        score + " points, grade " + grade);
   }
 
   /** Open, Contacted; the first time also notes when the lead was first responded to. */
@@ -55,7 +59,11 @@ public class LeadLife {
    * @param opportunityId the opportunity, null when none was wanted
    */
   public void qualified(
-      Lead lead, @Nullable UUID accountId, @Nullable UUID contactId, @Nullable UUID opportunityId, @Nullable String comment) {
+      Lead lead,
+      @Nullable UUID accountId,
+      @Nullable UUID contactId,
+      @Nullable UUID opportunityId,
+      @Nullable String comment) {
     Map<String, @Nullable Object> columns = closing(StatusCode.QUALIFIED, comment);
     columns.put("parent_account_id", accountId);
     columns.put("parent_contact_id", contactId);
@@ -77,7 +85,8 @@ public class LeadLife {
     events.publishEvent(new LeadClosed(lead.leadId(), reason));
   }
 
-  private static Map<String, @Nullable Object> closing(StatusCode reason, @Nullable String comment) {
+  private static Map<String, @Nullable Object> closing(
+      StatusCode reason, @Nullable String comment) {
     Map<String, @Nullable Object> columns = new HashMap<>();
     columns.put("state_code", reason.state().code());
     columns.put("status_code", reason.code());
@@ -91,5 +100,4 @@ public class LeadLife {
     }
     return lead;
   }
-
 }

@@ -48,10 +48,12 @@ public class LeadRecords {
   }
 
   /**
-   * Stores a new lead: Open, New, owned by the intake team until somebody takes it. Publishes {@link LeadReceived}.
+   * Stores a new lead: Open, New, owned by the intake team until somebody takes it. Publishes
+   * {@link LeadReceived}.
    *
    * @param channel the door it came through, such as {@code API}
-   * @throws org.springframework.dao.DuplicateKeyException when this source already sent a lead under this key
+   * @throws org.springframework.dao.DuplicateKeyException when this source already sent a lead
+   *     under this key
    */
   @Transactional
   public Lead create(LeadFields fields, String channel) {
@@ -104,18 +106,22 @@ public class LeadRecords {
 
   /** The lead that this source sent under this key; empty when it sent none. */
   public Optional<Lead> submittedAs(String sourceSystem, String sourceKey) {
-    return template
-        .findOne(
-            Query.query(
-                Criteria.where("fields.sourceSystem").is(sourceSystem).and("fields.sourceKey").is(sourceKey)),
-            Lead.class);
+    return template.findOne(
+        Query.query(
+            Criteria.where("fields.sourceSystem")
+                .is(sourceSystem)
+                .and("fields.sourceKey")
+                .is(sourceKey)),
+        Lead.class);
   }
 
   /** One page of the leads that fit, in the order of the page request. */
   public Page<Lead> page(Criteria criteria, Pageable page) {
     Query query = Query.query(criteria);
     return PageableExecutionUtils.getPage(
-        template.findAll(query.with(page), Lead.class), page, () -> template.count(query, Lead.class));
+        template.findAll(query.with(page), Lead.class),
+        page,
+        () -> template.count(query, Lead.class));
   }
 
   /**
@@ -137,14 +143,18 @@ public class LeadRecords {
     }
     Instant now = ledger.now();
     AuditEntry entry =
-        ledger.next(before, now, Action.CHANGED, Map.of(), FieldChanges.between(before.fields(), fields));
+        ledger.next(
+            before, now, Action.CHANGED, Map.of(), FieldChanges.between(before.fields(), fields));
     Lead after = leads.save(before.changed(fields, now, entry));
     trail.append(entry);
     events.publishEvent(new LeadChanged(leadId));
     return new Change.Done(after);
   }
 
-  /** Removes the lead and all that belongs to it; its trail stays and gets a last line without personal data. */
+  /**
+   * Removes the lead and all that belongs to it; its trail stays and gets a last line without
+   * personal data.
+   */
   @Transactional
   public void delete(Lead lead) {
     AuditEntry entry = ledger.next(lead, ledger.now(), Action.DELETED, Map.of(), null);
@@ -155,6 +165,8 @@ public class LeadRecords {
 
   /** What came of a wish to change a lead. */
   public sealed interface Change {
+
+    Lead lead();
 
     /** It was changed, or was so already. */
     record Done(Lead lead) implements Change {}

@@ -12,7 +12,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A lead as every door answers it: what was written, what the product made of it, and the labels of all options. */
+/**
+ * A lead as every door answers it: what was written, what the product made of it, and the labels of
+ * all options.
+ */
 @Schema(name = "Lead")
 public record LeadView(
     UUID leadId,
@@ -85,7 +88,10 @@ public record LeadView(
       if (option != null) {
         try {
           Integer code = (Integer) component.getAccessor().invoke(lead.fields());
-          option.value().label(code).ifPresent(label -> labels.put(component.getName() + "Label", label));
+          option
+              .value()
+              .label(code)
+              .ifPresent(label -> labels.put(component.getName() + "Label", label));
         } catch (ReflectiveOperationException impossible) {
           throw new IllegalStateException(impossible);
         }

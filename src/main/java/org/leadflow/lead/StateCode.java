@@ -1,6 +1,8 @@
 package org.leadflow.lead;
 
-/** The three states of a lead, with the numbers of Dynamics 365. Only an Open lead can be worked on. */
+/**
+ * The three states of a lead, with the numbers of Dynamics 365. Only an Open lead can be worked on.
+ */
 public enum StateCode {
   OPEN(0, "Open"),
   QUALIFIED(1, "Qualified"),

@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 /**
  * Why a lead is in its state, with the numbers of Dynamics 365; ours start at 100000000.
  *
- * <p>The allowed ways: Open to Qualified only by qualifying, Open to Disqualified only by disqualifying, closed to Open
- * only by reactivating. A closed lead changes neither state nor reason.
+ * <p>The allowed ways: Open to Qualified only by qualifying, Open to Disqualified only by
+ * disqualifying, closed to Open only by reactivating. A closed lead changes neither state nor
+ * reason.
  */
 public enum StatusCode {
   NEW(1, StateCode.OPEN, "New"),
@@ -51,12 +52,19 @@ public enum StatusCode {
 
   /** The reason with this label, in any case of letters; empty when none has it. */
   public static Optional<StatusCode> ofLabel(String label) {
-    return Arrays.stream(values()).filter(status -> status.label.equalsIgnoreCase(label)).findFirst();
+    return Arrays.stream(values())
+        .filter(status -> status.label.equalsIgnoreCase(label))
+        .findFirst();
   }
 
-  /** The reasons a person may give in this state, as a sentence's list: {@code 4 Lost, 5 Cannot Contact}. */
+  /**
+   * The reasons a person may give in this state, as a sentence's list: {@code 4 Lost, 5 Cannot
+   * Contact}.
+   */
   public static String choices(StateCode state) {
-    return in(state).stream().map(status -> status.code + " " + status.label).collect(Collectors.joining(", "));
+    return in(state).stream()
+        .map(status -> status.code + " " + status.label)
+        .collect(Collectors.joining(", "));
   }
 
   /** The reasons of a state, in the order of their numbers. */

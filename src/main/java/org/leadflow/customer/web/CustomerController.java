@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
+import org.leadflow.access.NotVisible;
 import org.leadflow.access.Owned;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.PageView;
-import org.leadflow.core.Refused;
 import org.leadflow.customer.Account;
 import org.leadflow.customer.Contact;
 import org.leadflow.customer.Customers;
@@ -34,7 +34,8 @@ class CustomerController {
   private final Permissions permissions;
   private final CurrentCaller callers;
 
-  CustomerController(Customers customers, Pursuit pursuit, Permissions permissions, CurrentCaller callers) {
+  CustomerController(
+      Customers customers, Pursuit pursuit, Permissions permissions, CurrentCaller callers) {
     this.customers = customers;
     this.pursuit = pursuit;
     this.permissions = permissions;
@@ -86,7 +87,9 @@ class CustomerController {
     Sort newestFirst = Sort.by(Sort.Direction.DESC, "createdOn", id);
     return PageView.of(
         customers.page(
-            type, permissions.visible(caller, Privilege.READ), PageView.request(page, size, newestFirst)));
+            type,
+            permissions.visible(caller, Privilege.READ),
+            PageView.request(page, size, newestFirst)));
   }
 
   private <T extends Owned> T visible(String what, UUID id, Optional<T> found) {
@@ -94,6 +97,6 @@ class CustomerController {
     permissions.require(caller, Privilege.READ);
     return found
         .filter(record -> permissions.allows(caller, Privilege.READ, record))
-        .orElseThrow(() -> Refused.notFound(what, id));
+        .orElseThrow(() -> new NotVisible(what, id));
   }
 }

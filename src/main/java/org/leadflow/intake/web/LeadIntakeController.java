@@ -66,7 +66,8 @@ class LeadIntakeController {
     permissions.require(callers.get(), Privilege.CREATE);
     Submission submission = intake.submit(fields, "API");
     LeadView view = LeadView.of(submission.lead());
-    HttpStatus status = submission instanceof Submission.Accepted ? HttpStatus.CREATED : HttpStatus.OK;
+    HttpStatus status =
+        submission instanceof Submission.Accepted ? HttpStatus.CREATED : HttpStatus.OK;
     return ResponseEntity.status(status)
         .location(URI.create("/api/leads/" + view.leadId()))
         .eTag(view.etag())

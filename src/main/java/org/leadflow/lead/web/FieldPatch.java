@@ -16,7 +16,9 @@ import org.leadflow.lead.LeadFields;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Applies a JSON merge patch (RFC 7396) to the fields of a lead and checks the result as a whole. */
+/**
+ * Applies a JSON merge patch (RFC 7396) to the fields of a lead and checks the result as a whole.
+ */
 @Component
 class FieldPatch {
 

@@ -83,8 +83,7 @@ class LeadController {
       criteria = criteria.and("fields.leadSourceCode").is(leadSourceCode);
     }
     if (ownerId != null) {
-      criteria =
-          criteria.and(Criteria.where("ownerUser").is(ownerId).or("ownerTeam").is(ownerId));
+      criteria = criteria.and(Criteria.where("ownerUser").is(ownerId).or("ownerTeam").is(ownerId));
     }
     if (owningBusinessUnit != null) {
       criteria = criteria.and("owningBusinessUnit").is(owningBusinessUnit);
@@ -102,7 +101,8 @@ class LeadController {
   @PatchMapping("/{leadId}")
   @Operation(
       summary = "Change a lead",
-      description = "A JSON merge patch (RFC 7396): fields sent are set, null empties one. Send the ETag as If-Match.")
+      description =
+          "A JSON merge patch (RFC 7396): fields sent are set, null empties one. Send the ETag as If-Match.")
   ResponseEntity<LeadView> change(
       @PathVariable UUID leadId,
       @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -110,17 +110,24 @@ class LeadController {
     Lead lead = access.require(leadId, Privilege.WRITE);
     long version = Versions.required(ifMatch);
     LeadFields fields = patch.apply(lead.fields(), changes);
-    return switch (leads.change(leadId, version, fields)) {
-      case Change.Done done -> answer(done.lead());
-      case Change.Closed closed ->
-          throw Refused.conflict(
-              "lead-closed", "The lead is " + closed.lead().state().label() + " and read-only until it is reactivated.");
-      case Change.Stale stale -> throw Versions.stale(stale.lead().version());
-    };
+    Change change = leads.change(leadId, version, fields);
+    if (change instanceof Change.Closed closed) {
+      throw Refused.conflict(
+          "lead-closed",
+          "The lead is "
+              + closed.lead().state().label()
+              + " and read-only until it is reactivated.");
+    }
+    if (change instanceof Change.Stale stale) {
+      throw Versions.stale(stale.lead().version());
+    }
+    return answer(change.lead());
   }
 
   @DeleteMapping("/{leadId}")
-  @Operation(summary = "Delete a lead with everything that belongs to it; one line without personal data stays")
+  @Operation(
+      summary =
+          "Delete a lead with everything that belongs to it; one line without personal data stays")
   ResponseEntity<Void> delete(
       @PathVariable UUID leadId,
       @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
@@ -128,7 +135,10 @@ class LeadController {
     Versions.check(ifMatch, lead.version());
     if (lead.qualifyingOpportunityId() != null) {
       throw Refused.conflict(
-          "record-exists", "Opportunity " + lead.qualifyingOpportunityId() + " was made from this lead; its source would be lost.");
+          "record-exists",
+          "Opportunity "
+              + lead.qualifyingOpportunityId()
+              + " was made from this lead; its source would be lost.");
     }
     leads.delete(lead);
     return ResponseEntity.noContent().build();

@@ -1,0 +1,64 @@
+package org.leadflow.qualification;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * What a lead is turned into: first the plan, which fixes the ids, then step by step the fact.
+ * There is at most one for a lead, so a lead is converted at most once.
+ *
+ * @param accountId null when the step is SKIP; likewise the other two
+ * @param completedOn null until the lead is Qualified
+ */
+@Table("conversion")
+public record Conversion(
+    @Id UUID leadId,
+    @Version @Nullable Long version,
+    Step accountStep,
+    @Nullable UUID accountId,
+    Step contactStep,
+    @Nullable UUID contactId,
+    Step opportunityStep,
+    @Nullable UUID opportunityId,
+    @Nullable String opportunityName,
+    @Nullable String transactionCurrencyId,
+    @Nullable BigDecimal estimatedAmount,
+    @Nullable LocalDate estimatedCloseDate,
+    @Nullable String comment,
+    Instant plannedOn,
+    String plannedBy,
+    @Nullable Instant completedOn) {
+
+  /** What the conversion does about one of the three records. */
+  public enum Step {
+    CREATE,
+    LINK,
+    SKIP
+  }
+
+  Conversion completed(Instant at) {
+    return new Conversion(
+        leadId,
+        version,
+        accountStep,
+        accountId,
+        contactStep,
+        contactId,
+        opportunityStep,
+        opportunityId,
+        opportunityName,
+        transactionCurrencyId,
+        estimatedAmount,
+        estimatedCloseDate,
+        comment,
+        plannedOn,
+        plannedBy,
+        at);
+  }
+}

@@ -1,0 +1,138 @@
+package org.leadflow.qualification.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.access.Privilege;
+import org.leadflow.core.FieldFault;
+import org.leadflow.core.Refused;
+import org.leadflow.core.StorableText;
+import org.leadflow.core.Versions;
+import org.leadflow.lead.Lead;
+import org.leadflow.lead.LeadAccess;
+import org.leadflow.lead.LeadRecords;
+import org.leadflow.lead.LeadView;
+import org.leadflow.lead.StateCode;
+import org.leadflow.lead.StatusCode;
+import org.leadflow.qualification.Answer;
+import org.leadflow.qualification.Answering;
+import org.leadflow.qualification.Qualification;
+import org.leadflow.qualification.QualifyLead;
+import org.leadflow.qualification.Verdict;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a seller answers in Tasklist, by API. Both go through the same task of the same process. */
+@RestController
+@RequestMapping("/api/leads/{leadId}")
+@Tag(name = "Qualification")
+class QualificationController {
+
+  private final LeadAccess access;
+  private final LeadRecords leads;
+  private final Answering answering;
+  private final Qualification qualification;
+
+  QualificationController(
+      LeadAccess access, LeadRecords leads, Answering answering, Qualification qualification) {
+    this.access = access;
+    this.leads = leads;
+    this.answering = answering;
+    this.qualification = qualification;
+  }
+
+  @PostMapping("/qualify")
+  @Operation(
+      summary = "Qualify a lead into account, contact and opportunity",
+      description =
+          "Answers what was newly created and what was linked. A lead is qualified at most once.")
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      content =
+          @Content(
+              examples = {
+                @ExampleObject(
+                    name = "All three records",
+                    value = "{\"opportunityCurrencyId\": \"EUR\"}"),
+                @ExampleObject(
+                    name = "No opportunity",
+                    value =
+                        "{\"createOpportunity\": false, \"comment\": \"Wants to be called again in spring\"}")
+              }))
+  QualifiedView qualify(
+      @PathVariable UUID leadId,
+      @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @Valid @RequestBody QualifyLead request) {
+    answer(leadId, ifMatch, new Answer.Qualified(request));
+    return QualifiedView.of(leadId, qualification.of(leadId).orElseThrow());
+  }
+
+  @PostMapping("/disqualify")
+  @Operation(summary = "Disqualify a lead with a reason")
+  ResponseEntity<LeadView> disqualify(
+      @PathVariable UUID leadId,
+      @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @Valid @RequestBody Disqualify request) {
+    StatusCode reason =
+        StatusCode.of(request.statusCode()).orElseThrow(QualificationController::unknownReason);
+    answer(leadId, ifMatch, new Answer.Disqualified(reason, request.comment()));
+    return view(leadId);
+  }
+
+  @PostMapping("/contacted")
+  @Operation(summary = "Note that the lead was contacted; the work goes on")
+  ResponseEntity<LeadView> contacted(
+      @PathVariable UUID leadId,
+      @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    answer(leadId, ifMatch, new Answer.Contacted());
+    return view(leadId);
+  }
+
+  @PostMapping("/hand-back")
+  @Operation(summary = "Give the lead back to the lead desk, who finds another owner")
+  ResponseEntity<LeadView> handBack(
+      @PathVariable UUID leadId,
+      @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    answer(leadId, ifMatch, new Answer.HandBack());
+    return view(leadId);
+  }
+
+  private void answer(UUID leadId, @Nullable String ifMatch, Answer answer) {
+    Lead lead = access.require(leadId, Privilege.WRITE);
+    Versions.check(ifMatch, lead.version());
+    if (answering.answer(lead, answer) instanceof Verdict.No no) {
+      throw no.refused();
+    }
+  }
+
+  private ResponseEntity<LeadView> view(UUID leadId) {
+    LeadView view = LeadView.of(leads.get(leadId));
+    return ResponseEntity.ok().eTag(view.etag()).body(view);
+  }
+
+  private static Refused unknownReason() {
+    return Refused.invalid(
+        "invalid-status",
+        "There is no such reason.",
+        List.of(
+            new FieldFault(
+                "statusCode", "must be one of " + StatusCode.choices(StateCode.DISQUALIFIED))));
+  }
+
+  /** The request to disqualify: a reason and, if one likes, a comment. */
+  @StorableText
+  record Disqualify(
+      @NotNull @Nullable Integer statusCode, @Size(max = 2000) @Nullable String comment) {}
+}
