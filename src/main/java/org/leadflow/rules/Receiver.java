@@ -1,0 +1,26 @@
+package org.leadflow.rules;
+
+/**
+ * The business unit or channel partner that takes the lead.
+ *
+ * @param id of the unit or partner in the organisation
+ * @param priority the lowest number wins; equal numbers are decided by the rule's id
+ */
+public record Receiver(Kind kind, String id, int priority) implements Outcome {
+
+  /** Who receives. */
+  public enum Kind {
+    UNIT,
+    PARTNER
+  }
+
+  /** A business unit takes the lead. */
+  public static Receiver unit(String id, int priority) {
+    return new Receiver(Kind.UNIT, id, priority);
+  }
+
+  /** A channel partner takes the lead. */
+  public static Receiver partner(String id, int priority) {
+    return new Receiver(Kind.PARTNER, id, priority);
+  }
+}

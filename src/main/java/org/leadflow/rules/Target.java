@@ -1,0 +1,35 @@
+package org.leadflow.rules;
+
+/**
+ * Who inside the receiving unit or partner gets the lead.
+ *
+ * @param id of the user for a person, of the team for a queue or a team
+ * @param priority the lowest number wins; equal numbers are decided by the rule's id
+ */
+public record Target(Kind kind, String id, int priority) implements Outcome {
+
+  /** How the target is meant. */
+  public enum Kind {
+    /** This very person. */
+    PERSON,
+    /** The team as such: whoever of it claims the lead first. */
+    QUEUE,
+    /** The member of the team whose turn it is. */
+    TEAM
+  }
+
+  /** This very person gets the lead. */
+  public static Target person(String userId, int priority) {
+    return new Target(Kind.PERSON, userId, priority);
+  }
+
+  /** The team gets the lead; whoever of it claims it first works it. */
+  public static Target queue(String teamId, int priority) {
+    return new Target(Kind.QUEUE, teamId, priority);
+  }
+
+  /** The member of the team whose turn it is gets the lead. */
+  public static Target team(String teamId, int priority) {
+    return new Target(Kind.TEAM, teamId, priority);
+  }
+}
