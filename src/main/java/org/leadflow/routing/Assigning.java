@@ -1,0 +1,145 @@
+package org.leadflow.routing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.leadflow.assignment.Candidate;
+import org.leadflow.assignment.Pools;
+import org.leadflow.assignment.Turn;
+import org.leadflow.lead.Lead;
+import org.leadflow.lead.LeadOwners;
+import org.leadflow.organization.Organization;
+import org.leadflow.organization.Owner;
+import org.leadflow.organization.User;
+import org.leadflow.routing.Decision.Question;
+import org.leadflow.rules.Target;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives a lead to whom the rules or a person named. Turn, owner, trail and decision are written in
+ * the caller's transaction, so they hold together or not at all.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Assigning {
+
+  private final Organization organization;
+  private final Pools pools;
+  private final LeadOwners owners;
+  private final Decisions decisions;
+  private final RoutingSettings settings;
+  private final Clock clock;
+
+  Assigning(
+      Organization organization,
+      Pools pools,
+      LeadOwners owners,
+      Decisions decisions,
+      RoutingSettings settings,
+      Clock clock) {
+    this.organization = organization;
+    this.pools = pools;
+    this.owners = owners;
+    this.decisions = decisions;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * Follows the route and keeps the decision, whatever comes of it.
+   *
+   * @return the owner, or empty when there was nobody to give the lead to; the decision tells why
+   */
+  public Optional<Owner> follow(Lead lead, Route route) {
+    Target target = route.target();
+    if (target == null) {
+      return nobody(lead, route, route.code(), route.sentence(), List.of());
+    }
+    return switch (target.kind()) {
+      case PERSON -> person(lead, route, target.id());
+      case QUEUE -> queue(lead, route, target.id());
+      case TEAM -> turn(lead, route, target.id());
+    };
+  }
+
+  /** Gives the lead to whom a person chose. */
+  public void byHand(Lead lead, Owner owner) {
+    String sentence =
+        "Given to " + owner.kind().name().toLowerCase(Locale.ROOT) + " " + owner.id() + " by hand.";
+    UUID decision =
+        decisions.keep(
+            lead.leadId(),
+            Question.ROUTING,
+            "assigned-by-hand",
+            sentence,
+            owner,
+            Explanation.byHand());
+    owners.assign(lead, owner, sentence, decision, dueOn(lead));
+  }
+
+  private Optional<Owner> person(Lead lead, Route route, String userId) {
+    Optional<User> user = organization.user(userId).filter(User::active);
+    return user.isPresent()
+        ? somebody(lead, route, Owner.user(userId), List.of())
+        : nobody(
+            lead,
+            route,
+            "target-inactive",
+            route.sentence() + " But " + userId + " is no active user.",
+            List.of());
+  }
+
+  private Optional<Owner> queue(Lead lead, Route route, String teamId) {
+    return organization.team(teamId).isPresent()
+        ? somebody(lead, route, Owner.team(teamId), List.of())
+        : nobody(
+            lead,
+            route,
+            "no-team",
+            route.sentence() + " But there is no team " + teamId + ".",
+            List.of());
+  }
+
+  private Optional<Owner> turn(Lead lead, Route route, String teamId) {
+    Turn turn = pools.next(teamId, Set.of());
+    return turn instanceof Turn.Taken taken
+        ? somebody(lead, route, Owner.user(taken.userId()), taken.candidates())
+        : nobody(
+            lead,
+            route,
+            "none-available",
+            route.sentence() + " But nobody of " + teamId + " can take it.",
+            turn.candidates());
+  }
+
+  private Optional<Owner> somebody(
+      Lead lead, Route route, Owner owner, List<Candidate> candidates) {
+    UUID decision =
+        decisions.keep(
+            lead.leadId(),
+            Question.ROUTING,
+            "routed",
+            route.sentence(),
+            owner,
+            route.explanation(candidates));
+    owners.assign(lead, owner, route.sentence(), decision, dueOn(lead));
+    return Optional.of(owner);
+  }
+
+  private Optional<Owner> nobody(
+      Lead lead, Route route, String code, String sentence, List<Candidate> candidates) {
+    decisions.keep(
+        lead.leadId(), Question.ROUTING, code, sentence, null, route.explanation(candidates));
+    return Optional.empty();
+  }
+
+  private Instant dueOn(Lead lead) {
+    return clock.instant().plus(settings.firstResponse(lead.grade()));
+  }
+}

@@ -1,0 +1,77 @@
+package org.leadflow.routing;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises countries as people write them: by ISO 3166 code or by name in the languages most
+ * leads come in, whatever the accents and capitals.
+ */
+final class Countries {
+
+  /** What people write and no locale calls a country. */
+  private static final Map<String, String> COLLOQUIAL =
+      Map.of(
+          "usa",
+          "US",
+          "america",
+          "US",
+          "england",
+          "GB",
+          "scotland",
+          "GB",
+          "wales",
+          "GB",
+          "holland",
+          "NL",
+          "uae",
+          "AE",
+          "korea",
+          "KR");
+
+  /** Fewer than the platform knows: all of them would cost half a second at the first lead. */
+  private static final List<Locale> LANGUAGES =
+      Stream.of(
+              "en de fr es it pt nl pl cs sk hu ro bg el ru uk tr ar he fa hi zh zh-TW ja ko sv da nb fi et lv lt sl hr"
+                  .split(" "))
+          .map(Locale::forLanguageTag)
+          .toList();
+
+  private static final Map<String, String> CODES = codes();
+
+  private Countries() {}
+
+  /** The ISO 3166 alpha-2 code; empty for null and for what is no country. */
+  static Optional<String> code(@Nullable String written) {
+    return Optional.ofNullable(written).map(Countries::key).map(CODES::get);
+  }
+
+  private static Map<String, String> codes() {
+    Map<String, String> codes = new HashMap<>();
+    for (String code : Locale.getISOCountries()) {
+      Locale country = new Locale.Builder().setRegion(code).build();
+      for (Locale language : LANGUAGES) {
+        codes.putIfAbsent(key(country.getDisplayCountry(language)), code);
+      }
+    }
+    for (String code : Locale.getISOCountries()) {
+      Locale country = new Locale.Builder().setRegion(code).build();
+      codes.put(key(country.getDisplayCountry(Locale.ENGLISH)), code);
+      codes.put(key(code), code);
+      codes.put(key(country.getISO3Country()), code);
+    }
+    COLLOQUIAL.forEach(codes::put);
+    return Map.copyOf(codes);
+  }
+
+  private static String key(String written) {
+    String plain = Normalizer.normalize(written, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+    return plain.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", "");
+  }
+}

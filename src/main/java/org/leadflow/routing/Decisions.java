@@ -1,0 +1,96 @@
+package org.leadflow.routing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.core.Ids;
+import org.leadflow.organization.Owner;
+import org.leadflow.routing.Decision.Question;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The decision records. Each is written once, with what it decides, and goes with its lead. */
+@Component
+public class Decisions {
+
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  Decisions(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** The decisions about a lead, newest first. */
+  public List<Decision> of(UUID leadId) {
+    return jdbc.sql(
+            "SELECT * FROM decision WHERE lead_id = ? ORDER BY decided_on DESC, decision_id DESC")
+        .param(leadId)
+        .query(this::read)
+        .list();
+  }
+
+  /** Keeps a decision and answers its id. */
+  UUID keep(
+      UUID leadId,
+      Question question,
+      String code,
+      String sentence,
+      @Nullable Owner owner,
+      Explanation explanation) {
+    UUID id = Ids.next();
+    jdbc.sql(
+            """
+            INSERT INTO decision (decision_id, lead_id, question, decided_on, code, sentence, owner_user, owner_team,
+              explanation)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            id,
+            leadId,
+            question.name(),
+            clock.instant().atOffset(ZoneOffset.UTC),
+            code,
+            sentence,
+            owner != null && owner.kind() == Owner.Kind.USER ? owner.id() : null,
+            owner != null && owner.kind() == Owner.Kind.TEAM ? owner.id() : null,
+            write(explanation))
+        .update();
+    return id;
+  }
+
+  private String write(Explanation explanation) {
+    try {
+      return json.writeValueAsString(explanation);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private Decision read(ResultSet row, int number) throws SQLException {
+    String user = row.getString("owner_user");
+    String team = row.getString("owner_team");
+    try {
+      return new Decision(
+          row.getObject("decision_id", UUID.class),
+          row.getObject("lead_id", UUID.class),
+          Question.valueOf(row.getString("question")),
+          row.getObject("decided_on", OffsetDateTime.class).toInstant(),
+          row.getString("code"),
+          row.getString("sentence"),
+          user != null ? Owner.user(user) : team != null ? Owner.team(team) : null,
+          json.readTree(row.getString("explanation")));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

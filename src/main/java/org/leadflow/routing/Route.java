@@ -1,0 +1,34 @@
+package org.leadflow.routing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.assignment.Candidate;
+import org.leadflow.rules.LeadFacts;
+import org.leadflow.rules.Receiver;
+import org.leadflow.rules.Target;
+import org.leadflow.rules.Verdict;
+
+/**
+ * Where the rules would send a lead; nothing is written yet.
+ *
+ * @param code {@code routed}, or why there is no target: {@code no-unit-matched}, {@code no-rules},
+ *     {@code no-rule-matched}
+ * @param target null when the rules named nobody
+ */
+public record Route(
+    LeadFacts facts,
+    List<Verdict> verdicts,
+    @Nullable Receiver receiver,
+    @Nullable Target target,
+    String code,
+    String sentence) {
+
+  /** Whether the rules named somebody. */
+  public boolean hasTarget() {
+    return target != null;
+  }
+
+  Explanation explanation(List<Candidate> candidates) {
+    return new Explanation(facts, verdicts, receiver, target, candidates);
+  }
+}
