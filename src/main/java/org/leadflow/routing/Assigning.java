@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.leadflow.assignment.Candidate;
 import org.leadflow.assignment.Pools;
 import org.leadflow.assignment.Turn;
@@ -14,9 +16,11 @@ import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadOwners;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.Owner;
+import org.leadflow.organization.Team;
 import org.leadflow.organization.User;
 import org.leadflow.routing.Decision.Question;
 import org.leadflow.rules.Target;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +38,7 @@ public class Assigning {
   private final LeadOwners owners;
   private final Decisions decisions;
   private final RoutingSettings settings;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Assigning(
@@ -42,12 +47,14 @@ public class Assigning {
       LeadOwners owners,
       Decisions decisions,
       RoutingSettings settings,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.organization = organization;
     this.pools = pools;
     this.owners = owners;
     this.decisions = decisions;
     this.settings = settings;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -68,6 +75,21 @@ public class Assigning {
     };
   }
 
+  /** Why nobody may be given a lead by this name; empty when the owner exists and is active. */
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+  public Optional<String> refusal(Owner owner) {
+    if (owner.kind() == Owner.Kind.USER) {
+      return organization.user(owner.id()).filter(User::active).isPresent()
+          ? Optional.empty()
+          : Optional.of("must be an active user; there is none named " + owner.id());
+    }
+    return organization.team(owner.id()).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            "must be one of the teams "
+                + organization.teams().stream().map(Team::id).collect(Collectors.joining(", ")));
+  }
+
   /** Gives the lead to whom a person chose. */
   public void byHand(Lead lead, Owner owner) {
     String sentence =
@@ -80,8 +102,28 @@ public class Assigning {
             sentence,
             owner,
             Explanation.byHand());
-    owners.assign(lead, owner, sentence, decision, dueOn(lead));
+    owners.assign(lead, owner, sentence, decision, dueFromNow(lead));
+    events.publishEvent(new AssignedByHand(lead.leadId(), owner));
   }
+
+  /**
+   * Gives a lead to whom a caller of the API chose. When the lead waits for such a choice, the
+   * choice is told to the process, which goes on from there.
+   */
+  @Transactional
+  public void wish(Lead lead, Owner owner) {
+    var wish = new AssignmentWished(lead.leadId(), owner, new AtomicBoolean());
+    events.publishEvent(wish);
+    if (!wish.fulfilled().get()) {
+      byHand(lead, owner);
+    }
+  }
+
+  /** A person gave the lead to somebody; its task should follow. */
+  public record AssignedByHand(UUID leadId, Owner owner) {}
+
+  /** Somebody wants the lead to have this owner; whoever sees to that at once says so. */
+  public record AssignmentWished(UUID leadId, Owner owner, AtomicBoolean fulfilled) {}
 
   private Optional<Owner> person(Lead lead, Route route, String userId) {
     Optional<User> user = organization.user(userId).filter(User::active);
@@ -128,7 +170,7 @@ public class Assigning {
             route.sentence(),
             owner,
             route.explanation(candidates));
-    owners.assign(lead, owner, route.sentence(), decision, dueOn(lead));
+    owners.assign(lead, owner, route.sentence(), decision, dueFromNow(lead));
     return Optional.of(owner);
   }
 
@@ -139,7 +181,16 @@ public class Assigning {
     return Optional.empty();
   }
 
-  private Instant dueOn(Lead lead) {
+  /**
+   * When the lead should be responded to: as was set when it was assigned, else counted from its
+   * creation.
+   */
+  public Instant dueOn(Lead lead) {
+    Instant set = lead.slaDueOn();
+    return set != null ? set : lead.createdOn().plus(settings.firstResponse(lead.grade()));
+  }
+
+  private Instant dueFromNow(Lead lead) {
     return clock.instant().plus(settings.firstResponse(lead.grade()));
   }
 }

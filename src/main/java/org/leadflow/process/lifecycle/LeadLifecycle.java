@@ -1,0 +1,10 @@
+package org.leadflow.process.lifecycle;
+
+/** Names of {@code lead-lifecycle.bpmn}, spelled once. */
+public final class LeadLifecycle {
+
+  public static final String KEY = "lead-lifecycle";
+  public static final String LEAD_RETRIED = "LeadRetried";
+
+  private LeadLifecycle() {}
+}

@@ -1,0 +1,20 @@
+package org.leadflow.process.lifecycle;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How accepted leads are started.
+ *
+ * @param starters how many leads are run at the same time, beside the job executor
+ * @param waiting how many may wait for that; more are left to the sweep
+ * @param startGrace how long a lead may be pending before the sweep takes it
+ * @param sweepEvery how often the sweep looks
+ */
+@ConfigurationProperties("leadflow.process")
+record ProcessSettings(
+    @DefaultValue("2") int starters,
+    @DefaultValue("1000") int waiting,
+    @DefaultValue("10s") Duration startGrace,
+    @DefaultValue("5s") Duration sweepEvery) {}

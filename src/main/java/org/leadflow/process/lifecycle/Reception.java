@@ -1,0 +1,63 @@
+package org.leadflow.process.lifecycle;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.leadflow.lead.LeadEvent.LeadReceived;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Accept, then run. A lead is noted as pending with its own commit, so it is never lost once
+ * acknowledged; its process starts right after that commit, beside the request. What a crash or a
+ * full queue left behind is swept up.
+ */
+@Component
+class Reception {
+
+  private static final int SWEEP = 500;
+
+  private final PendingStarts pending;
+  private final Starting starting;
+  private final TaskExecutor executor;
+  private final ProcessSettings settings;
+  private final Clock clock;
+
+  Reception(
+      PendingStarts pending,
+      Starting starting,
+      @Qualifier("leadStarter") TaskExecutor executor,
+      ProcessSettings settings,
+      Clock clock) {
+    this.pending = pending;
+    this.starting = starting;
+    this.executor = executor;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void accept(LeadReceived received) {
+    pending.add(received.leadId(), clock.instant());
+  }
+
+  @TransactionalEventListener
+  void run(LeadReceived received) {
+    UUID leadId = received.leadId();
+    try {
+      executor.execute(() -> starting.start(leadId));
+    } catch (TaskRejectedException full) {
+      // The sweep takes it: better late than with a request that fails after its lead was stored.
+      return;
+    }
+  }
+
+  @Scheduled(fixedDelayString = "${leadflow.process.sweep-every:5s}")
+  void sweep() {
+    pending.before(clock.instant().minus(settings.startGrace()), SWEEP).forEach(starting::start);
+  }
+}

@@ -1,0 +1,65 @@
+package org.leadflow.process.lifecycle;
+
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Starts the process of an accepted lead and runs it to its first wait state, in one transaction:
+ * process token, turn, owner, trail and decision commit together or not at all.
+ *
+ * <p>What fails is started again by the job executor, with its retries and, when these are used up,
+ * its incident.
+ */
+@Component
+class Starting {
+
+  private static final Logger log = LoggerFactory.getLogger(Starting.class);
+
+  private final PendingStarts pending;
+  private final RuntimeService runtime;
+  private final TransactionTemplate transaction;
+
+  Starting(PendingStarts pending, RuntimeService runtime, TransactionTemplate transaction) {
+    this.pending = pending;
+    this.runtime = runtime;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Never throws; a lead that cannot even be handed to the job executor stays pending and is swept
+   * up.
+   */
+  void start(UUID leadId) {
+    try {
+      transaction.executeWithoutResult(
+          status -> {
+            if (pending.take(leadId)) {
+              runtime.startProcessInstanceByKey(LeadLifecycle.KEY, leadId.toString());
+            }
+          });
+    } catch (RuntimeException failure) {
+      log.warn("Lead {} could not be routed at once and is retried", leadId, failure);
+      retry(leadId);
+    }
+  }
+
+  private void retry(UUID leadId) {
+    try {
+      transaction.executeWithoutResult(
+          status -> {
+            if (pending.take(leadId)) {
+              runtime
+                  .createMessageCorrelation(LeadLifecycle.LEAD_RETRIED)
+                  .processInstanceBusinessKey(leadId.toString())
+                  .correlateStartMessage();
+            }
+          });
+    } catch (RuntimeException failure) {
+      log.error("Lead {} stays pending", leadId, failure);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.leadflow.process.qualification;
+
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.leadflow.core.Refused;
+import org.leadflow.process.Refusals;
+import org.leadflow.qualification.LeadAnswered;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Carries an answer from the API to the task in which Tasklist would have given it. */
+@Component
+class AnsweredElsewhere {
+
+  private final TaskService tasks;
+
+  AnsweredElsewhere(TaskService tasks) {
+    this.tasks = tasks;
+  }
+
+  @EventListener
+  void answer(LeadAnswered answered) {
+    Task task = workTask(answered.leadId());
+    Map<String, Object> answer = WorkLeadForm.write(answered.answer());
+    Refusals.unwrapped(() -> tasks.complete(task.getId(), answer));
+  }
+
+  private Task workTask(UUID leadId) {
+    Task task =
+        tasks
+            .createTaskQuery()
+            .processInstanceBusinessKey(leadId.toString())
+            .taskDefinitionKey(LeadQualification.WORK_LEAD)
+            .singleResult();
+    if (task == null) {
+      throw Refused.conflict(
+          "not-assigned",
+          "Nobody works this lead yet: it waits for routing or for the lead desk. Assign it first.");
+    }
+    return task;
+  }
+}

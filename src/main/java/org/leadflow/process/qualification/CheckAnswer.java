@@ -1,0 +1,37 @@
+package org.leadflow.process.qualification;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.leadflow.access.Privilege;
+import org.leadflow.lead.Lead;
+import org.leadflow.lead.LeadAccess;
+import org.leadflow.process.BusinessKey;
+import org.leadflow.process.FormFields;
+import org.leadflow.qualification.Qualification;
+import org.leadflow.qualification.Verdict;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses an answer that cannot be carried out, or comes from somebody who may not give it; the
+ * task then stays as it was.
+ */
+@Component
+class CheckAnswer implements TaskListener {
+
+  private final LeadAccess access;
+  private final Qualification qualification;
+
+  CheckAnswer(LeadAccess access, Qualification qualification) {
+    this.access = access;
+    this.qualification = qualification;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    Lead lead = access.require(BusinessKey.of(task), Privilege.WRITE);
+    if (qualification.check(lead, WorkLeadForm.read(task)) instanceof Verdict.No no) {
+      throw no.refused();
+    }
+    FormFields.keepOnly(task, WorkLeadForm.FIELDS);
+  }
+}

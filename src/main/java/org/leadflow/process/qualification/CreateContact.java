@@ -1,0 +1,23 @@
+package org.leadflow.process.qualification;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.leadflow.process.BusinessKey;
+import org.leadflow.qualification.Qualification;
+import org.springframework.stereotype.Component;
+
+/** Creates the contact of the plan; does nothing where the plan links one or wants none. */
+@Component
+class CreateContact implements JavaDelegate {
+
+  private final Qualification qualification;
+
+  CreateContact(Qualification qualification) {
+    this.qualification = qualification;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    qualification.createContact(BusinessKey.of(execution));
+  }
+}

@@ -1,0 +1,10 @@
+package org.leadflow.process.qualification;
+
+/** Names of {@code lead-qualification.bpmn}, spelled once. */
+public final class LeadQualification {
+
+  public static final String KEY = "lead-qualification";
+  public static final String WORK_LEAD = "UserTask_WorkLead";
+
+  private LeadQualification() {}
+}

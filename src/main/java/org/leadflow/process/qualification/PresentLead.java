@@ -1,0 +1,35 @@
+package org.leadflow.process.qualification;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.leadflow.lead.Lead;
+import org.leadflow.lead.LeadRecords;
+import org.leadflow.process.BusinessKey;
+import org.leadflow.routing.Assigning;
+import org.springframework.stereotype.Component;
+
+/**
+ * Shows the lead in Tasklist: the columns company and score, the due date, and the id its form
+ * opens the lead with.
+ */
+@Component
+class PresentLead implements TaskListener {
+
+  private final LeadRecords leads;
+  private final Assigning assigning;
+
+  PresentLead(LeadRecords leads, Assigning assigning) {
+    this.leads = leads;
+    this.assigning = assigning;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    Lead lead = leads.get(BusinessKey.of(task));
+    task.setVariableLocal("leadId", lead.leadId().toString());
+    task.setVariableLocal("company", lead.fields().companyName());
+    task.setVariableLocal("score", lead.score());
+    task.setDueDate(Date.from(assigning.dueOn(lead)));
+  }
+}

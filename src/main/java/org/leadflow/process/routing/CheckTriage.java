@@ -1,0 +1,47 @@
+package org.leadflow.process.routing;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.leadflow.access.Privilege;
+import org.leadflow.lead.Lead;
+import org.leadflow.lead.LeadAccess;
+import org.leadflow.process.BusinessKey;
+import org.leadflow.process.FormFields;
+import org.leadflow.process.qualification.WorkLeadForm;
+import org.leadflow.qualification.Qualification;
+import org.leadflow.qualification.Verdict;
+import org.leadflow.routing.Assigning;
+import org.springframework.stereotype.Component;
+
+/** Refuses a triage answer that cannot be carried out; the task then stays as it was. */
+@Component
+class CheckTriage implements TaskListener {
+
+  private final LeadAccess access;
+  private final Assigning assigning;
+  private final Qualification qualification;
+
+  CheckTriage(LeadAccess access, Assigning assigning, Qualification qualification) {
+    this.access = access;
+    this.assigning = assigning;
+    this.qualification = qualification;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    Lead lead = access.require(BusinessKey.of(task), Privilege.WRITE);
+    var form = new TriageForm(task);
+    if (form.assigns()) {
+      assigning
+          .refusal(form.owner())
+          .ifPresent(
+              fault -> {
+                throw FormFields.refused(TriageForm.OWNER_ID, fault);
+              });
+    } else if (qualification.check(lead, WorkLeadForm.disqualification(task))
+        instanceof Verdict.No no) {
+      throw no.refused();
+    }
+    FormFields.keepOnly(task, TriageForm.FIELDS);
+  }
+}

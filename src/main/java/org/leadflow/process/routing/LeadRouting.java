@@ -1,0 +1,10 @@
+package org.leadflow.process.routing;
+
+/** Names of {@code lead-routing.bpmn}, spelled once. */
+public final class LeadRouting {
+
+  public static final String KEY = "lead-routing";
+  public static final String TRIAGE_LEAD = "UserTask_TriageLead";
+
+  private LeadRouting() {}
+}

@@ -1,0 +1,99 @@
+package org.leadflow.routing.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.access.Privilege;
+import org.leadflow.core.FieldFault;
+import org.leadflow.core.Refused;
+import org.leadflow.core.Versions;
+import org.leadflow.lead.Lead;
+import org.leadflow.lead.LeadAccess;
+import org.leadflow.lead.LeadRecords;
+import org.leadflow.lead.LeadView;
+import org.leadflow.organization.Owner;
+import org.leadflow.routing.Assigning;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Gives a lead to a person or team by hand; a lead that waits at the lead desk goes on from there.
+ */
+@RestController
+@RequestMapping("/api/leads/{leadId}/assign")
+@Tag(name = "Leads")
+class AssignmentController {
+
+  private final LeadAccess access;
+  private final LeadRecords leads;
+  private final Assigning assigning;
+
+  AssignmentController(LeadAccess access, LeadRecords leads, Assigning assigning) {
+    this.access = access;
+    this.leads = leads;
+    this.assigning = assigning;
+  }
+
+  @PostMapping
+  @Operation(summary = "Give a lead to a person or a team")
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      content =
+          @Content(
+              examples = {
+                @ExampleObject(
+                    name = "A person",
+                    value = "{\"ownerId\": \"anna\", \"ownerIdType\": \"user\"}"),
+                @ExampleObject(
+                    name = "A team",
+                    value = "{\"ownerId\": \"emea-inside-sales\", \"ownerIdType\": \"team\"}")
+              }))
+  ResponseEntity<LeadView> assign(
+      @PathVariable UUID leadId,
+      @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @Valid @RequestBody Assignment assignment) {
+    Lead lead = access.require(leadId, Privilege.ASSIGN);
+    Versions.check(ifMatch, lead.version());
+    if (!lead.isOpen()) {
+      throw Refused.conflict(
+          "lead-closed",
+          "The lead is " + lead.state().label() + "; only an Open lead is assigned.");
+    }
+    Owner owner = assignment.owner();
+    assigning
+        .refusal(owner)
+        .ifPresent(
+            fault -> {
+              throw Refused.invalid(
+                  "invalid",
+                  "The lead cannot be given to " + owner.id() + ".",
+                  List.of(new FieldFault("ownerId", fault)));
+            });
+    assigning.wish(lead, owner);
+    LeadView view = LeadView.of(leads.get(leadId));
+    return ResponseEntity.ok().eTag(view.etag()).body(view);
+  }
+
+  /** Who is to own the lead. */
+  record Assignment(
+      @NotBlank String ownerId,
+      @NotBlank @Pattern(regexp = "user|team", message = "must be user or team")
+          String ownerIdType) {
+
+    Owner owner() {
+      return ownerIdType.equals("team") ? Owner.team(ownerId) : Owner.user(ownerId);
+    }
+  }
+}
