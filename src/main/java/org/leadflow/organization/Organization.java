@@ -1,8 +1,12 @@
 package org.leadflow.organization;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -75,6 +79,23 @@ public class Organization {
                 + "join team_member m on m.user_id = u.id where m.team_id = ? and u.active order by u.id")
         .param(teamId)
         .query(new UserRows());
+  }
+
+  /** The ids of the active members by the id of their team; teams without any are left out. */
+  public Map<String, List<String>> memberIdsByTeam() {
+    var members = new LinkedHashMap<String, List<String>>();
+    jdbc.sql(
+            """
+            select m.team_id, m.user_id from team_member m join app_user u on u.id = m.user_id
+            where u.active order by m.team_id, m.user_id
+            """)
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    members
+                        .computeIfAbsent(row.getString("team_id"), team -> new ArrayList<>())
+                        .add(row.getString("user_id")));
+    return members;
   }
 
   /** The ids of the teams a user is a member of. */

@@ -1,5 +1,6 @@
 package org.leadflow.organization;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +23,17 @@ public record User(
 
   public User {
     roles = Set.copyOf(roles);
+  }
+
+  /** The same user in another unit. */
+  User in(String unitId) {
+    return new User(id, name, email, unitId, partnerId, roles, active);
+  }
+
+  /** The same user, active, with one role more. */
+  User activeWith(Role role) {
+    var more = new HashSet<>(roles);
+    more.add(role);
+    return new User(id, name, email, businessUnitId, partnerId, more, true);
   }
 }

@@ -1,0 +1,89 @@
+package org.leadflow.access;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a refused request is answered: a program gets a problem detail that says what is missing, a
+ * browser the login page or the error page. Never a {@code Basic} challenge, because a browser
+ * would remember the password and send it along with every request from anywhere.
+ */
+@Component
+class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private static final RequestMatcher PROGRAM = Paths.any("/api/**", "/camunda/api/**");
+
+  private final ObjectMapper json;
+
+  Refusals(ObjectMapper json) {
+    this.json = json;
+  }
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+      throws IOException {
+    if (PROGRAM.matches(request)) {
+      answer(
+          response,
+          HttpStatus.UNAUTHORIZED,
+          "Log in first, or send user and password with each request to /api (HTTP Basic).");
+    } else {
+      response.sendRedirect(request.getContextPath() + "/login");
+    }
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+      throws IOException {
+    boolean loggedIn = SecurityContextHolder.getContext().getAuthentication() != null;
+    if (refused instanceof CsrfException && !loggedIn) {
+      commence(request, response, new SessionEnded(refused));
+    } else if (PROGRAM.matches(request)) {
+      answer(response, HttpStatus.FORBIDDEN, reason(refused));
+    } else {
+      response.sendError(HttpStatus.FORBIDDEN.value());
+    }
+  }
+
+  private static String reason(AccessDeniedException refused) {
+    if (refused instanceof CsrfException) {
+      return "The header X-CSRF-TOKEN with the token of this session is missing.";
+    }
+    boolean explained =
+        refused instanceof AuthorizationDeniedException denied
+            && denied.getAuthorizationResult() instanceof Refused;
+    return explained
+        ? ((Refused) ((AuthorizationDeniedException) refused).getAuthorizationResult()).reason()
+        : "Nobody may use this path.";
+  }
+
+  private void answer(HttpServletResponse response, HttpStatus status, String detail)
+      throws IOException {
+    response.setStatus(status.value());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    json.writeValue(response.getOutputStream(), ProblemDetail.forStatusAndDetail(status, detail));
+  }
+
+  /** A page left open until its session had ended. */
+  private static class SessionEnded extends AuthenticationException {
+    SessionEnded(AccessDeniedException cause) {
+      super("The session has ended.", cause);
+    }
+  }
+}

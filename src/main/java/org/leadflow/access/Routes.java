@@ -1,0 +1,85 @@
+package org.leadflow.access;
+
+import static org.leadflow.access.Paths.any;
+import static org.leadflow.access.Paths.method;
+import static org.leadflow.organization.Role.ADMINISTRATOR;
+import static org.leadflow.organization.Role.MANAGER;
+import static org.leadflow.organization.Role.OPERATOR;
+import static org.leadflow.organization.Role.SELLER;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import java.util.Set;
+import org.leadflow.organization.Role;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may use which path; the first line that fits decides. Which records somebody sees behind a
+ * path is up to {@link Permissions}, which tasks up to the engine's authorizations.
+ */
+@Component
+class Routes {
+
+  static final String[] PUBLIC = {
+    "/login", "/webjars/picocss__pico/css/pico.min.css", "/error", "/actuator/health"
+  };
+
+  private static final String ENGINE = "/camunda/api/engine/engine/*";
+
+  private final LoggedInCaller callers;
+
+  Routes(LoggedInCaller callers) {
+    this.callers = callers;
+  }
+
+  void decide(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          paths) {
+    paths.requestMatchers(any(PUBLIC)).permitAll();
+
+    // Camunda 7.24 takes a missing direct member of its admin group for a first start (unfixed).
+    paths.requestMatchers(any("/camunda/api/admin/setup/**")).denyAll();
+    // There is one login, ours.
+    paths.requestMatchers(any("/camunda/api/admin/auth/user/*/login/**")).denyAll();
+    paths.requestMatchers(any("/engine-rest/**")).denyAll();
+
+    // Users and groups are kept in our organisation; the engine only mirrors them.
+    for (String kind : new String[] {"user", "group", "tenant"}) {
+      String mirrored = ENGINE + "/" + kind;
+      paths.requestMatchers(method(PUT, mirrored + "/**")).denyAll();
+      paths.requestMatchers(method(DELETE, mirrored + "/**")).denyAll();
+      paths.requestMatchers(method(POST, mirrored + "/create")).denyAll();
+    }
+
+    // A process is code: it can call any bean.
+    paths
+        .requestMatchers(method(GET, ENGINE + "/deployment/**"))
+        .access(role(OPERATOR, ADMINISTRATOR));
+    paths.requestMatchers(any(ENGINE + "/deployment/**")).access(role(ADMINISTRATOR));
+
+    // Tasklist asks here who is logged in; all else in the engine's Admin and Cockpit is not for
+    // sellers.
+    paths
+        .requestMatchers(method(GET, "/camunda/api/admin/auth/user/*"))
+        .access(role(SELLER, MANAGER, OPERATOR, ADMINISTRATOR));
+    paths
+        .requestMatchers(
+            any(
+                "/camunda/app/cockpit/**",
+                "/camunda/api/cockpit/**",
+                "/camunda/app/admin/**",
+                "/camunda/api/admin/**"))
+        .access(role(OPERATOR, ADMINISTRATOR));
+    paths.requestMatchers(Paths.CAMUNDA).access(role(SELLER, MANAGER, OPERATOR, ADMINISTRATOR));
+
+    paths.anyRequest().access(role());
+  }
+
+  private ActiveUser role(Role... anyOf) {
+    return new ActiveUser(callers, Set.of(anyOf));
+  }
+}

@@ -1,0 +1,23 @@
+package org.leadflow.access;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+/** The whole application behind a real port, with {@link People} in it; started once for all. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:safety;DB_CLOSE_DELAY=-1",
+      "leadflow.administrator.id=ada",
+      "leadflow.administrator.password=" + People.PASSWORD,
+      "leadflow.organization.file="
+    })
+@Import({People.class, Probe.class})
+public @interface RunningLeadflow {}
