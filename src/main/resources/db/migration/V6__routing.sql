@@ -8,6 +8,9 @@ CREATE TABLE decision (
   sentence varchar(4000) NOT NULL,
   owner_user varchar(64),
   owner_team varchar(64),
+  -- the team whose turn it was, when a turn was taken: what fairness is counted from
+  pool_id varchar(64),
   explanation varchar(200000) NOT NULL
 );
+CREATE INDEX decision_by_pool ON decision (pool_id, decided_on);
 CREATE INDEX decision_by_lead ON decision (lead_id, decided_on);

@@ -51,8 +51,8 @@ public class Decisions {
     jdbc.sql(
             """
             INSERT INTO decision (decision_id, lead_id, question, decided_on, code, sentence, owner_user, owner_team,
-              explanation)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+              pool_id, explanation)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             id,
@@ -63,6 +63,7 @@ public class Decisions {
             sentence,
             owner != null && owner.kind() == Owner.Kind.USER ? owner.id() : null,
             owner != null && owner.kind() == Owner.Kind.TEAM ? owner.id() : null,
+            explanation.poolId(),
             write(explanation))
         .update();
     return id;

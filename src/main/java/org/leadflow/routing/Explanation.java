@@ -25,6 +25,12 @@ record Explanation(
     @Nullable Target target,
     List<Candidate> candidates) {
 
+  /** The team that gave a turn for this decision; null when none did. */
+  @Nullable String poolId() {
+    boolean tookTurn = target != null && candidates.stream().anyMatch(Candidate::eligible);
+    return tookTurn && target != null ? target.id() : null;
+  }
+
   static Explanation of(LeadFacts facts, Verdict verdict) {
     return new Explanation(facts, List.of(verdict), null, null, List.of());
   }

@@ -1,0 +1,164 @@
+package org.leadflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.leadflow.lead.AuditEntry;
+import org.leadflow.lead.AuditTrail;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What must hold of every lead at any time, in plain SQL. Run after every test that moves leads.
+ *
+ * <p>Each query selects what violates its invariant, so a failure names the rows.
+ */
+public final class Invariants {
+
+  private static final String NO_DOUBLE_SUBMISSION =
+      """
+      SELECT source_system || '/' || source_key FROM lead WHERE source_key IS NOT NULL
+      GROUP BY source_system, source_key HAVING count(*) > 1
+      """;
+
+  private static final String STATE_IS_THE_LAST_OF_THE_TRAIL =
+      """
+      SELECT CAST(l.lead_id AS varchar(36)) FROM lead l WHERE NOT EXISTS (
+        SELECT 1 FROM lead_audit a WHERE a.lead_id = l.lead_id AND a.seq = l.trail_length
+          AND a.hash = l.trail_hash AND a.state_code = l.state_code AND a.status_code = l.status_code)
+      """;
+
+  private static final String ONLY_ALLOWED_TRANSITIONS =
+      """
+      SELECT CAST(b.lead_id AS varchar(36)) FROM lead_audit a
+        JOIN lead_audit b ON b.lead_id = a.lead_id AND b.seq = a.seq + 1
+      WHERE a.state_code <> 0 AND b.action <> 'DELETED'
+        OR b.state_code = 1 AND a.state_code = 0 AND b.action <> 'QUALIFIED'
+        OR b.state_code = 2 AND a.state_code = 0 AND b.action <> 'DISQUALIFIED'
+      """;
+
+  private static final String EXACTLY_ONE_OWNER =
+      """
+      SELECT CAST(lead_id AS varchar(36)) FROM lead
+      WHERE (owner_user IS NULL AND owner_team IS NULL) OR (owner_user IS NOT NULL AND owner_team IS NOT NULL)
+      """;
+
+  private static final String ASSIGNMENTS_ARE_AUDITED =
+      """
+      SELECT CAST(l.lead_id AS varchar(36)) FROM lead l WHERE l.assignment_version <> (
+          SELECT count(*) FROM lead_audit a WHERE a.lead_id = l.lead_id AND a.action = 'ASSIGNED')
+        OR NOT EXISTS (SELECT 1 FROM lead_audit a WHERE a.lead_id = l.lead_id AND a.seq = l.trail_length
+          AND coalesce(a.owner_user, '') = coalesce(l.owner_user, '')
+          AND coalesce(a.owner_team, '') = coalesce(l.owner_team, ''))
+      """;
+
+  private static final String TURNS_ARE_FAIR =
+      """
+      SELECT team_id FROM (
+        SELECT m.team_id, m.user_id, count(d.decision_id) AS turns FROM team_member m
+          JOIN app_user u ON u.id = m.user_id AND u.active
+          LEFT JOIN decision d ON d.pool_id = m.team_id AND d.owner_user = m.user_id
+        GROUP BY m.team_id, m.user_id) counted
+      GROUP BY team_id HAVING max(turns) - min(turns) > 1
+      """;
+
+  private static final String CONVERTED_EXACTLY_ONCE =
+      """
+      SELECT CAST(l.lead_id AS varchar(36)) FROM lead l LEFT JOIN conversion c ON c.lead_id = l.lead_id
+      WHERE (l.state_code = 1) <> (c.completed_on IS NOT NULL)
+        OR c.account_step <> 'SKIP' AND NOT EXISTS (SELECT 1 FROM account x WHERE x.account_id = c.account_id)
+        OR c.contact_step <> 'SKIP' AND NOT EXISTS (SELECT 1 FROM contact x WHERE x.contact_id = c.contact_id)
+        OR c.opportunity_step <> 'SKIP'
+          AND NOT EXISTS (SELECT 1 FROM opportunity x WHERE x.opportunity_id = c.opportunity_id)
+        OR c.lead_id IS NULL AND (
+          EXISTS (SELECT 1 FROM account x WHERE x.originating_lead_id = l.lead_id)
+          OR EXISTS (SELECT 1 FROM contact x WHERE x.originating_lead_id = l.lead_id)
+          OR EXISTS (SELECT 1 FROM opportunity x WHERE x.originating_lead_id = l.lead_id))
+      """;
+
+  private static final String OPEN_LEADS_ARE_IN_THE_ENGINE_ONCE =
+      """
+      SELECT CAST(l.lead_id AS varchar(36)) FROM lead l WHERE l.state_code = 0 AND (
+        SELECT count(*) FROM act_ru_execution e
+        WHERE e.business_key_ = CAST(l.lead_id AS varchar(36)) AND e.parent_id_ IS NULL AND e.super_exec_ IS NULL)
+        + (SELECT count(*) FROM pending_start p WHERE p.lead_id = l.lead_id) <> 1
+      """;
+
+  private static final String INSTANCES_HAVE_AN_OPEN_LEAD =
+      """
+      SELECT e.business_key_ FROM act_ru_execution e
+        JOIN act_re_procdef d ON d.id_ = e.proc_def_id_ AND d.key_ = 'lead-lifecycle'
+      WHERE e.parent_id_ IS NULL AND NOT EXISTS (
+        SELECT 1 FROM lead l WHERE CAST(l.lead_id AS varchar(36)) = e.business_key_ AND l.state_code = 0)
+      """;
+
+  private static final String TRAILS_HAVE_NO_HOLES =
+      """
+      SELECT CAST(lead_id AS varchar(36)) FROM lead_audit
+      GROUP BY lead_id HAVING max(seq) <> count(*) OR min(seq) <> 1
+      """;
+
+  private static final List<String> CHANGES_OF_THE_TRAIL =
+      List.of("UPDATE lead_audit SET actor = 'x'", "DELETE FROM lead_audit", "TRUNCATE TABLE lead_audit");
+
+  private final JdbcClient jdbc;
+  private final AuditTrail trail;
+
+  public Invariants(JdbcClient jdbc, AuditTrail trail) {
+    this.jdbc = jdbc;
+    this.trail = trail;
+  }
+
+  /** Checks all of them; {@code acknowledged} are the ids that clients were given and did not delete. */
+  public void hold(Collection<UUID> acknowledged) {
+    noLeadIsLost(acknowledged);
+    none("I2 no submission counts twice", NO_DOUBLE_SUBMISSION);
+    none("I3 the state is the last one of the trail", STATE_IS_THE_LAST_OF_THE_TRAIL);
+    none("I3 only allowed transitions", ONLY_ALLOWED_TRANSITIONS);
+    none("I4 exactly one owner", EXACTLY_ONE_OWNER);
+    none("I5 assignments equal their audit rows", ASSIGNMENTS_ARE_AUDITED);
+    none("I6 turns are fair", TURNS_ARE_FAIR);
+    none("I7 converted exactly once, wholly", CONVERTED_EXACTLY_ONCE);
+    none("I8 an open lead is in the engine once", OPEN_LEADS_ARE_IN_THE_ENGINE_ONCE);
+    none("I8 an instance has an open lead", INSTANCES_HAVE_AN_OPEN_LEAD);
+    none("I9 trails have no holes", TRAILS_HAVE_NO_HOLES);
+    theTrailCannotBeChanged();
+    theChainsAreWhole();
+  }
+
+  private void noLeadIsLost(Collection<UUID> acknowledged) {
+    List<UUID> stored = jdbc.sql("SELECT lead_id FROM lead").query(UUID.class).list();
+    assertThat(stored).as("I1 no acknowledged lead is lost").containsAll(acknowledged);
+  }
+
+  private void none(String invariant, String violations) {
+    assertThat(jdbc.sql(violations).query(String.class).list()).as(invariant).isEmpty();
+  }
+
+  private void theTrailCannotBeChanged() {
+    if (jdbc.sql("SELECT count(*) FROM lead_audit").query(Integer.class).single() == 0) {
+      return;
+    }
+    for (String change : CHANGES_OF_THE_TRAIL) {
+      assertThatThrownBy(() -> jdbc.sql(change).update()).as("I9 " + change).isInstanceOf(DataAccessException.class);
+    }
+  }
+
+  private void theChainsAreWhole() {
+    for (UUID lead : jdbc.sql("SELECT DISTINCT lead_id FROM lead_audit").query(UUID.class).list()) {
+      String expectedPrevious = null;
+      List<AuditEntry> oldestFirst = new ArrayList<>(trail.of(lead));
+      Collections.reverse(oldestFirst);
+      for (AuditEntry entry : oldestFirst) {
+        assertThat(entry.previousHash()).as("I9 chain of " + lead).isEqualTo(expectedPrevious);
+        assertThat(entry.hash()).as("I9 hash in " + lead).isEqualTo(AuditTrail.hashOf(entry));
+        expectedPrevious = entry.hash();
+      }
+    }
+  }
+}
