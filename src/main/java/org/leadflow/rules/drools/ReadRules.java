@@ -1,0 +1,91 @@
+package org.leadflow.rules.drools;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.rules.Finding;
+import org.leadflow.rules.Rule;
+import org.leadflow.rules.house.RuleFile;
+
+/** Reads what the rules of one folder say about themselves: sentence, id, owner, place. */
+final class ReadRules {
+
+  /** By sentence, under which Drools knows a rule. */
+  final Map<String, Rule> bySentence = new LinkedHashMap<>();
+
+  final Set<String> unconditional = new HashSet<>();
+  final List<Finding> findings = new ArrayList<>();
+
+  /** Whether the file can be read at all; what it says is kept. */
+  boolean read(RuleFile file) {
+    var parser = new DrlParser();
+    @Nullable PackageDescr read = null;
+    try {
+      read = parser.parse(false, file.text());
+    } catch (DroolsParserException broken) {
+      findings.add(new Finding(file.path(), 0, "this cannot be read: " + broken.getMessage()));
+    }
+    if (parser.hasErrors() || read == null) {
+      parser.getErrors().forEach(error -> findings.add(Errors.finding(file.path(), error)));
+      return false;
+    }
+    if (read.getRules().isEmpty()) {
+      findings.add(new Finding(file.path(), 0, "there is no rule in this file"));
+    }
+    read.getRules().forEach(rule -> add(file, rule));
+    return true;
+  }
+
+  private void add(RuleFile file, RuleDescr read) {
+    String id = annotation(file, read, "Id");
+    String owner = annotation(file, read, "Owner");
+    var rule = new Rule(id, read.getName(), owner, file.path(), read.getLine());
+    Rule other = bySentence.putIfAbsent(read.getName(), rule);
+    if (other != null) {
+      find(file, read, "has the same sentence as the rule at " + other.file() + ":" + other.line());
+    }
+    if (!read.getAttributes().isEmpty()) {
+      find(file, read, "has attributes, which are not used here: " + read.getAttributes().keySet());
+    }
+    if (hasNoCondition(read.getLhs())) {
+      unconditional.add(id);
+    }
+  }
+
+  private static boolean hasNoCondition(AndDescr conditions) {
+    return conditions.getDescrs().stream()
+        .allMatch(
+            each ->
+                each instanceof PatternDescr pattern
+                    && pattern.getConstraint().getDescrs().isEmpty());
+  }
+
+  /** Whether an annotation keeps its quotes depends on what else is on the class path. */
+  private String annotation(RuleFile file, RuleDescr rule, String name) {
+    AnnotationDescr annotation = rule.getAnnotation(name);
+    String value =
+        annotation == null || annotation.getSingleValue() == null
+            ? ""
+            : annotation.getSingleValueAsString().replace("\"", "").strip();
+    if (value.isEmpty()) {
+      find(file, rule, "needs @%s(\"...\") below its first line".formatted(name));
+    }
+    return value;
+  }
+
+  private void find(RuleFile file, RuleDescr rule, String what) {
+    findings.add(
+        new Finding(file.path(), rule.getLine(), "rule \"" + rule.getName() + "\" " + what));
+  }
+}

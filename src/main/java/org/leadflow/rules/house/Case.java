@@ -1,0 +1,22 @@
+package org.leadflow.rules.house;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.rules.LeadFacts;
+
+/**
+ * An example written by a person.
+ *
+ * @param file relative to the rules folder
+ * @param line where it starts, counted from 1
+ * @param because what it shows
+ * @param fires ids of the rules of the same topic that fire, sorted; the others stay silent
+ * @param answer what the whole rule set answers; null when the case does not say
+ */
+record Case(
+    RuleFile file,
+    int line,
+    String because,
+    LeadFacts lead,
+    List<String> fires,
+    @Nullable String answer) {}

@@ -1,0 +1,132 @@
+package org.leadflow.rules.house;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.leadflow.rules.Finding;
+import org.leadflow.rules.Fired;
+import org.leadflow.rules.LeadFacts;
+import org.leadflow.rules.Rule;
+import org.leadflow.rules.RuleSetFailed;
+import org.leadflow.rules.Verdict;
+
+/** Runs the cases of one folder against its compiled rules. */
+final class CaseRun {
+
+  /** The one topic without rules of its own: cases that look at all rules of the folder. */
+  static final String TOGETHER = "together";
+
+  private final Compilation compilation;
+  private final CompiledRules rules;
+  private final Map<String, Integer> casesOfTopic = new HashMap<>();
+  private final Map<String, Integer> firedIn = new HashMap<>();
+  private final Set<String> failures = new HashSet<>();
+
+  CaseRun(Compilation compilation, CompiledRules rules) {
+    this.compilation = compilation;
+    this.rules = rules;
+  }
+
+  CaseResult run(Case one) {
+    var findings = new ArrayList<Finding>();
+    try {
+      compare(one, rules.ask(one.lead()), findings);
+      for (String left : CaseFacts.known(one.lead())) {
+        withoutFact(one, left, findings);
+      }
+    } catch (RuleSetFailed failed) {
+      add(findings, one, "it breaks: " + failed.getMessage());
+    }
+    String name =
+        String.join(
+            " / ", one.file().folder().replace("/", " / "), one.file().topic(), one.because());
+    return new CaseResult(name, findings);
+  }
+
+  /** The law: every rule fires in a case of its topic, and stays silent in one. */
+  List<Finding> coverage() {
+    var findings = new ArrayList<Finding>();
+    for (Rule rule : compilation.rules()) {
+      int cases = casesOfTopic.getOrDefault(topic(rule.file()), 0);
+      int fired = firedIn.getOrDefault(rule.id(), 0);
+      if (fired == 0) {
+        findings.add(lacking(rule, "fires in none of the cases of its topic; write one"));
+      } else if (fired == cases && !compilation.unconditional().contains(rule.id())) {
+        findings.add(lacking(rule, "stays silent in none of the cases of its topic; write one"));
+      }
+    }
+    return findings;
+  }
+
+  private void compare(Case one, Verdict verdict, List<Finding> findings) {
+    String topic = topic(one.file().path());
+    boolean together = TOGETHER.equals(one.file().topic());
+    List<Fired> fired =
+        verdict.fired().stream()
+            .filter(each -> together || topic(each.file()).equals(topic))
+            .toList();
+    casesOfTopic.merge(topic, 1, Integer::sum);
+    fired.forEach(each -> firedIn.merge(each.ruleId(), 1, Integer::sum));
+    List<String> ids = fired.stream().map(Fired::ruleId).toList();
+    if (!ids.equals(one.fires())) {
+      add(findings, one, "expected to fire: " + list(one.fires()) + "; fired: " + sentences(fired));
+    }
+    if (one.answer() != null) {
+      String objection = Answer.objection(one.answer());
+      String actual =
+          Answer.to(
+              one.answer(), verdict, new Verdict(verdict.ruleSet(), verdict.version(), fired));
+      if (objection != null) {
+        add(findings, one, objection);
+      } else if (!actual.equals(one.answer())) {
+        add(
+            findings,
+            one,
+            "expected answer: %s; answered: %s, from %s"
+                .formatted(one.answer(), actual, sentences(verdict.fired())));
+      }
+    }
+  }
+
+  /** Whatever a rule looks at may be missing in the next lead. */
+  private void withoutFact(Case one, String left, List<Finding> findings) {
+    LeadFacts facts = CaseFacts.without(one.lead(), left);
+    try {
+      rules.ask(facts);
+    } catch (RuleSetFailed failed) {
+      if (failures.add(String.valueOf(failed.getMessage()))) {
+        add(findings, one, "it breaks when " + left + " is not known: " + failed.getMessage());
+      }
+    }
+  }
+
+  private static String topic(String path) {
+    return path.replaceAll("\\.drl$|\\.cases\\.yaml$", "");
+  }
+
+  private static String list(List<String> ids) {
+    return ids.isEmpty() ? "none" : String.join(", ", ids);
+  }
+
+  private static String sentences(List<Fired> fired) {
+    return fired.isEmpty()
+        ? "none"
+        : fired.stream()
+            .map(each -> each.ruleId() + " (" + each.sentence() + ")")
+            .collect(Collectors.joining(", "));
+  }
+
+  private static Finding lacking(Rule rule, String what) {
+    return new Finding(
+        rule.file(), rule.line(), rule.id() + " \"" + rule.sentence() + "\" " + what);
+  }
+
+  private static void add(List<Finding> findings, Case one, String sentence) {
+    findings.add(
+        new Finding(one.file().path(), one.line(), "\"" + one.because() + "\": " + sentence));
+  }
+}

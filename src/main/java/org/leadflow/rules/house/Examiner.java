@@ -1,0 +1,100 @@
+package org.leadflow.rules.house;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.leadflow.rules.Finding;
+import org.leadflow.rules.Rule;
+
+/** Reads, compiles and tries a whole rules folder, and collects everything that is wrong. */
+public final class Examiner {
+
+  private final RuleCompiler compiler;
+
+  public Examiner(RuleCompiler compiler) {
+    this.compiler = compiler;
+  }
+
+  /** Looks at every rule set, even when another one is already found wrong. */
+  public Examination examine(RulesFolder folder) {
+    Map<String, List<RuleFile>> byFolder =
+        folder.files().stream()
+            .collect(Collectors.groupingBy(RuleFile::folder, TreeMap::new, Collectors.toList()));
+    List<SetExamination> examined = examineAll(byFolder);
+    List<Finding> findings =
+        Stream.of(
+                folder.findings().stream(),
+                missing(byFolder.keySet()),
+                examined.stream().flatMap(each -> each.findings().stream()),
+                sharedIds(examined.stream().flatMap(each -> each.rules().stream()).toList()))
+            .flatMap(each -> each)
+            .toList();
+    return new Examination(
+        folder.location(),
+        findings,
+        examined.stream().flatMap(each -> each.cases().stream()).toList(),
+        examined.stream().flatMap(each -> each.ready().stream()).toList());
+  }
+
+  /**
+   * Side by side, because compiling takes most of the time the whole application needs to start.
+   */
+  private List<SetExamination> examineAll(Map<String, List<RuleFile>> byFolder) {
+    // Threads made here know the classes of a packed jar; those of the common pool do not.
+    ExecutorService threads =
+        Executors.newFixedThreadPool(Math.min(4, Runtime.getRuntime().availableProcessors()));
+    try {
+      List<Future<SetExamination>> running =
+          byFolder.entrySet().stream()
+              .map(
+                  set ->
+                      threads.submit(
+                          () -> SetExamination.of(set.getKey(), set.getValue(), compiler)))
+              .toList();
+      var examined = new ArrayList<SetExamination>();
+      for (Future<SetExamination> each : running) {
+        examined.add(each.get());
+      }
+      return examined;
+    } catch (ExecutionException broken) {
+      throw new IllegalStateException("The rules could not be examined", broken.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Stopped while examining the rules", stopped);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static Stream<Finding> missing(Set<String> present) {
+    return Question.alwaysAsked().stream()
+        .filter(asked -> !present.contains(asked))
+        .map(asked -> new Finding(asked, 0, "there are no rules here, but every lead needs them"));
+  }
+
+  private static Stream<Finding> sharedIds(List<Rule> rules) {
+    var first = new HashMap<String, Rule>();
+    var findings = new ArrayList<Finding>();
+    for (Rule rule : rules) {
+      Rule earlier = first.putIfAbsent(rule.id(), rule);
+      if (earlier != null) {
+        findings.add(
+            new Finding(
+                rule.file(),
+                rule.line(),
+                "the id %s belongs to another rule already: %s:%d"
+                    .formatted(rule.id(), earlier.file(), earlier.line())));
+      }
+    }
+    return findings.stream();
+  }
+}

@@ -1,0 +1,6 @@
+package org.leadflow.rules.house;
+
+import org.leadflow.rules.RuleSet;
+
+/** A rule set that compiled. */
+record ReadySet(RuleSet ruleSet, CompiledRules rules) {}

@@ -1,0 +1,130 @@
+package org.leadflow.rules.house;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.leadflow.rules.Finding;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.StringUtils;
+
+/**
+ * The rules folder as it was read: from a directory, from the classes, or from inside a jar.
+ *
+ * @param location as configured
+ * @param files rules and cases, by path
+ * @param findings files that could not be read or do not belong here
+ */
+public record RulesFolder(String location, List<RuleFile> files, List<Finding> findings) {
+
+  /**
+   * Reads the folder.
+   *
+   * @param location a directory, or a Spring resource location; a finding tells when it is missing
+   * @throws UncheckedIOException if the folder breaks while it is read
+   */
+  public static RulesFolder at(String location) {
+    var files = new ArrayList<RuleFile>();
+    var findings = new ArrayList<Finding>();
+    try {
+      for (Entry entry : entries(location)) {
+        if (entry.path.isEmpty() || hidden(entry.path)) {
+          continue;
+        }
+        if (entry.emptyFolder) {
+          findings.add(
+              new Finding(entry.path, 0, "this folder is empty; remove it or write a rule"));
+        } else if (entry.path.endsWith(RuleFile.RULES) || entry.path.endsWith(RuleFile.CASES)) {
+          read(entry, files, findings);
+        } else if (!entry.path.endsWith(".md")) {
+          findings.add(
+              new Finding(
+                  entry.path,
+                  0,
+                  "only .drl, .cases.yaml and .md files belong here; this one would do nothing"));
+        }
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException("Cannot read the rules in " + location, broken);
+    }
+    files.sort(Comparator.comparing(RuleFile::path));
+    return new RulesFolder(location, List.copyOf(files), List.copyOf(findings));
+  }
+
+  private record Entry(String path, Resource resource, boolean emptyFolder) {}
+
+  private static List<Entry> entries(String location) throws IOException {
+    var resolver = new PathMatchingResourcePatternResolver();
+    String folder = location.endsWith("/") ? location : location + "/";
+    // Without a scheme Spring would look on the class path; an operator means a directory.
+    Resource root =
+        folder.matches("[a-zA-Z]{2,}:.*")
+            ? resolver.getResource(folder)
+            : new FileSystemResource(folder);
+    if (!root.exists()) {
+      return List.of();
+    }
+    if (root.isFile()) {
+      return inDirectory(root.getFile().toPath());
+    }
+    String prefix = root.getURL().toString();
+    var entries = new ArrayList<Entry>();
+    for (Resource resource : resolver.getResources(folder + "**/*")) {
+      String url = resource.getURL().toString();
+      if (!url.endsWith("/")) {
+        String path = StringUtils.uriDecode(url.substring(prefix.length()), StandardCharsets.UTF_8);
+        entries.add(new Entry(path, resource, false));
+      }
+    }
+    return entries;
+  }
+
+  private static List<Entry> inDirectory(Path root) throws IOException {
+    var entries = new ArrayList<Entry>();
+    try (Stream<Path> walk = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
+      for (Path path : (Iterable<Path>) walk::iterator) {
+        String name = root.relativize(path).toString().replace('\\', '/');
+        if (Files.isRegularFile(path)) {
+          entries.add(new Entry(name, new FileSystemResource(path), false));
+        } else if (Files.isDirectory(path) && isEmpty(path)) {
+          entries.add(new Entry(name, new FileSystemResource(path), true));
+        }
+      }
+    }
+    return entries;
+  }
+
+  private static boolean isEmpty(Path directory) throws IOException {
+    try (Stream<Path> children = Files.list(directory)) {
+      return children.findAny().isEmpty();
+    }
+  }
+
+  /** Editors and mounted volumes leave such files behind. */
+  private static boolean hidden(String path) {
+    return path.startsWith(".") || path.contains("/.") || path.endsWith("~");
+  }
+
+  private static void read(Entry entry, List<RuleFile> files, List<Finding> findings)
+      throws IOException {
+    ByteBuffer content = ByteBuffer.wrap(entry.resource.getContentAsByteArray());
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(content).toString();
+      // What Windows editors add must not make another version of the same rules.
+      text = text.replace("\uFEFF", "").replace("\r\n", "\n");
+      files.add(new RuleFile(entry.path, text));
+    } catch (CharacterCodingException unreadable) {
+      findings.add(new Finding(entry.path, 0, "this is not UTF-8 text; save it as UTF-8"));
+    }
+  }
+}

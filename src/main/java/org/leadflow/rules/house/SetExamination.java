@@ -1,0 +1,79 @@
+package org.leadflow.rules.house;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.leadflow.rules.Finding;
+import org.leadflow.rules.Rule;
+import org.leadflow.rules.RuleSet;
+
+/**
+ * Everything that was found out about one folder.
+ *
+ * @param ready empty when it did not compile
+ */
+record SetExamination(
+    List<Finding> findings, List<Rule> rules, List<CaseResult> cases, Optional<ReadySet> ready) {
+
+  static SetExamination of(String folder, List<RuleFile> files, RuleCompiler compiler) {
+    Optional<Question> question = Question.of(folder);
+    if (question.isEmpty()) {
+      return refused(
+          folder.isEmpty() ? files.get(0).path() : folder,
+          "nobody asks these rules; the questions are " + Question.folders());
+    }
+    List<RuleFile> drl = files.stream().filter(RuleFile::isRules).toList();
+    if (drl.isEmpty()) {
+      return refused(folder, "there are cases here, but no rules");
+    }
+    var findings = new ArrayList<Finding>();
+    drl.forEach(file -> findings.addAll(AuthorCheck.findings(file, question.get())));
+    String version = ContentHash.of(drl);
+    Compilation compilation = compiler.compile(folder, version, drl);
+    findings.addAll(compilation.findings());
+    List<Case> cases = cases(files, drl, findings);
+    if (compilation.compiled() == null) {
+      return new SetExamination(findings, compilation.rules(), List.of(), Optional.empty());
+    }
+    var run = new CaseRun(compilation, compilation.compiled());
+    List<CaseResult> results = cases.stream().map(run::run).toList();
+    results.forEach(each -> findings.addAll(each.findings()));
+    findings.addAll(run.coverage());
+    var ruleSet = new RuleSet(folder, version, compilation.rules());
+    return new SetExamination(
+        findings,
+        compilation.rules(),
+        results,
+        Optional.of(new ReadySet(ruleSet, compilation.compiled())));
+  }
+
+  private static List<Case> cases(
+      List<RuleFile> files, List<RuleFile> drl, List<Finding> findings) {
+    Set<String> topics =
+        drl.stream().map(RuleFile::topic).collect(Collectors.toCollection(HashSet::new));
+    topics.add(CaseRun.TOGETHER);
+    var cases = new ArrayList<Case>();
+    for (RuleFile file : files) {
+      if (file.isCases()) {
+        if (!topics.contains(file.topic())) {
+          findings.add(
+              new Finding(
+                  file.path(),
+                  0,
+                  "no %s.drl stands beside these cases; cases for the whole folder are called %s%s"
+                      .formatted(file.topic(), CaseRun.TOGETHER, RuleFile.CASES)));
+        }
+        cases.addAll(CaseReader.read(file, findings));
+      }
+    }
+    return cases;
+  }
+
+  private static SetExamination refused(String file, String sentence) {
+    return new SetExamination(
+        List.of(new Finding(file, 0, sentence)), List.of(), List.of(), Optional.empty());
+  }
+}

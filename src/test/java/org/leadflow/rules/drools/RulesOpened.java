@@ -1,0 +1,22 @@
+package org.leadflow.rules.drools;
+
+import org.leadflow.rules.Rulebook;
+import org.leadflow.rules.house.Examination;
+import org.leadflow.rules.house.Examiner;
+import org.leadflow.rules.house.RulesFolder;
+
+/** Opens a rules folder with the real compiler, without the rest of the application. */
+public final class RulesOpened {
+
+  private RulesOpened() {}
+
+  /** What there is to say about the rules in this directory or resource location. */
+  public static Examination examine(String location) {
+    return new Examiner(new DroolsCompiler()).examine(RulesFolder.at(location));
+  }
+
+  /** The rules of the project, as they are packed into the program. */
+  public static Rulebook ofTheProject() {
+    return examine("classpath:rules/").rulebook();
+  }
+}
