@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +74,29 @@ class OrganizationAtStartTests {
       assertThat(second.organization().members("dach-enterprise"))
           .extracting(User::id)
           .containsExactly("jonas");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nodesThatStartTogetherImportOnce(Database database) throws Exception {
+    String url = database.create();
+    Node.on(url).close();
+    var together = new CyclicBarrier(3);
+    Callable<Integer> node =
+        () -> {
+          together.await();
+          try (Node started = start(url, "secret", MERIDIAN)) {
+            return started.organization().users().size();
+          }
+        };
+    var threads = Executors.newFixedThreadPool(3);
+    try {
+      for (Future<Integer> users : threads.invokeAll(List.of(node, node, node))) {
+        assertThat(users.get()).isEqualTo(14);
+      }
+    } finally {
+      threads.shutdownNow();
     }
   }
 
