@@ -177,6 +177,15 @@ class OrganizationAtStartTests {
   }
 
   @Test
+  void aPasswordThatCannotBeUsedStopsTheStartAndIsNotPrinted() {
+    String tooLong = "secret".repeat(20);
+    assertThatThrownBy(() -> start(Database.H2.create(), tooLong, "").close())
+        .hasMessageContaining("administrator's password")
+        .hasStackTraceContaining("72 bytes")
+        .satisfies(thrown -> assertThat(thrown).hasMessageNotContaining("secret"));
+  }
+
+  @Test
   void anAdministratorIdThatIsNoneStopsTheStart() {
     assertThatThrownBy(
             () ->
