@@ -86,7 +86,7 @@ CREATE TABLE lead (
   do_not_phone boolean,
   do_not_fax boolean,
   do_not_postal_mail boolean,
-  do_not_send_m_m boolean,
+  do_not_send_mm boolean,
   follow_email boolean,
   gdpr_optout boolean,
   parent_account_id uuid,

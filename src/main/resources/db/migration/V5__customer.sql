@@ -52,7 +52,7 @@ CREATE TABLE contact (
   do_not_phone boolean,
   do_not_fax boolean,
   do_not_postal_mail boolean,
-  do_not_send_m_m boolean,
+  do_not_send_mm boolean,
   gdpr_optout boolean,
   originating_lead_id uuid,
   owner_user varchar(64) REFERENCES app_user (id),

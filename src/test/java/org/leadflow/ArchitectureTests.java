@@ -94,7 +94,9 @@ class ArchitectureTests {
           }
         }
         if (last - first >= 30) {
-          events.add(SimpleConditionEvent.violated(block, block.getName() + " spans " + (last - first) + " lines"));
+          events.add(
+              SimpleConditionEvent.violated(
+                  block, block.getName() + " spans " + (last - first) + " lines"));
         }
       }
     };

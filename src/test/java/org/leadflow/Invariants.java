@@ -104,7 +104,10 @@ public final class Invariants {
       """;
 
   private static final List<String> CHANGES_OF_THE_TRAIL =
-      List.of("UPDATE lead_audit SET actor = 'x'", "DELETE FROM lead_audit", "TRUNCATE TABLE lead_audit");
+      List.of(
+          "UPDATE lead_audit SET actor = 'x'",
+          "DELETE FROM lead_audit",
+          "TRUNCATE TABLE lead_audit");
 
   private final JdbcClient jdbc;
   private final AuditTrail trail;
@@ -114,7 +117,10 @@ public final class Invariants {
     this.trail = trail;
   }
 
-  /** Checks all of them; {@code acknowledged} are the ids that clients were given and did not delete. */
+  /**
+   * Checks all of them; {@code acknowledged} are the ids that clients were given and did not
+   * delete.
+   */
   public void hold(Collection<UUID> acknowledged) {
     noLeadIsLost(acknowledged);
     none("I2 no submission counts twice", NO_DOUBLE_SUBMISSION);
@@ -145,7 +151,9 @@ public final class Invariants {
       return;
     }
     for (String change : CHANGES_OF_THE_TRAIL) {
-      assertThatThrownBy(() -> jdbc.sql(change).update()).as("I9 " + change).isInstanceOf(DataAccessException.class);
+      assertThatThrownBy(() -> jdbc.sql(change).update())
+          .as("I9 " + change)
+          .isInstanceOf(DataAccessException.class);
     }
   }
 

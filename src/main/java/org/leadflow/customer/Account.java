@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Owned;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * A company that is a customer or may become one.
@@ -15,7 +14,6 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param originatingLeadId the lead it was created from, null when it came another way; it keeps
  *     this for good
  */
-@Table("account")
 public record Account(
     @Id UUID accountId,
     @Version @Nullable Long version,

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Owned;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * A person one deals with, at an account or for himself.
@@ -14,7 +13,6 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param parentAccountId the account he belongs to, null for a private person
  * @param originatingLeadId the lead it was created from, null when it came another way
  */
-@Table("contact")
 public record Contact(
     @Id UUID contactId,
     @Version @Nullable Long version,

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Owned;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * A possible sale that somebody pursues through its stages.
@@ -18,7 +17,6 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param stage Develop, Propose or Close
  * @param originatingLeadId the lead whose source is credited with the money
  */
-@Table("opportunity")
 public record Opportunity(
     @Id UUID opportunityId,
     @Version @Nullable Long version,

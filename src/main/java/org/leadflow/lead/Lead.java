@@ -8,7 +8,6 @@ import org.leadflow.organization.Owner;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Embedded;
-import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * A lead as it stands: what callers wrote of it and what the product made of it.
@@ -28,7 +27,6 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param trailHash the hash of the last of them
  * @param lastDecisionId the routing decision in force, null before the first
  */
-@Table("lead")
 public record Lead(
     @Id UUID leadId,
     @Version @Nullable Long version,

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
-import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * What a lead is turned into: first the plan, which fixes the ids, then step by step the fact.
@@ -16,7 +15,6 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param accountId null when the step is SKIP; likewise the other two
  * @param completedOn null until the lead is Qualified
  */
-@Table("conversion")
 public record Conversion(
     @Id UUID leadId,
     @Version @Nullable Long version,

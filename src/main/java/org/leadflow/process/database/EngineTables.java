@@ -3,8 +3,9 @@ package org.leadflow.process.database;
 import java.sql.Connection;
 import java.util.Locale;
 import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
  * race; under Flyway's lock they do not.
  */
 @Component
-class EngineTables extends BaseJavaMigration {
+class EngineTables implements JavaMigration {
 
   private static final String[] PARTS = {
     "engine",
@@ -37,6 +38,16 @@ class EngineTables extends BaseJavaMigration {
   @Override
   public String getDescription() {
     return "engine tables";
+  }
+
+  @Override
+  public @Nullable Integer getChecksum() {
+    return null;
+  }
+
+  @Override
+  public boolean canExecuteInTransaction() {
+    return true;
   }
 
   /**

@@ -6,12 +6,11 @@ import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.process.BusinessKey;
 import org.leadflow.routing.Assigning;
-import org.leadflow.routing.Route;
 import org.leadflow.routing.Routing;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the lead to the target the rules named, in a team to whose turn it is. Sets {@code
+ * Gives the lead to the target the rules name, in a team to whose turn it is. Sets {@code
  * ownerFound}.
  */
 @Component
@@ -27,14 +26,10 @@ class AssignLead implements JavaDelegate {
     this.assigning = assigning;
   }
 
-  /**
-   * A diagram with a wait between the two steps loses the route; then the rules are asked again.
-   */
+  /** Rules are pure: asking them again is cheaper than carrying their answer through the engine. */
   @Override
   public void execute(DelegateExecution execution) {
     Lead lead = leads.get(BusinessKey.of(execution));
-    Object decided = execution.getVariable(DecideRoute.ROUTE);
-    Route route = decided instanceof Route known ? known : routing.decide(lead);
-    execution.setVariable("ownerFound", assigning.follow(lead, route).isPresent());
+    execution.setVariable("ownerFound", assigning.follow(lead, routing.decide(lead)).isPresent());
   }
 }

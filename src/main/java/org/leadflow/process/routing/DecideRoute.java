@@ -2,7 +2,6 @@ package org.leadflow.process.routing;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.variable.Variables;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.process.BusinessKey;
@@ -12,13 +11,11 @@ import org.leadflow.routing.Routing;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the routing rules who takes the lead. Sets {@code targetFound}; the route itself goes to the
- * next step within the transaction and is never stored by the engine.
+ * Asks the routing rules who takes the lead, and keeps why when nobody does. Sets {@code
+ * targetFound}.
  */
 @Component
 class DecideRoute implements JavaDelegate {
-
-  static final String ROUTE = "route";
 
   private final LeadRecords leads;
   private final Routing routing;
@@ -35,9 +32,7 @@ class DecideRoute implements JavaDelegate {
     Lead lead = leads.get(BusinessKey.of(execution));
     Route route = routing.decide(lead);
     execution.setVariable("targetFound", route.hasTarget());
-    if (route.hasTarget()) {
-      execution.setVariable(ROUTE, Variables.untypedValue(route, true));
-    } else {
+    if (!route.hasTarget()) {
       assigning.follow(lead, route);
     }
   }

@@ -7,7 +7,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** The threads that run accepted leads to their owner. */
 @Configuration(proxyBeanMethods = false)
-class LeadStarter {
+class StarterThreads {
 
   /**
    * Does not wait for its queue when the application stops: what is left is pending in the
