@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -21,26 +22,25 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 record Entry(String kind, int line, Map<String, Node> values, Findings findings) {
 
-  static Entry of(String kind, Node node, Set<String> keys, Findings findings) {
-    var values = new LinkedHashMap<String, Node>();
-    if (node instanceof MappingNode mapping) {
-      for (NodeTuple tuple : mapping.getValue()) {
-        String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-        int line = lineOf(tuple.getKeyNode());
-        if (!keys.contains(key)) {
-          findings.add(
-              line,
-              "a %s has no '%s'; it may have %s.".formatted(kind, key, String.join(", ", keys)));
-        } else if (values.put(key, tuple.getValueNode()) != null) {
-          findings.add(line, "'%s' stands here a second time; remove one.".formatted(key));
-        }
-      }
-      values.values().removeIf(value -> value.getTag().equals(Tag.NULL));
-    } else {
-      findings.add(
-          lineOf(node), "here a %s is expected, with %s.".formatted(kind, String.join(", ", keys)));
+  /** Empty for what is no mapping. */
+  static Optional<Entry> of(String kind, Node node, Set<String> keys, Findings findings) {
+    String allowed = String.join(", ", keys);
+    if (!(node instanceof MappingNode mapping)) {
+      findings.add(lineOf(node), "here a %s is expected, with %s.".formatted(kind, allowed));
+      return Optional.empty();
     }
-    return new Entry(kind, lineOf(node), values, findings);
+    var values = new LinkedHashMap<String, Node>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+      int line = lineOf(tuple.getKeyNode());
+      if (!keys.contains(key)) {
+        findings.add(line, "a %s has no '%s'; it may have %s.".formatted(kind, key, allowed));
+      } else if (values.put(key, tuple.getValueNode()) != null) {
+        findings.add(line, "'%s' stands here a second time; remove one.".formatted(key));
+      }
+    }
+    values.values().removeIf(value -> value.getTag().equals(Tag.NULL));
+    return Optional.of(new Entry(kind, lineOf(node), values, findings));
   }
 
   /** The id, empty when there is none that could be used. */
@@ -96,7 +96,7 @@ record Entry(String kind, int line, Map<String, Node> values, Findings findings)
 
   /** A list of entries, empty when it is missing. */
   List<Entry> entries(String key, String kind, Set<String> keys) {
-    return list(key).stream().map(node -> of(kind, node, keys, findings)).toList();
+    return list(key).stream().flatMap(node -> of(kind, node, keys, findings).stream()).toList();
   }
 
   /** Adds a finding that begins with the name of this entry. */

@@ -1,5 +1,7 @@
 package org.leadflow.organization;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +40,7 @@ class OrganizationFileReader {
     var reader = new OrganizationFileReader();
     OrganizationFile read = reader.describe(reader.parse(file));
     if (!reader.findings.isEmpty()) {
-      throw new OrganizationFileRejected(file.getDescription(), reader.findings.inOrder());
+      throw reader.rejected(file);
     }
     return read;
   }
@@ -46,10 +48,12 @@ class OrganizationFileReader {
   private Entry parse(Resource file) {
     try (var text = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
       Node document = new Yaml().compose(text);
-      if (document != null) {
-        return Entry.of("file", document, keys("units, partners, teams, users"), findings);
+      if (document == null) {
+        findings.add(1, "the file is empty; list units, partners, teams and users.");
+      } else {
+        return Entry.of("file", document, keys("units, partners, teams, users"), findings)
+            .orElseThrow(() -> rejected(file));
       }
-      findings.add(1, "the file is empty; list units, partners, teams and users.");
     } catch (MarkedYAMLException notYaml) {
       int line = notYaml.getProblemMark() == null ? 1 : notYaml.getProblemMark().getLine() + 1;
       findings.add(line, "this is not YAML: %s.".formatted(notYaml.getProblem()));
@@ -58,7 +62,11 @@ class OrganizationFileReader {
     } catch (IOException unreadable) {
       findings.add(1, "the file cannot be read: %s.".formatted(unreadable.getMessage()));
     }
-    throw new OrganizationFileRejected(file.getDescription(), findings.inOrder());
+    throw rejected(file);
+  }
+
+  private OrganizationFileRejected rejected(Resource file) {
+    return new OrganizationFileRejected(file.getDescription(), findings.inOrder());
   }
 
   private OrganizationFile describe(Entry file) {
@@ -184,7 +192,7 @@ class OrganizationFileReader {
 
   static String unknown(String kind, String id, Set<String> known) {
     return "names the %s '%s', which this file does not have; add it, or choose one of %s."
-        .formatted(kind, id, String.join(", ", known));
+        .formatted(kind, id, known.stream().filter(ReadableId::fits).collect(joining(", ")));
   }
 
   private static Set<String> keys(String list) {

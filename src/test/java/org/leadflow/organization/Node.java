@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -26,7 +25,9 @@ public final class Node implements AutoCloseable {
     beans.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
     beans.registerBean("dataSource", DataSource.class, () -> source);
     beans.register(Transactions.class, Organization.class, OrganizationChanges.class);
-    beans.register(types);
+    for (Class<?> type : types) {
+      beans.register(type);
+    }
     try {
       beans.refresh();
     } catch (RuntimeException failed) {
@@ -82,7 +83,7 @@ public final class Node implements AutoCloseable {
     source.close();
   }
 
-  @Configuration(proxyBeanMethods = false)
+  /** No configuration by annotation, so that no scan of a whole application finds it. */
   @EnableTransactionManagement(proxyTargetClass = true)
   static class Transactions {
 
