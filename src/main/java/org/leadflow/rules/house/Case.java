@@ -19,4 +19,14 @@ record Case(
     String because,
     LeadFacts lead,
     List<String> fires,
-    @Nullable String answer) {}
+    @Nullable String answer) {
+
+  /** The one topic without rules of its own: its cases look at all rules of the folder. */
+  static final String TOGETHER = "together";
+
+  /** Whether the case says something about the rules of this file. */
+  boolean isAbout(String ruleFile) {
+    String ofTheTopic = file.path().replace(RuleFile.CASES, RuleFile.RULES);
+    return TOGETHER.equals(file.topic()) || ofTheTopic.equals(ruleFile);
+  }
+}

@@ -1,33 +1,23 @@
 package org.leadflow.rules.house;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.leadflow.rules.Finding;
 import org.leadflow.rules.Fired;
 import org.leadflow.rules.LeadFacts;
-import org.leadflow.rules.Rule;
 import org.leadflow.rules.RuleSetFailed;
 import org.leadflow.rules.Verdict;
 
 /** Runs the cases of one folder against its compiled rules. */
 final class CaseRun {
 
-  /** The one topic without rules of its own: cases that look at all rules of the folder. */
-  static final String TOGETHER = "together";
-
-  private final Compilation compilation;
   private final CompiledRules rules;
-  private final Map<String, Integer> casesOfTopic = new HashMap<>();
-  private final Map<String, Integer> firedIn = new HashMap<>();
   private final Set<String> failures = new HashSet<>();
 
-  CaseRun(Compilation compilation, CompiledRules rules) {
-    this.compilation = compilation;
+  CaseRun(CompiledRules rules) {
     this.rules = rules;
   }
 
@@ -47,30 +37,8 @@ final class CaseRun {
     return new CaseResult(name, findings);
   }
 
-  /** The law: every rule fires in a case of its topic, and stays silent in one. */
-  List<Finding> coverage() {
-    var findings = new ArrayList<Finding>();
-    for (Rule rule : compilation.rules()) {
-      int cases = casesOfTopic.getOrDefault(topic(rule.file()), 0);
-      int fired = firedIn.getOrDefault(rule.id(), 0);
-      if (fired == 0) {
-        findings.add(lacking(rule, "fires in none of the cases of its topic; write one"));
-      } else if (fired == cases && !compilation.unconditional().contains(rule.id())) {
-        findings.add(lacking(rule, "stays silent in none of the cases of its topic; write one"));
-      }
-    }
-    return findings;
-  }
-
   private void compare(Case one, Verdict verdict, List<Finding> findings) {
-    String topic = topic(one.file().path());
-    boolean together = TOGETHER.equals(one.file().topic());
-    List<Fired> fired =
-        verdict.fired().stream()
-            .filter(each -> together || topic(each.file()).equals(topic))
-            .toList();
-    casesOfTopic.merge(topic, 1, Integer::sum);
-    fired.forEach(each -> firedIn.merge(each.ruleId(), 1, Integer::sum));
+    List<Fired> fired = verdict.fired().stream().filter(each -> one.isAbout(each.file())).toList();
     List<String> ids = fired.stream().map(Fired::ruleId).toList();
     if (!ids.equals(one.fires())) {
       add(findings, one, "expected to fire: " + list(one.fires()) + "; fired: " + sentences(fired));
@@ -104,10 +72,6 @@ final class CaseRun {
     }
   }
 
-  private static String topic(String path) {
-    return path.replaceAll("\\.drl$|\\.cases\\.yaml$", "");
-  }
-
   private static String list(List<String> ids) {
     return ids.isEmpty() ? "none" : String.join(", ", ids);
   }
@@ -118,11 +82,6 @@ final class CaseRun {
         : fired.stream()
             .map(each -> each.ruleId() + " (" + each.sentence() + ")")
             .collect(Collectors.joining(", "));
-  }
-
-  private static Finding lacking(Rule rule, String what) {
-    return new Finding(
-        rule.file(), rule.line(), rule.id() + " \"" + rule.sentence() + "\" " + what);
   }
 
   private static void add(List<Finding> findings, Case one, String sentence) {

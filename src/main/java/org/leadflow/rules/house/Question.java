@@ -43,6 +43,11 @@ enum Question {
     return Stream.of(values()).map(each -> each.folder).collect(Collectors.joining(", "));
   }
 
+  /** Whether a rule may take every lead; elsewhere that would leave nothing to decide. */
+  boolean hasLastResorts() {
+    return this == UNIT || this == PARTNER;
+  }
+
   private boolean matches(String ruleSet) {
     return ruleSet.matches(folder.replaceAll("<.*>", "[A-Za-z0-9._-]{1,64}"));
   }

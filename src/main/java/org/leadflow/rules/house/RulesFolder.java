@@ -77,16 +77,22 @@ public record RulesFolder(String location, List<RuleFile> files, List<Finding> f
     if (root.isFile()) {
       return inDirectory(root.getFile().toPath());
     }
-    String prefix = root.getURL().toString();
+    int prefix = insideJar(root).length();
     var entries = new ArrayList<Entry>();
     for (Resource resource : resolver.getResources(folder + "**/*")) {
-      String url = resource.getURL().toString();
-      if (!url.endsWith("/")) {
-        String path = StringUtils.uriDecode(url.substring(prefix.length()), StandardCharsets.UTF_8);
-        entries.add(new Entry(path, resource, false));
+      String path = insideJar(resource);
+      if (!path.endsWith("/")) {
+        entries.add(new Entry(path.substring(prefix), resource, false));
       }
     }
     return entries;
+  }
+
+  /** The same jar may be spelled in several ways, what lies in it in one. */
+  private static String insideJar(Resource resource) throws IOException {
+    String url = resource.getURL().toString();
+    return StringUtils.uriDecode(
+        url.substring(url.lastIndexOf("!/") + "!/".length()), StandardCharsets.UTF_8);
   }
 
   private static List<Entry> inDirectory(Path root) throws IOException {

@@ -31,30 +31,34 @@ record SetExamination(
     }
     var findings = new ArrayList<Finding>();
     drl.forEach(file -> findings.addAll(AuthorCheck.findings(file, question.get())));
+    boolean trusted = findings.isEmpty();
     String version = ContentHash.of(drl);
     Compilation compilation = compiler.compile(folder, version, drl);
     findings.addAll(compilation.findings());
+    int before = findings.size();
     List<Case> cases = cases(files, drl, findings);
-    if (compilation.compiled() == null) {
+    if (findings.size() == before) {
+      // A case that could not be read may be the one that seems to be lacking.
+      findings.addAll(Coverage.findings(compilation, cases, question.get().hasLastResorts()));
+    }
+    CompiledRules compiled = compilation.compiled();
+    if (!trusted || compiled == null) {
+      // Running a case runs the rules, and these do something that rules here do not do.
       return new SetExamination(findings, compilation.rules(), List.of(), Optional.empty());
     }
-    var run = new CaseRun(compilation, compilation.compiled());
+    var run = new CaseRun(compiled);
     List<CaseResult> results = cases.stream().map(run::run).toList();
     results.forEach(each -> findings.addAll(each.findings()));
-    findings.addAll(run.coverage());
     var ruleSet = new RuleSet(folder, version, compilation.rules());
     return new SetExamination(
-        findings,
-        compilation.rules(),
-        results,
-        Optional.of(new ReadySet(ruleSet, compilation.compiled())));
+        findings, compilation.rules(), results, Optional.of(new ReadySet(ruleSet, compiled)));
   }
 
   private static List<Case> cases(
       List<RuleFile> files, List<RuleFile> drl, List<Finding> findings) {
     Set<String> topics =
         drl.stream().map(RuleFile::topic).collect(Collectors.toCollection(HashSet::new));
-    topics.add(CaseRun.TOGETHER);
+    topics.add(Case.TOGETHER);
     var cases = new ArrayList<Case>();
     for (RuleFile file : files) {
       if (file.isCases()) {
@@ -64,7 +68,7 @@ record SetExamination(
                   file.path(),
                   0,
                   "no %s.drl stands beside these cases; cases for the whole folder are called %s%s"
-                      .formatted(file.topic(), CaseRun.TOGETHER, RuleFile.CASES)));
+                      .formatted(file.topic(), Case.TOGETHER, RuleFile.CASES)));
         }
         cases.addAll(CaseReader.read(file, findings));
       }

@@ -1,0 +1,55 @@
+package org.leadflow.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpHeaders;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@RunningLeadflow
+class PageHeadersTests {
+
+  @LocalServerPort int port;
+
+  @Test
+  void ourPagesLoadNothingFromElsewhereAndAreNotFramed() {
+    HttpHeaders headers = new Visitor(port).get("/login").headers();
+    assertThat(headers.firstValue("Content-Security-Policy"))
+        .get()
+        .asString()
+        .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
+    assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(headers.firstValue("Cache-Control")).get().asString().contains("no-store");
+  }
+
+  @Test
+  void aLeadsCardMayBeFramedByOurselves() {
+    HttpHeaders headers = Visitor.loggedIn(port, "anna").get("/leads/0190/card").headers();
+    assertThat(headers.firstValue("Content-Security-Policy"))
+        .get()
+        .asString()
+        .contains("frame-ancestors 'self'");
+    assertThat(headers.firstValue("X-Frame-Options")).hasValue("SAMEORIGIN");
+  }
+
+  @Test
+  void theEnginesPagesKeepTheirOwnHeaders() {
+    HttpHeaders headers =
+        Visitor.loggedIn(port, "anna").get("/camunda/app/tasklist/default/").headers();
+    assertThat(headers.allValues("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .contains("strict-dynamic");
+    assertThat(headers.firstValue("X-Frame-Options")).isEmpty();
+  }
+
+  @Test
+  void theLoginPageHasItsStyle() {
+    assertThat(new Visitor(port).get("/webjars/picocss__pico/css/pico.min.css").statusCode())
+        .isEqualTo(200);
+    assertThat(new Visitor(port).get("/webjars/picocss__pico/css/pico.css").statusCode())
+        .isEqualTo(302);
+  }
+}

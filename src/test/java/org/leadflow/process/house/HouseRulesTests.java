@@ -1,0 +1,230 @@
+package org.leadflow.process.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+/** The rules of the house find what they are there for: each test spoils one thing in a copy. */
+class HouseRulesTests {
+
+  private static final String ROUTING = "lead-routing.bpmn";
+  private static final String LIFECYCLE = "lead-lifecycle.bpmn";
+
+  @TempDir Path folder;
+  private House house;
+
+  @BeforeEach
+  void copyTheHouse() throws IOException {
+    FileSystemUtils.copyRecursively(House.OURS.folder(), folder);
+    house = new House(folder);
+  }
+
+  @Test
+  void aMisspeltBlockIsNamedWithTheKnownOnes() throws IOException {
+    assertThat(wiring(spoil(ROUTING, "${decideRoute}", "${decideRoutes}")))
+        .anySatisfy(it -> assertThat(it).contains("${decideRoutes}").contains("screenLead"));
+  }
+
+  @Test
+  void aLabelThatIsNotTheBlockIsFound() throws IOException {
+    assertThat(wiring(spoil(ROUTING, "name=\"Decide route\"", "name=\"Find route\"")))
+        .containsExactly(
+            "serviceTask \"Find route\" (ServiceTask_DecideRoute) calls ${decideRoute}; label and"
+                + " block must be the same words");
+  }
+
+  @Test
+  void logicInAnExpressionIsFound() throws IOException {
+    assertThat(wiring(spoil(ROUTING, "${targetFound}", "${targetFound and score > 5}")))
+        .anySatisfy(it -> assertThat(it).startsWith("decides in an expression: ${targetFound and"));
+  }
+
+  @Test
+  void javaClassesAndScriptsAreFound() throws IOException {
+    String listener = "camunda:taskListener delegateExpression=\"${presentLead}\"";
+    assertThat(wiring(spoil(ROUTING, listener, "camunda:taskListener class=\"java.lang.Runtime\"")))
+        .anySatisfy(it -> assertThat(it).startsWith("uses class=…"));
+    assertThat(
+            wiring(
+                spoil(
+                    ROUTING,
+                    "camunda:delegateExpression=\"${assignLead}\"",
+                    "camunda:class=\"x.Y\"")))
+        .anySatisfy(it -> assertThat(it).startsWith("uses camunda:class=…"));
+  }
+
+  @Test
+  void aSecondSavePointIsFound() throws IOException {
+    String task = "id=\"ServiceTask_AssignLead\"";
+    assertThat(wiring(spoil(ROUTING, task, task + " camunda:asyncBefore=\"true\"")))
+        .singleElement()
+        .asString()
+        .contains("Assign lead")
+        .contains("save point");
+  }
+
+  @Test
+  void aMissingFormAndAMissingProcessAreFound() throws IOException {
+    assertThat(wiring(spoil(ROUTING, "formRef=\"triage-lead\"", "formRef=\"triage\"")))
+        .singleElement()
+        .asString()
+        .contains("shows the form triage");
+    assertThat(
+            wiring(spoil(LIFECYCLE, "calledElement=\"lead-intake\"", "calledElement=\"intake\"")))
+        .singleElement()
+        .asString()
+        .contains("calls intake");
+  }
+
+  @Test
+  void aMissingDefaultFlowIsFound() throws IOException {
+    assertThat(wiring(spoil(ROUTING, " default=\"Flow_TargetIsMissing\"", "")))
+        .anySatisfy(it -> assertThat(it).contains("Target found?").contains("default flow"));
+  }
+
+  @Test
+  void missingLabelsAreFound() throws IOException {
+    HouseDiagram diagram = spoil(ROUTING, "name=\"Owner found?\" ", "");
+    assertThat(DiagramRules.findings(diagram))
+        .containsExactly("exclusiveGateway Gateway_OwnerFound has no label");
+  }
+
+  @Test
+  void missingDocumentationIsFound() throws IOException {
+    HouseDiagram silent =
+        spoil(ROUTING, "<bpmn:documentation>Has a rule named somebody?</bpmn:documentation>", "");
+    assertThat(DiagramRules.findings(silent))
+        .containsExactly(
+            "exclusiveGateway \"Target found?\" (Gateway_TargetFound) has no documentation");
+  }
+
+  @Test
+  void generatedIdsAndWrongPrefixesAreFound() throws IOException {
+    assertThat(DiagramRules.findings(spoil(ROUTING, "EndEvent_LeadAssigned\"", "Event_0x3k2p1\"")))
+        .anySatisfy(it -> assertThat(it).contains("begins with EndEvent_"));
+    assertThat(DiagramRules.findings(spoil(ROUTING, "Gateway_OwnerFound\"", "Gateway_0x3k2p1\"")))
+        .anySatisfy(it -> assertThat(it).contains("needs an id of words"));
+  }
+
+  @Test
+  void aProcessNamedUnlikeItsFileIsFound() throws IOException {
+    assertThat(
+            DiagramRules.findings(
+                spoil(ROUTING, "process id=\"lead-routing\"", "process id=\"routing\"")))
+        .contains("must hold one process with the id lead-routing");
+  }
+
+  @Test
+  void shapesThatLieOnEachOtherAreFound() throws IOException {
+
+    assertThat(
+            layout(
+                spoil(ROUTING, "<dc:Bounds x=\"830\" y=\"270\"", "<dc:Bounds x=\"940\" y=\"270\"")))
+        .anySatisfy(it -> assertThat(it).contains("lies on").contains("Triage lead"));
+  }
+
+  @Test
+  void flowsThatEndBesideTheirShapeAreFound() throws IOException {
+
+    assertThat(
+            layout(
+                spoil(ROUTING, "<dc:Bounds x=\"590\" y=\"120\"", "<dc:Bounds x=\"580\" y=\"120\"")))
+        .contains("sequenceFlow Flow_ToOwnerFound does not end at the shapes it connects");
+  }
+
+  @Test
+  void askewFlowsAreFound() throws IOException {
+
+    assertThat(
+            layout(
+                spoil(
+                    ROUTING,
+                    "<di:waypoint x=\"260\" y=\"400\" />",
+                    "<di:waypoint x=\"270\" y=\"400\" />")))
+        .anySatisfy(it -> assertThat(it).contains("runs askew"));
+  }
+
+  @Test
+  void crossingFlowsAreFound() throws IOException {
+
+    String corner = "<di:waypoint x=\"510\" y=\"310\" />";
+    String detour =
+        "<di:waypoint x=\"510\" y=\"450\" /><di:waypoint x=\"600\" y=\"450\" />"
+            + "<di:waypoint x=\"600\" y=\"310\" />";
+
+    assertThat(layout(spoil(ROUTING, corner, detour)))
+        .containsExactly(
+            "sequenceFlow \"yes\" (Flow_LeadIsHandedBack) crosses sequenceFlow \"no\" (Flow_TargetIsMissing)");
+  }
+
+  @Test
+  void aFlowToTheLeftThatIsNoLoopIsFound() throws IOException {
+
+    assertThat(
+            layout(
+                spoil(
+                    ROUTING, "<dc:Bounds x=\"1242\" y=\"412\"", "<dc:Bounds x=\"942\" y=\"412\"")))
+        .contains("sequenceFlow Flow_ToLeadDisqualified runs to the left and is no loop");
+  }
+
+  @Test
+  void aPageThatForgetsAVariableOrListsADeadOneIsFound() throws IOException {
+    spoil("lead-routing.md", "| `targetFound` | Boolean", "| `targetKnown` | Boolean");
+
+    assertThat(PageRules.findings(diagram(ROUTING), house))
+        .containsExactly(
+            "its page leaves out the variables [targetFound]",
+            "its page lists variables that are not used: [targetKnown]");
+  }
+
+  @Test
+  void anOldPictureIsFound() throws IOException {
+    HouseDiagram diagram = spoil(ROUTING, "name=\"Assign by hand\"", "name=\"Assign it\"");
+
+    assertThat(PictureRules.findings(diagram))
+        .containsExactly(
+            "its picture does not show serviceTask \"Assign it\" (ServiceTask_AssignByHand); save it"
+                + " again");
+  }
+
+  @Test
+  void aFormThatTasklistCannotCompleteIsFound() throws IOException {
+    spoil("work-lead.form", "\"type\": \"textarea\"", "\"type\": \"filepicker\"");
+    spoil(
+        "work-lead.form",
+        "\"conditional\": {",
+        "\"validate\": {\"required\": true}, \"conditional\": {");
+
+    assertThat(
+            FormRules.findings(HouseForm.read(folder.resolve("work-lead.form")), house.diagrams()))
+        .anySatisfy(it -> assertThat(it).startsWith("filepicker comment: Tasklist cannot"))
+        .anySatisfy(it -> assertThat(it).contains("may be hidden and is validated"));
+  }
+
+  private List<String> wiring(HouseDiagram diagram) {
+    return WiringRules.findings(diagram, house);
+  }
+
+  private static List<String> layout(HouseDiagram diagram) {
+    return LayoutRules.findings(diagram);
+  }
+
+  private HouseDiagram diagram(String file) {
+    return HouseDiagram.read(folder.resolve(file));
+  }
+
+  /** Changes one thing in the copy of a file; null for a file that is no diagram. */
+  private HouseDiagram spoil(String file, String good, String bad) throws IOException {
+    String text = Files.readString(folder.resolve(file));
+    assertThat(text).contains(good);
+    Files.writeString(folder.resolve(file), text.replace(good, bad));
+    return file.endsWith(".bpmn") ? diagram(file) : null;
+  }
+}

@@ -1,0 +1,272 @@
+package org.leadflow.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.leadflow.rules.drools.RulesOpened;
+
+/** Asks the rules of the project as the other rooms do. */
+class RulebookTests {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
+
+  private static Rulebook rulebook;
+
+  @BeforeAll
+  static void open() {
+    rulebook = RulesOpened.ofTheProject();
+  }
+
+  @Test
+  void answersWithTheRuleThatDecidedAndWhereItStands() {
+    Verdict verdict =
+        rulebook.ask("routing/units/emea", facts().country("DE").employees(300).build());
+
+    assertThat(verdict.winner())
+        .hasValueSatisfying(
+            fired -> {
+              assertThat(fired.ruleId()).isEqualTo("EMEA-110");
+              assertThat(fired.sentence()).startsWith("Germany, Austria and Switzerland with 250");
+              assertThat(fired.owner()).isEqualTo("emea-sales");
+              assertThat(fired.file()).isEqualTo("routing/units/emea/dach.drl");
+              assertThat(fired.line()).isEqualTo(5);
+              assertThat(fired.outcome()).isEqualTo(Target.team("dach-enterprise", 50));
+            });
+    assertThat(verdict.fired()).extracting(Fired::ruleId).containsExactly("EMEA-110", "EMEA-900");
+    assertThat(verdict.version()).matches("[0-9a-f]{12}");
+  }
+
+  @Test
+  void tellsWhichRuleSetsThereAre() {
+    assertThat(rulebook.ruleSets())
+        .extracting(RuleSet::name)
+        .containsExactly(
+            "routing/company",
+            "routing/partners/nordwind",
+            "routing/partners/pacifica",
+            "routing/units/americas",
+            "routing/units/emea",
+            "scoring",
+            "screening");
+    assertThat(rulebook.contains("scoring")).isTrue();
+    assertThat(rulebook.contains("routing/units/apac")).isFalse();
+  }
+
+  @Test
+  void refusesAQuestionNobodyWroteRulesFor() {
+    assertThatThrownBy(() -> rulebook.ask("routing/units/apac", facts().build()))
+        .isInstanceOf(UnknownRuleSet.class)
+        .hasMessageContaining("routing/units/apac")
+        .hasMessageContaining("routing/units/emea");
+  }
+
+  @Test
+  void everyCountryIsTakenByExactlyOneRule() {
+    List<String> forPeopleToDecide = List.of("CU", "IR", "KP", "SY", "AQ", "BV", "GS", "HM", "TF");
+
+    assertThat(Stream.concat(Stream.of("XK"), Stream.of(Locale.getISOCountries())))
+        .allSatisfy(
+            country ->
+                assertThat(
+                        rulebook.ask("routing/company", facts().country(country).build()).fired())
+                    .as(country)
+                    .hasSize(forPeopleToDecide.contains(country) ? 0 : 1));
+  }
+
+  @Test
+  void neverBlocksAPersonForTheName() {
+    List<String> names =
+        List.of(
+            "O",
+            "Ng",
+            "李",
+            "欧阳",
+            "Null",
+            "Test",
+            "Testa",
+            "Undefined",
+            "True",
+            "Nan",
+            "O'Brien",
+            "محمد",
+            "Жуков",
+            "Παπαδόπουλος",
+            "김",
+            "さくら",
+            "ณัฐ",
+            "ß",
+            "Ødegård",
+            "von der Heide-Müller",
+            "X Æ A-12",
+            "Asda",
+            "Qureshi");
+
+    assertThat(names)
+        .allSatisfy(
+            name -> {
+              assertThat(screening(facts().lastName(name).build())).isEmpty();
+              assertThat(screening(facts().firstName(name).lastName("Kim").subject("Test").build()))
+                  .isEmpty();
+              assertThat(screening(facts().firstName("Kim").lastName(name).build())).isEmpty();
+            });
+  }
+
+  @Test
+  void staysSoundWhenAskedThousandTimes() {
+    // Some conditions of this version of Drools break only once they are compiled, after some
+    // hundred leads.
+    List<LeadFacts> leads = leads();
+    List<List<Verdict>> first = leads.stream().map(RulebookTests::askAll).toList();
+
+    for (int round = 0; round < 300; round++) {
+      assertThat(leads.stream().map(RulebookTests::askAll).toList()).isEqualTo(first);
+    }
+  }
+
+  @Test
+  void answersManyThreadsAsItAnswersOne() throws Exception {
+    List<LeadFacts> leads = leads();
+    List<List<Verdict>> expected = leads.stream().map(RulebookTests::askAll).toList();
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      Callable<List<List<Verdict>>> work =
+          () -> {
+            List<List<Verdict>> last = List.of();
+            for (int round = 0; round < 200; round++) {
+              last = leads.stream().map(RulebookTests::askAll).toList();
+              if (!last.equals(expected)) {
+                return last;
+              }
+            }
+            return last;
+          };
+      var running = new ArrayList<Future<List<List<Verdict>>>>();
+      for (int thread = 0; thread < 4; thread++) {
+        running.add(threads.submit(work));
+      }
+      for (Future<List<List<Verdict>>> each : running) {
+        assertThat(each.get()).isEqualTo(expected);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void decidesHugeTextsAtOnce() {
+    List<String> texts =
+        List.of(
+            "a".repeat(100_000),
+            "www.".repeat(25_000),
+            "seo backlinks we offer ".repeat(5_000),
+            "\n".repeat(100_000),
+            "[url".repeat(25_000));
+
+    assertThat(texts)
+        .allSatisfy(
+            text -> {
+              LeadFacts facts =
+                  facts()
+                      .subject(text)
+                      .firstName(text)
+                      .lastName(text)
+                      .companyName(text)
+                      .jobTitle(text)
+                      .emailAddress(text)
+                      .emailDomain(text)
+                      .phone(text)
+                      .description(text)
+                      .build();
+              long start = System.nanoTime();
+              askAll(facts);
+              assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(2_000);
+            });
+  }
+
+  @Test
+  void rulesThatTriggerEachOtherEndWithTheNameOfTheSet(@TempDir Path directory) {
+    var folder =
+        new AuthorsFolder(directory)
+            .write(
+                "scoring/endless.drl",
+                """
+                package scoring
+                import org.leadflow.rules.*
+                rule "Points bring more points"
+                @Id("SCO-020") @Owner("sales-ops")
+                when  Points( ) LeadFacts( employees >= 1000 )
+                then  insert( new Points(1) );
+                end
+                """)
+            .write(
+                "scoring/endless.cases.yaml",
+                """
+                - because: large
+                  lead: { employees: 1000 }
+                  fires: [SCO-020]
+                - because: small
+                  lead: { employees: 1 }
+                  fires: []
+                """);
+
+    assertThat(folder.findings())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "scoring/endless.cases.yaml:1: \"large\": it breaks: Rule set scoring (version ")
+        .endsWith(") failed: its rules trigger each other without end");
+  }
+
+  @Test
+  void theVersionFollowsTheRulesAndNotTheirCases(@TempDir Path directory) {
+    var folder = new AuthorsFolder(directory);
+    String version = folder.rulebook().ruleSets().get(1).version();
+
+    folder.write("scoring/size.cases.yaml", AuthorsFolder.GOOD_CASES + "# looked at\n");
+    assertThat(folder.rulebook().ruleSets().get(1).version()).isEqualTo(version);
+
+    folder.write("scoring/size.drl", AuthorsFolder.GOOD_RULE.replace("\n", "\r\n"));
+    assertThat(folder.rulebook().ruleSets().get(1).version()).isEqualTo(version);
+
+    folder.writeRule("Points(20)", "Points(21)");
+    assertThat(folder.rulebook().ruleSets().get(1).version()).isNotEqualTo(version);
+  }
+
+  private static LeadFactsBuilder facts() {
+    return LeadFacts.on(TODAY);
+  }
+
+  private static List<Fired> screening(LeadFacts facts) {
+    return rulebook.ask("screening", facts).fired();
+  }
+
+  private static List<Verdict> askAll(LeadFacts facts) {
+    return rulebook.ruleSets().stream().map(set -> rulebook.ask(set.name(), facts)).toList();
+  }
+
+  private static List<LeadFacts> leads() {
+    return List.of(
+        facts().build(),
+        facts().country("DE").employees(300).decisionMaker(true).freeMail(false).build(),
+        facts().country("BR").language("pt").source("Partner").partner("nordwind").build(),
+        facts().phone("+81312345678").emailDomain("a.co.jp").jobTitle("社長").build(),
+        facts()
+            .lastName("asdf")
+            .description("We offer SEO")
+            .companyName("Aurora Maritime")
+            .build());
+  }
+}

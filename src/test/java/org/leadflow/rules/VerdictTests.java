@@ -1,0 +1,62 @@
+package org.leadflow.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VerdictTests {
+
+  @Test
+  void theLowestPriorityNumberWinsWhateverTheId() {
+    assertThat(verdict(Receiver.unit("late", 50), Receiver.partner("early", 10)).winner())
+        .map(Fired::outcome)
+        .contains(Receiver.partner("early", 10));
+  }
+
+  @Test
+  void amongEqualsTheFirstIdWins() {
+    assertThat(verdict(Target.team("first", 10), Target.person("second", 10)).winner())
+        .map(Fired::ruleId)
+        .contains("R-0");
+  }
+
+  @Test
+  void pointsAndBlockersNeverWin() {
+    assertThat(verdict(new Points(5), new Blocker("Unsolicited")).winner()).isEmpty();
+  }
+
+  @Test
+  void theFirstBlockerIsTheOneWithTheFirstId() {
+    assertThat(
+            verdict(new Points(5), new Blocker("Unsolicited"), new Blocker("Lost")).firstBlocker())
+        .map(Fired::ruleId)
+        .contains("R-1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60,40,100", "60,50,100", "-10,-20,0", "10,-3,7"})
+  void theScoreLiesBetweenZeroAndHundred(int one, int other, int score) {
+    Verdict verdict = verdict(new Points(one), new Points(other));
+
+    assertThat(verdict.points()).isEqualTo(one + other);
+    assertThat(verdict.score()).isEqualTo(score);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100,A", "75,A", "74,B", "50,B", "49,C", "25,C", "24,D", "0,D"})
+  void theGradeFollowsTheScore(int points, Grade grade) {
+    assertThat(verdict(new Points(points)).grade()).isEqualTo(grade);
+  }
+
+  private static Verdict verdict(Outcome... outcomes) {
+    return new Verdict(
+        "any",
+        "1",
+        Stream.iterate(outcomes.length - 1, index -> index >= 0, index -> index - 1)
+            .map(index -> new Fired("R-" + index, "Any", "any", "any.drl", 1, outcomes[index]))
+            .toList());
+  }
+}
