@@ -76,6 +76,9 @@ class Routes {
         .access(role(OPERATOR, ADMINISTRATOR));
     paths.requestMatchers(Paths.CAMUNDA).access(role(SELLER, MANAGER, OPERATOR, ADMINISTRATOR));
 
+    // What failed, with its cause, is for those who run the product.
+    paths.requestMatchers(any("/api/incidents/**")).access(role(OPERATOR, ADMINISTRATOR));
+
     paths.anyRequest().access(role());
   }
 

@@ -1,6 +1,7 @@
 package org.leadflow.core;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -31,6 +32,16 @@ public class Refused extends RuntimeException {
   /** The request is understood and its values are wrong; every wrong field is named. */
   public static Refused invalid(String code, String sentence, List<FieldFault> faults) {
     return new Refused(HttpStatus.UNPROCESSABLE_ENTITY, code, sentence, faults);
+  }
+
+  /** The sentence with all faults behind it, for people who see nothing but a text. */
+  public String inWords() {
+    String details =
+        faults.stream()
+            .map(fault -> fault.field() + " " + fault.message() + ".")
+            .filter(detail -> !getMessage().contains(detail))
+            .collect(Collectors.joining(" "));
+    return details.isEmpty() ? getMessage() : getMessage() + " " + details;
   }
 
   public HttpStatus status() {

@@ -1,0 +1,134 @@
+package org.leadflow.wholeway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.leadflow.Invariants;
+import org.leadflow.access.Visitor;
+import org.leadflow.lead.AuditTrail;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The running product with the demo organisation and no leads, and the words its tests are written
+ * in. After each test the invariants hold.
+ */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.profiles.active=demo",
+      "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
+      "leadflow.demo.password=" + WholeWay.PASSWORD,
+      "leadflow.intake.demo-leads=false",
+      "leadflow.process.start-grace=1s",
+      "leadflow.process.sweep-every=1s",
+      "camunda.bpm.generic-properties.properties.failed-job-retry-time-cycle=R2/PT1S",
+      "camunda.bpm.default-number-of-retries=2",
+      "camunda.bpm.job-execution.wait-time-in-millis=200",
+      "camunda.bpm.job-execution.max-wait=500"
+    })
+@Import(BreakableRules.class)
+abstract class WholeWay {
+
+  static final String PASSWORD = "Whole-Way-7-Password";
+
+  @LocalServerPort int port;
+  @Autowired JdbcClient jdbc;
+  @Autowired AuditTrail trail;
+  @Autowired BreakableRules rules;
+
+  private final List<UUID> acknowledged = new ArrayList<>();
+
+  @AfterEach
+  void theInvariantsHold() {
+    rules.mend();
+    new Invariants(jdbc, trail).hold(acknowledged);
+  }
+
+  Api as(String user) {
+    return new Api(port, user, PASSWORD);
+  }
+
+  Visitor tasklistOf(String user) {
+    var visitor = new Visitor(port);
+    visitor.logIn(user, PASSWORD);
+    visitor.get("/camunda/app/tasklist/default/");
+    return visitor;
+  }
+
+  /** A lead of a company with 800 people in Stuttgart, with the given fields changed. */
+  static Map<String, Object> aGermanLead(Object... changes) {
+    Map<String, Object> lead = new TreeMap<>();
+    lead.put("subject", "Plant monitoring for three sites");
+    lead.put("firstName", "Petra");
+    lead.put("lastName", "Vogel");
+    lead.put("companyName", "Vogel Antriebe GmbH");
+    lead.put("emailAddress1", "petra.vogel@vogel-antriebe.example");
+    lead.put("address1City", "Stuttgart");
+    lead.put("address1Country", "Germany");
+    lead.put("numberOfEmployees", 800);
+    lead.put("leadSourceCode", 7);
+    for (int i = 0; i < changes.length; i += 2) {
+      lead.put((String) changes[i], changes[i + 1]);
+    }
+    return lead;
+  }
+
+  /** Sends the lead in as the website does and answers its id. */
+  UUID sent(Map<String, Object> lead) {
+    Api.Answer answer = as("website").post("/api/leads", lead);
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+    UUID id = UUID.fromString(answer.text("leadId"));
+    acknowledged.add(id);
+    return id;
+  }
+
+  void gone(UUID lead) {
+    acknowledged.remove(lead);
+  }
+
+  Api.Answer lead(UUID id) {
+    return as("admin").get("/api/leads/" + id);
+  }
+
+  /** Waits until the process of the lead waits at this element, and answers the task's id. */
+  String taskOf(UUID lead, String element) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .pollInterval(Duration.ofMillis(50))
+        .untilAsserted(() -> assertThat(tasks(lead, element)).hasSize(1));
+    return tasks(lead, element).get(0);
+  }
+
+  private List<String> tasks(UUID businessKey, String element) {
+    return jdbc.sql(
+            """
+            SELECT t.id_ FROM act_ru_task t JOIN act_ru_execution e ON e.id_ = t.proc_inst_id_
+            WHERE e.business_key_ = ? AND t.task_def_key_ = ?
+            """)
+        .params(businessKey.toString(), element)
+        .query(String.class)
+        .list();
+  }
+
+  /** Waits until the lead is routed and answers who owns it. */
+  String ownerOf(UUID lead) {
+    taskOf(lead, "UserTask_WorkLead");
+    return lead(lead).text("ownerId");
+  }
+
+  int count(String table) {
+    return jdbc.sql("SELECT count(*) FROM " + table).query(Integer.class).single();
+  }
+}
