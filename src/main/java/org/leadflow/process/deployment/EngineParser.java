@@ -39,6 +39,7 @@ final class EngineParser {
   private Void parse(ProcessFile diagram) {
     var nowhere = new DeploymentEntity();
     nowhere.setId("check");
+    nowhere.setNew(true);
     new BpmnParser(configuration.getExpressionManager(), configuration.getBpmnParseFactory())
         .createParse()
         .sourceInputStream(diagram.open())

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.drools.io.ByteArrayResource;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.io.Resource;
@@ -25,6 +26,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DroolsCompiler implements RuleCompiler {
+
+  /**
+   * Drools would look for a class behind each of them, under two dozen names on the whole class
+   * path, which takes longer than all the compiling. They have been read before.
+   */
+  private static final Pattern ANNOTATION = Pattern.compile("@(Id|Owner)\\s*\\([^)\n]*\\)");
 
   @Override
   public Compilation compile(String ruleSet, String version, List<RuleFile> files) {
@@ -59,12 +66,14 @@ class DroolsCompiler implements RuleCompiler {
   private static KnowledgeBuilder builder() {
     return KnowledgeBuilderFactory.newKnowledgeBuilder(
         KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
-            new Properties(), DroolsCompiler.class.getClassLoader()));
+            new Properties(), new CapitalClassLoader(DroolsCompiler.class.getClassLoader())));
   }
 
   private static Resource resource(RuleFile file) {
+    String text =
+        ANNOTATION.matcher(file.text()).replaceAll(each -> " ".repeat(each.group().length()));
     // Without the encoding Drools would read the bytes as the machine's locale has it.
-    var resource = new ByteArrayResource(file.text().getBytes(StandardCharsets.UTF_8), "UTF-8");
+    var resource = new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8), "UTF-8");
     resource.setSourcePath(file.path());
     return resource;
   }

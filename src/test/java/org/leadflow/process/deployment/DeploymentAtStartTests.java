@@ -1,0 +1,90 @@
+package org.leadflow.process.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.leadflow.process.deployment.Folders.process;
+import static org.leadflow.process.deployment.Folders.serviceTask;
+import static org.leadflow.process.deployment.Folders.write;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.leadflow.process.house.InMemoryEngine;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+class DeploymentAtStartTests {
+
+  @TempDir Path directory;
+
+  private final ApplicationContextRunner product =
+      new ApplicationContextRunner().withUserConfiguration(Wiring.class);
+
+  @Test
+  void theConfiguredFolderIsThereWhenTheProductIs() throws IOException {
+    write(directory, "score.bpmn", process("score", serviceTask("scoreLead")));
+
+    product
+        .withBean("engine", ProcessEngine.class, () -> InMemoryEngine.with(new HashMap<>()))
+        .withBean("scoreLead", Object.class)
+        .withPropertyValues("leadflow.processes.location=file:" + directory)
+        .run(
+            context ->
+                assertThat(
+                        context
+                            .getBean(ProcessEngine.class)
+                            .getRepositoryService()
+                            .createProcessDefinitionQuery()
+                            .singleResult()
+                            .getKey())
+                    .isEqualTo("score"));
+  }
+
+  @Test
+  void aBrokenFolderStopsTheStartWithWordsForADesigner() throws IOException {
+    write(directory, "score.bpmn", process("score", serviceTask("scoreLead")));
+
+    product
+        .withBean("engine", ProcessEngine.class, () -> InMemoryEngine.with(new HashMap<>()))
+        .withPropertyValues("leadflow.processes.location=file:" + directory)
+        .run(
+            context -> {
+              assertThat(context).hasFailed().getFailure().isInstanceOf(BrokenProcessFolder.class);
+              var analysis = new BrokenProcessFolderAnalyzer().analyze(context.getStartupFailure());
+              assertThat(analysis.getDescription())
+                  .contains("Nothing was deployed from file:" + directory)
+                  .contains(" - score.bpmn: step \"Act\" calls ${scoreLead}");
+            });
+  }
+
+  @Test
+  void theCopyInsideTheProductIsTheDefault() {
+    new ApplicationContextRunner()
+        .withUserConfiguration(SettingsOnly.class)
+        .run(
+            context ->
+                assertThat(context.getBean(DeploymentSettings.class).location())
+                    .isEqualTo("classpath:processes/"));
+  }
+
+  @Test
+  void withoutTheEngineNothingIsDeployed() {
+    product
+        .withPropertyValues("camunda.bpm.enabled=false")
+        .run(
+            context -> assertThat(context).hasNotFailed().doesNotHaveBean(DeploymentAtStart.class));
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableConfigurationProperties(DeploymentSettings.class)
+  @Import(DeploymentAtStart.class)
+  static class Wiring {}
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableConfigurationProperties(DeploymentSettings.class)
+  static class SettingsOnly {}
+}

@@ -1,0 +1,131 @@
+package org.leadflow.process.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.claim;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
+
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class LeadQualificationPathsTests {
+
+  @RegisterExtension
+  static final StandInEngine blocks = StandInEngine.covering("lead-qualification");
+
+  private ProcessInstance qualification;
+
+  @BeforeEach
+  void start() {
+    qualification = runtimeService().startProcessInstanceByKey("lead-qualification", "lead-1");
+  }
+
+  @Test
+  void theTaskIsPresentedAndOfferedToTheOwner() {
+    assertThat(qualification).isWaitingAt("UserTask_WorkLead");
+    assertThat(blocks.called()).containsExactly("presentLead", "offerToOwner");
+  }
+
+  @Test
+  void aClaimIsFollowed() {
+    claim(task(qualification), "kim");
+
+    assertThat(blocks.called()).endsWith("followClaim");
+  }
+
+  @Test
+  void aQualifiedLeadBecomesACustomerInThisOrder() {
+    answer("qualified");
+
+    assertThat(qualification).isEnded().hasPassed("EndEvent_LeadQualified");
+    assertThat(blocks.called())
+        .endsWith(
+            "checkAnswer",
+            "planConversion",
+            "createAccount",
+            "createContact",
+            "createOpportunity",
+            "qualifyLead");
+  }
+
+  @Test
+  void aContactedLeadComesBackToItsOwnerWithAnEmptyForm() {
+    blocks.when("recordContact", scope -> scope.removeVariables(List.of("answer", "comment")));
+
+    answer("contacted");
+
+    assertThat(qualification)
+        .isWaitingAt("UserTask_WorkLead")
+        .hasPassed("ServiceTask_RecordContact");
+    assertThat(qualification).variables().isNullOrEmpty();
+    assertThat(blocks.called()).containsSubsequence("recordContact", "presentLead", "offerToOwner");
+  }
+
+  @Test
+  void aDisqualifiedLeadIsClosed() {
+    answer("disqualified");
+
+    assertThat(qualification)
+        .isEnded()
+        .hasPassedInOrder("ServiceTask_DisqualifyLead", "EndEvent_LeadDisqualified");
+  }
+
+  @Test
+  void aLeadHandedBackIsTakenFromItsOwner() {
+    answer("handBack");
+
+    assertThat(qualification)
+        .isEnded()
+        .hasPassedInOrder("ServiceTask_HandBackLead", "EndEvent_LeadHandedBack");
+  }
+
+  @Test
+  void aRefusedAnswerLeavesTheTaskWithItsOwner() {
+    blocks.when(
+        "checkAnswer",
+        scope -> {
+          throw new ProcessEngineException("answer-required");
+        });
+
+    assertThatExceptionOfType(ProcessEngineException.class)
+        .isThrownBy(() -> answer("qualified"))
+        .withMessageContaining("answer-required");
+
+    assertThat(qualification).isWaitingAt("UserTask_WorkLead");
+    assertThat(blocks.called()).doesNotContain("planConversion");
+  }
+
+  @Test
+  void aConversionThatFailsHalfwayLeavesTheTaskWithItsOwner() {
+    blocks.when(
+        "createOpportunity",
+        scope -> {
+          throw new ProcessEngineException("no opportunity today");
+        });
+
+    assertThatExceptionOfType(ProcessEngineException.class).isThrownBy(() -> answer("qualified"));
+
+    assertThat(qualification)
+        .isWaitingAt("UserTask_WorkLead")
+        .hasNotPassed("ServiceTask_CreateAccount");
+  }
+
+  @Test
+  void anAnswerThatNoFlowKnowsIsRefused() {
+    assertThatExceptionOfType(ProcessEngineException.class).isThrownBy(() -> answer("perhaps"));
+
+    assertThat(qualification).isWaitingAt("UserTask_WorkLead");
+  }
+
+  private void answer(String answer) {
+    complete(task(qualification), withVariables("answer", answer, "comment", "spoke to Ms Li"));
+  }
+}
