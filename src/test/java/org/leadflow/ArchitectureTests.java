@@ -87,7 +87,7 @@ class ArchitectureTests {
       public void check(JavaClass block, ConditionEvents events) {
         int first = Integer.MAX_VALUE;
         int last = 0;
-        for (var unit : block.getCodeUnits()) {
+        for (var unit : block.getMethods()) {
           for (var access : unit.getAccessesFromSelf()) {
             first = Math.min(first, access.getLineNumber());
             last = Math.max(last, access.getLineNumber());

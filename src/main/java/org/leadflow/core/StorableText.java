@@ -55,7 +55,9 @@ public @interface StorableText {
 
     private static Object read(RecordComponent component, Record record) {
       try {
-        return component.getAccessor().invoke(record);
+        var accessor = component.getAccessor();
+        accessor.setAccessible(true);
+        return accessor.invoke(record);
       } catch (ReflectiveOperationException impossible) {
         throw new IllegalStateException(impossible);
       }

@@ -39,4 +39,11 @@ public record Account(
     @Nullable String owningPartner,
     Instant createdOn,
     String createdBy)
-    implements Owned {}
+    implements Owned {
+
+  /** Names the record only: what a log or an error shows must not be personal. */
+  @Override
+  public String toString() {
+    return "account " + accountId;
+  }
+}

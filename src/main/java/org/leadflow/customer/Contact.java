@@ -44,4 +44,11 @@ public record Contact(
     @Nullable String owningPartner,
     Instant createdOn,
     String createdBy)
-    implements Owned {}
+    implements Owned {
+
+  /** Names the record only: what a log or an error shows must not be personal. */
+  @Override
+  public String toString() {
+    return "contact " + contactId;
+  }
+}

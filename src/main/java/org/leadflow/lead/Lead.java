@@ -102,4 +102,10 @@ public record Lead(
         entry.seq(),
         entry.hash());
   }
+
+  /** Names the record only: what a log or an error shows must not be personal. */
+  @Override
+  public String toString() {
+    return "lead " + leadId;
+  }
 }

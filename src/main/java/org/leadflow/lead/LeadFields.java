@@ -162,4 +162,10 @@ public record LeadFields(
   private static boolean isTrue(@Nullable Boolean given) {
     return Boolean.TRUE.equals(given);
   }
+
+  /** Names the record only: what a log or an error shows must not be personal. */
+  @Override
+  public String toString() {
+    return "the fields of a lead";
+  }
 }

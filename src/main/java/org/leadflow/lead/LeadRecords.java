@@ -18,7 +18,9 @@ import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.data.relational.core.query.Criteria;
 import org.springframework.data.relational.core.query.Query;
 import org.springframework.data.support.PageableExecutionUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the lead records: create, read, change, delete. Each change adds its line to the trail. */
@@ -30,6 +32,7 @@ public class LeadRecords {
   private final LeadLedger ledger;
   private final AuditTrail trail;
   private final Organization organization;
+  private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
 
   LeadRecords(
@@ -38,12 +41,14 @@ public class LeadRecords {
       LeadLedger ledger,
       AuditTrail trail,
       Organization organization,
+      JdbcClient jdbc,
       ApplicationEventPublisher events) {
     this.leads = leads;
     this.template = template;
     this.ledger = ledger;
     this.trail = trail;
     this.organization = organization;
+    this.jdbc = jdbc;
     this.events = events;
   }
 
@@ -102,6 +107,19 @@ public class LeadRecords {
   /** The lead that must be there. */
   public Lead get(UUID leadId) {
     return find(leadId).orElseThrow(() -> new IllegalStateException("lead " + leadId + " is gone"));
+  }
+
+  /**
+   * The lead as it stands once every other transaction at work on it has ended; nobody else changes
+   * it before this transaction ends.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Lead locked(UUID leadId) {
+    jdbc.sql("SELECT version FROM lead WHERE lead_id = ? FOR UPDATE")
+        .param(leadId)
+        .query(Long.class)
+        .optional();
+    return get(leadId);
   }
 
   /** The lead that this source sent under this key; empty when it sent none. */

@@ -99,4 +99,10 @@ public record LeadView(
     }
     return labels;
   }
+
+  /** Names the record only: what a log or an error shows must not be personal. */
+  @Override
+  public String toString() {
+    return "lead " + leadId;
+  }
 }

@@ -1,6 +1,8 @@
 package org.leadflow.qualification;
 
+import java.util.UUID;
 import org.leadflow.lead.Lead;
+import org.leadflow.lead.LeadRecords;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,17 +14,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Answering {
 
+  private final LeadRecords leads;
   private final Qualification qualification;
   private final ApplicationEventPublisher events;
 
-  Answering(Qualification qualification, ApplicationEventPublisher events) {
+  Answering(LeadRecords leads, Qualification qualification, ApplicationEventPublisher events) {
+    this.leads = leads;
     this.qualification = qualification;
     this.events = events;
   }
 
   /** Carries the answer out, or says why not and changes nothing. */
   @Transactional
-  public Verdict answer(Lead lead, Answer answer) {
+  public Verdict answer(UUID leadId, Answer answer) {
+    Lead lead = leads.locked(leadId);
     Verdict verdict = qualification.check(lead, answer);
     if (verdict instanceof Verdict.Fine) {
       events.publishEvent(new LeadAnswered(lead.leadId(), answer));

@@ -59,4 +59,10 @@ public record Conversion(
         plannedBy,
         at);
   }
+
+  /** Names the record only: what a log or an error shows must not be personal. */
+  @Override
+  public String toString() {
+    return "conversion of lead " + leadId;
+  }
 }

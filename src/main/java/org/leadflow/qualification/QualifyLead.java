@@ -49,4 +49,10 @@ public record QualifyLead(
   boolean wantsOpportunity() {
     return !Boolean.FALSE.equals(createOpportunity);
   }
+
+  /** Names the record only: what a log or an error shows must not be personal. */
+  @Override
+  public String toString() {
+    return "QualifyLead";
+  }
 }

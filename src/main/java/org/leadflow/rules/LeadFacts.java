@@ -45,4 +45,10 @@ public record LeadFacts(
   public static LeadFactsBuilder on(LocalDate today) {
     return new LeadFactsBuilder(today);
   }
+
+  /** Names the record only: what a log or an error shows must not be personal. */
+  @Override
+  public String toString() {
+    return "the facts of a lead";
+  }
 }

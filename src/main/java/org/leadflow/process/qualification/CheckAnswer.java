@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.leadflow.access.Privilege;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadAccess;
+import org.leadflow.lead.LeadRecords;
 import org.leadflow.process.BusinessKey;
 import org.leadflow.process.FormFields;
 import org.leadflow.qualification.Qualification;
@@ -19,16 +20,19 @@ import org.springframework.stereotype.Component;
 class CheckAnswer implements TaskListener {
 
   private final LeadAccess access;
+  private final LeadRecords leads;
   private final Qualification qualification;
 
-  CheckAnswer(LeadAccess access, Qualification qualification) {
+  CheckAnswer(LeadAccess access, LeadRecords leads, Qualification qualification) {
     this.access = access;
+    this.leads = leads;
     this.qualification = qualification;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    Lead lead = access.require(BusinessKey.of(task), Privilege.WRITE);
+    access.require(BusinessKey.of(task), Privilege.WRITE);
+    Lead lead = leads.locked(BusinessKey.of(task));
     if (qualification.check(lead, WorkLeadForm.read(task)) instanceof Verdict.No no) {
       throw no.refused();
     }

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.leadflow.access.Privilege;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadAccess;
+import org.leadflow.lead.LeadRecords;
 import org.leadflow.process.BusinessKey;
 import org.leadflow.process.FormFields;
 import org.leadflow.process.qualification.WorkLeadForm;
@@ -18,18 +19,22 @@ import org.springframework.stereotype.Component;
 class CheckTriage implements TaskListener {
 
   private final LeadAccess access;
+  private final LeadRecords leads;
   private final Assigning assigning;
   private final Qualification qualification;
 
-  CheckTriage(LeadAccess access, Assigning assigning, Qualification qualification) {
+  CheckTriage(
+      LeadAccess access, LeadRecords leads, Assigning assigning, Qualification qualification) {
     this.access = access;
+    this.leads = leads;
     this.assigning = assigning;
     this.qualification = qualification;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    Lead lead = access.require(BusinessKey.of(task), Privilege.WRITE);
+    access.require(BusinessKey.of(task), Privilege.WRITE);
+    Lead lead = leads.locked(BusinessKey.of(task));
     var form = new TriageForm(task);
     if (form.assigns()) {
       assigning

@@ -112,7 +112,7 @@ class QualificationController {
   private void answer(UUID leadId, @Nullable String ifMatch, Answer answer) {
     Lead lead = access.require(leadId, Privilege.WRITE);
     Versions.check(ifMatch, lead.version());
-    if (answering.answer(lead, answer) instanceof Verdict.No no) {
+    if (answering.answer(leadId, answer) instanceof Verdict.No no) {
       throw no.refused();
     }
   }
