@@ -10,6 +10,9 @@ public sealed interface Turn {
   /** The turn is this member's; it counts once the caller's transaction commits. */
   record Taken(String userId, List<Candidate> candidates) implements Turn {}
 
-  /** No member may have the turn now, or there is no member, or no such team: nothing changed. */
+  /**
+   * No member may have the turn now, or there is no member, or no such team: nobody's place
+   * changed.
+   */
   record NobodyAvailable(List<Candidate> candidates) implements Turn {}
 }

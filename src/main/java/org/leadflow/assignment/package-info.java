@@ -2,7 +2,9 @@
  * Whose turn is it? Takes the next turn of a team's pool, one pool at a time, fair under
  * concurrency.
  *
- * <p>Guarded by {@code ModularityTests} and the fairness tests of this room.
+ * <p>A turn is decided in one reading, which joins the members of {@code organization} to their
+ * places here. Guarded by {@code ModularityTests}, {@code PoolsTests} and {@code
+ * PoolFairnessTests}.
  */
 @ApplicationModule(
     displayName = "Assignment",

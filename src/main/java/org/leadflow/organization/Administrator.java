@@ -40,8 +40,8 @@ class Administrator {
     try {
       changes.setPassword(List.of(id), password);
     } catch (IllegalArgumentException unusable) {
-      throw new InvalidConfigurationPropertyValueException(
-          PASSWORD, "(not shown)", unusable.getMessage());
+      // Not the exception for wrong settings: its analysis would print the password.
+      throw new IllegalStateException("The administrator's password cannot be used.", unusable);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.leadflow.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -15,6 +16,7 @@ import org.leadflow.organization.Database;
 import org.leadflow.organization.Node;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.IllegalTransactionStateException;
 
 /** A turn is taken for every lead, so its statements are counted. */
 class PoolStatementsTests {
@@ -45,6 +47,14 @@ class PoolStatementsTests {
 
       assertThat(statementsOfOneTurn(node)).hasSize(3);
       assertThat(statementsOfOneTurn(node)).hasSize(3);
+    }
+  }
+
+  @Test
+  void aTurnOutsideATransactionIsRefused() {
+    try (Node node = Node.on(Database.H2.create(), Pools.class)) {
+      assertThatThrownBy(() -> node.get(Pools.class).next("triage", Set.of()))
+          .isInstanceOf(IllegalTransactionStateException.class);
     }
   }
 

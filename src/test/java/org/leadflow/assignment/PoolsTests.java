@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.leadflow.organization.Database;
 import org.leadflow.organization.Node;
 import org.leadflow.organization.Team;
-import org.springframework.transaction.IllegalTransactionStateException;
 
 class PoolsTests {
 
@@ -181,14 +180,6 @@ class PoolsTests {
           .hasMessage("after the turn");
 
       assertThat(turns(node, "sales", 2)).containsExactly("a", "b");
-    }
-  }
-
-  @Test
-  void aTurnOutsideATransactionIsRefused() {
-    try (Node node = node(Database.H2.create())) {
-      assertThatThrownBy(() -> node.get(Pools.class).next("triage", NOBODY))
-          .isInstanceOf(IllegalTransactionStateException.class);
     }
   }
 

@@ -2,12 +2,12 @@ package org.leadflow.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.leadflow.organization.Start.MERIDIAN;
+import static org.leadflow.organization.Start.start;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -17,13 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
 class OrganizationAtStartTests {
-
-  private static final String MERIDIAN = "classpath:organization/meridian.yaml";
 
   @ParameterizedTest
   @EnumSource
@@ -141,128 +137,4 @@ class OrganizationAtStartTests {
       assertThat(node.organization().users()).isEmpty();
     }
   }
-
-  @Test
-  void withoutAFileOnlyTheAdministratorExists() {
-    try (Node node = start(Database.H2.create(), "secret", "")) {
-      assertThat(node.organization().users())
-          .containsExactly(
-              new User(
-                  "admin", "Administrator", null, "root", null, Set.of(Role.ADMINISTRATOR), true));
-      assertThat(node.organization().isEmpty()).isTrue();
-      assertThat(opens(node, "admin", "secret")).isTrue();
-    }
-  }
-
-  @Test
-  void theAdministratorIsRenewedAtEveryStart() {
-    String url = Database.H2.create();
-    try (Node first = start(url, "old", "")) {
-      first.changes().deactivate("admin");
-    }
-    try (Node second = start(url, "new", "")) {
-      assertThat(opens(second, "admin", "old")).isFalse();
-      assertThat(opens(second, "admin", "new")).isTrue();
-      assertThat(second.organization().user("admin")).map(User::active).contains(true);
-    }
-  }
-
-  @Test
-  void withoutAnAdministratorsPasswordTheStartStopsAndSaysWhatToSet() {
-    assertThatThrownBy(() -> start(Database.H2.create(), "", MERIDIAN).close())
-        .isInstanceOfSatisfying(
-            InvalidConfigurationPropertyValueException.class,
-            refused -> assertThat(refused.getName()).isEqualTo("leadflow.administrator.password"))
-        .hasMessageContaining("ADMIN_PASSWORD");
-  }
-
-  @Test
-  void anAdministratorIdThatIsNoneStopsTheStart() {
-    assertThatThrownBy(
-            () ->
-                start(
-                        Database.H2.create(),
-                        Map.of(
-                            "leadflow.administrator.id", "a b",
-                            "leadflow.administrator.password", "secret"))
-                    .close())
-        .isInstanceOf(InvalidConfigurationPropertyValueException.class)
-        .hasMessageContaining("leadflow.administrator.id");
-  }
-
-  @Test
-  void inTheDemoEverybodyHasTheConfiguredPasswordAndTheAdministratorTooIfHeHasNone() {
-    try (Node node = start(Database.H2.create(), demo(Map.of("leadflow.demo.password", "demo")))) {
-      assertThat(node.get(DemoCredentials.class).password()).isEqualTo("demo");
-      assertThat(opens(node, "kim", "demo")).isTrue();
-      assertThat(opens(node, "website", "demo")).isTrue();
-      assertThat(opens(node, "admin", "demo")).isTrue();
-    }
-  }
-
-  @Test
-  void inTheDemoTheAdministratorMayHaveAPasswordOfHisOwn() {
-    var settings =
-        Map.of("leadflow.demo.password", "demo", "leadflow.administrator.password", "own");
-    try (Node node = start(Database.H2.create(), demo(settings))) {
-      assertThat(opens(node, "admin", "own")).isTrue();
-      assertThat(opens(node, "admin", "demo")).isFalse();
-    }
-  }
-
-  @Test
-  void aDemoPasswordThatIsMadeUpIsAnotherOneAtEveryStartAndOpens() {
-    String url = Database.H2.create();
-    String before;
-    try (Node first = start(url, demo(Map.of()))) {
-      before = first.get(DemoCredentials.class).password();
-    }
-    try (Node second = start(url, demo(Map.of()))) {
-      String now = second.get(DemoCredentials.class).password();
-      assertThat(now).isNotEqualTo(before).matches("([A-Z][a-z]+-){3}\\d\\d");
-      assertThat(opens(second, "kim", now)).isTrue();
-      assertThat(opens(second, "kim", before)).isFalse();
-    }
-  }
-
-  private static Map<String, Object> demo(Map<String, String> more) {
-    var settings = new HashMap<String, Object>(more);
-    settings.put("leadflow.demo.enabled", "true");
-    settings.put("leadflow.organization.file", MERIDIAN);
-    return settings;
-  }
-
-  private static Node start(String url, String administratorPassword, String file) {
-    return start(
-        url,
-        Map.of(
-            "leadflow.administrator.password",
-            administratorPassword,
-            "leadflow.organization.file",
-            file));
-  }
-
-  private static Node start(String url, Map<String, Object> settings) {
-    return Node.with(
-        url,
-        settings,
-        Settings.class,
-        DemoSettings.Demo.class,
-        OrganizationImport.class,
-        ConfiguredFile.class,
-        Administrator.class,
-        OrganizationAtStart.class);
-  }
-
-  private static boolean opens(Node node, String user, String password) {
-    String hash = node.organization().credentials(user).orElseThrow().passwordHash();
-    return PasswordEncoderFactories.createDelegatingPasswordEncoder().matches(password, hash);
-  }
-
-  @EnableConfigurationProperties({
-    OrganizationSettings.class,
-    AdministratorSettings.class,
-    DemoSettings.class
-  })
-  static class Settings {}
 }

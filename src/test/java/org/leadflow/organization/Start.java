@@ -1,0 +1,47 @@
+package org.leadflow.organization;
+
+import java.util.Map;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+
+/** Nodes that go through the start of the organisation, as configured. */
+final class Start {
+
+  static final String MERIDIAN = "classpath:organization/meridian.yaml";
+
+  private Start() {}
+
+  static Node start(String url, String administratorPassword, String file) {
+    return start(
+        url,
+        Map.of(
+            "leadflow.administrator.password",
+            administratorPassword,
+            "leadflow.organization.file",
+            file));
+  }
+
+  static Node start(String url, Map<String, Object> settings) {
+    return Node.with(
+        url,
+        settings,
+        Settings.class,
+        DemoSettings.Demo.class,
+        OrganizationImport.class,
+        ConfiguredFile.class,
+        Administrator.class,
+        OrganizationAtStart.class);
+  }
+
+  static boolean opens(Node node, String user, String password) {
+    String hash = node.organization().credentials(user).orElseThrow().passwordHash();
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder().matches(password, hash);
+  }
+
+  @EnableConfigurationProperties({
+    OrganizationSettings.class,
+    AdministratorSettings.class,
+    DemoSettings.class
+  })
+  static class Settings {}
+}
