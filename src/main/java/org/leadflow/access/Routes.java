@@ -24,8 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Routes {
 
-  static final String[] PUBLIC = {
-    "/login", "/webjars/picocss__pico/css/pico.min.css", "/error", "/actuator/health"
+  private static final String[] PUBLIC = {
+    "/login",
+    // The address in the page carries the version.
+    "/webjars/picocss__pico/css/pico.min.css",
+    "/webjars/picocss__pico/*/css/pico.min.css",
+    "/error",
+    "/actuator/health"
   };
 
   private static final String ENGINE = "/camunda/api/engine/engine/*";

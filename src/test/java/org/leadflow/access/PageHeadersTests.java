@@ -3,6 +3,8 @@ package org.leadflow.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpHeaders;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -46,10 +48,15 @@ class PageHeadersTests {
   }
 
   @Test
-  void theLoginPageHasItsStyle() {
-    assertThat(new Visitor(port).get("/webjars/picocss__pico/css/pico.min.css").statusCode())
-        .isEqualTo(200);
-    assertThat(new Visitor(port).get("/webjars/picocss__pico/css/pico.css").statusCode())
-        .isEqualTo(302);
+  void theLoginPageHasItsStyleAndNothingMoreIsServedToStrangers() {
+    var stranger = new Visitor(port);
+    Matcher link =
+        Pattern.compile("href=\"([^\"]+\\.css)\"").matcher(stranger.get("/login").body());
+    assertThat(link.find()).isTrue();
+    assertThat(stranger.get(link.group(1)).statusCode()).as(link.group(1)).isEqualTo(200);
+    for (String other : new String[] {"pico.css", "pico.classless.min.css"}) {
+      String path = link.group(1).replace("pico.min.css", other);
+      assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(302);
+    }
   }
 }

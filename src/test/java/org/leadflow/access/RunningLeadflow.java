@@ -17,7 +17,8 @@ import org.springframework.context.annotation.Import;
       "spring.datasource.url=jdbc:h2:mem:safety;DB_CLOSE_DELAY=-1",
       "leadflow.administrator.id=ada",
       "leadflow.administrator.password=" + People.PASSWORD,
-      "leadflow.organization.file="
+      "leadflow.organization.file=",
+      "camunda.bpm.generic-properties.properties.query-max-results-limit=2000"
     })
-@Import({People.class, Probe.class})
+@Import({People.class, Probe.class, TestDoor.class})
 public @interface RunningLeadflow {}

@@ -19,6 +19,7 @@ import org.leadflow.organization.Role;
 import org.leadflow.organization.Team;
 import org.leadflow.organization.User;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 @RunningLeadflow
@@ -31,6 +32,7 @@ class IdentityTests {
   @Autowired AuthorizationService authorizations;
   @Autowired TransactionOperations transactions;
   @Autowired PrepareIdentities prepare;
+  @Autowired JdbcClient jdbc;
 
   @Test
   void aSellerIsInTheGroupsOfHisTeamsAndOfTheSellers() {
@@ -52,10 +54,8 @@ class IdentityTests {
 
   @Test
   void nobodyHasAPasswordInTheEngine() {
-    for (String password : new String[] {People.PASSWORD, "", "anna"}) {
-      assertThat(identities.checkPassword("anna", password)).isFalse();
-      assertThat(identities.checkPassword("ada", password)).isFalse();
-    }
+    assertThat(jdbc.sql("select distinct pwd_ from act_id_user").query(String.class).list())
+        .containsOnlyNulls();
   }
 
   @Test

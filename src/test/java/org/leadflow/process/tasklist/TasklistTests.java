@@ -75,7 +75,7 @@ class TasklistTests {
       JsonNode found =
           json.readTree(
               Visitor.loggedIn(port, user)
-                  .getJson(REST + "/filter?resourceType=Task&maxResults=50")
+                  .getJson(REST + "/filter?resourceType=Task&firstResult=0&maxResults=2000")
                   .body());
       assertThat(found)
           .as(user)
@@ -86,6 +86,17 @@ class TasklistTests {
             .extracting(column -> column.get("label").asText())
             .containsExactly("Company", "Score");
       }
+    }
+  }
+
+  @Test
+  void whereTasklistWouldAskForALoginItComesToOurs() {
+    Visitor anna = Visitor.loggedIn(port, "anna");
+    for (String app : new String[] {"tasklist", "welcome"}) {
+      var script = anna.get("/camunda/app/" + app + "/scripts/config.js");
+      assertThat(script.headers().firstValue("Content-Type").orElse(""))
+          .startsWith("text/javascript");
+      assertThat(script.body()).contains("export default {", "location.replace");
     }
   }
 
