@@ -31,6 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
       "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
       "leadflow.demo.password=" + WholeWay.PASSWORD,
       "leadflow.intake.demo-leads=false",
+      "server.shutdown=immediate",
+      "spring.datasource.hikari.connection-timeout=5000",
       "leadflow.process.start-grace=1s",
       "leadflow.process.sweep-every=1s",
       "camunda.bpm.generic-properties.properties.failed-job-retry-time-cycle=R2/PT1S",
@@ -38,7 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
       "camunda.bpm.job-execution.wait-time-in-millis=200",
       "camunda.bpm.job-execution.max-wait=500"
     })
-@Import(BreakableRules.class)
+@Import({BreakableRules.class, CountedStatements.class})
 abstract class WholeWay {
 
   static final String PASSWORD = "Whole-Way-7-Password";
@@ -47,6 +49,7 @@ abstract class WholeWay {
   @Autowired JdbcClient jdbc;
   @Autowired AuditTrail trail;
   @Autowired BreakableRules rules;
+  @Autowired CountedStatements statements;
 
   private final List<UUID> acknowledged = new ArrayList<>();
 

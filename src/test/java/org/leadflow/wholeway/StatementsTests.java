@@ -1,0 +1,50 @@
+package org.leadflow.wholeway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** How many statements a lead costs. The numbers are exact, so that one more is noticed. */
+class StatementsTests extends WholeWay {
+
+  @Test
+  void aLeadCostsThisManyStatementsFromPostToItsOwnersTask() {
+    ownerOf(sent(aGermanLead("subject", "Warm-up")));
+
+    List<String> sent = statementsOf(() -> sent(aGermanLead("subject", "Counted")));
+
+    assertThat(sent).as(String.join("\n", sent)).hasSizeLessThanOrEqualTo(40);
+  }
+
+  @Test
+  void qualifyingCostsThisManyStatements() {
+    UUID lead = sent(aGermanLead("transactionCurrencyId", "EUR"));
+    String owner = ownerOf(lead);
+    as(owner).get("/api/leads/" + lead);
+
+    statements.start();
+    assertThat(as(owner).post("/api/leads/" + lead + "/qualify", Map.of()).status()).isEqualTo(200);
+    List<String> sent = statements.stop();
+
+    assertThat(sent).as(String.join("\n", sent)).hasSizeLessThanOrEqualTo(80);
+  }
+
+  /** All but those of the sweep and the job executor, which run whether a lead comes or not. */
+  private List<String> statementsOf(Runnable work) {
+    statements.start();
+    work.run();
+    await()
+        .pollDelay(Duration.ofSeconds(2))
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> count("pending_start") == 0);
+    return statements.stop().stream()
+        .filter(text -> text.startsWith("http-nio") || text.startsWith("lead-starter"))
+        .filter(text -> !text.contains("SELECT count(*) FROM pending_start"))
+        .toList();
+  }
+}
