@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.leadflow.core.Actor;
+import org.leadflow.core.TransactionBatch;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +24,12 @@ import org.springframework.stereotype.Component;
 public class AuditTrail {
 
   private final JdbcClient jdbc;
+  private final JdbcOperations batch;
+  private final TransactionBatch<AuditEntry> added = new TransactionBatch<>(this::write);
 
-  AuditTrail(JdbcClient jdbc) {
+  AuditTrail(JdbcClient jdbc, JdbcOperations batch) {
     this.jdbc = jdbc;
+    this.batch = batch;
   }
 
   /** The lines of a lead, newest first; empty for an id that never was a lead. */
@@ -36,27 +41,35 @@ public class AuditTrail {
   }
 
   void append(AuditEntry entry) {
-    jdbc.sql(
-            """
-            INSERT INTO lead_audit (lead_id, seq, at, actor, door, action, state_code, status_code, owner_user,
-              owner_team, details, previous_hash, hash)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            entry.leadId(),
-            entry.seq(),
-            entry.at().atOffset(ZoneOffset.UTC),
-            entry.actor(),
-            entry.door().name(),
-            entry.action().name(),
-            entry.stateCode(),
-            entry.statusCode(),
-            entry.ownerUser(),
-            entry.ownerTeam(),
-            entry.details(),
-            entry.previousHash(),
-            entry.hash())
-        .update();
+    added.add(entry);
+  }
+
+  private void write(List<AuditEntry> entries) {
+    batch.batchUpdate(
+        """
+        INSERT INTO lead_audit (lead_id, seq, at, actor, door, action, state_code, status_code, owner_user,
+          owner_team, details, previous_hash, hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        entries.stream().map(AuditTrail::columns).toList());
+  }
+
+  private static Object[] columns(AuditEntry entry) {
+    return new Object[] {
+      entry.leadId(),
+      entry.seq(),
+      entry.at().atOffset(ZoneOffset.UTC),
+      entry.actor(),
+      entry.door().name(),
+      entry.action().name(),
+      entry.stateCode(),
+      entry.statusCode(),
+      entry.ownerUser(),
+      entry.ownerTeam(),
+      entry.details(),
+      entry.previousHash(),
+      entry.hash()
+    };
   }
 
   /** The hash that this line must carry; the line's own hash is not looked at. */

@@ -2,34 +2,30 @@ package org.leadflow.lead;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.Actor;
 import org.leadflow.core.CurrentActor;
 import org.leadflow.lead.AuditEntry.Action;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a change of a lead and its line in the trail together: two statements, one version.
- * Whoever read an older version loses.
+ * Enters a change of a lead and its line in the trail together; both are written before the commit,
+ * or neither.
  */
 @Component
 class LeadLedger {
 
-  private final JdbcClient jdbc;
+  private final LeadsInHand inHand;
   private final AuditTrail trail;
   private final CurrentActor actor;
   private final Clock clock;
 
-  LeadLedger(JdbcClient jdbc, AuditTrail trail, CurrentActor actor, Clock clock) {
-    this.jdbc = jdbc;
+  LeadLedger(LeadsInHand inHand, AuditTrail trail, CurrentActor actor, Clock clock) {
+    this.inHand = inHand;
     this.trail = trail;
     this.actor = actor;
     this.clock = clock;
@@ -63,37 +59,17 @@ class LeadLedger {
    * Changes columns of the lead as it was read.
    *
    * @param columns column name to new value; state, reason and owner columns also go into the trail
-   * @throws OptimisticLockingFailureException when the lead changed since it was read
    */
   void enter(
       Lead lead, Action action, Map<String, @Nullable Object> columns, @Nullable String details) {
     Instant now = now();
     AuditEntry entry = next(lead, now, action, columns, details);
     Map<String, @Nullable Object> values = new LinkedHashMap<>(columns);
-    values.replaceAll(
-        (column, value) ->
-            value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
-    values.put("modified_on", now.atOffset(ZoneOffset.UTC));
+    values.put("modified_on", now);
     values.put("modified_by", entry.actor());
     values.put("trail_length", entry.seq());
     values.put("trail_hash", entry.hash());
-    String assignments =
-        values.keySet().stream()
-            .map(column -> column + " = :" + column)
-            .collect(Collectors.joining(", "));
-    int changed =
-        jdbc.sql(
-                "UPDATE lead SET "
-                    + assignments
-                    + ", version = version + 1 WHERE lead_id = :id AND version = :read")
-            .params(values)
-            .param("id", lead.leadId())
-            .param("read", lead.version())
-            .update();
-    if (changed == 0) {
-      throw new OptimisticLockingFailureException(
-          "lead " + lead.leadId() + " changed since it was read");
-    }
+    inHand.change(lead, values);
     trail.append(entry);
   }
 

@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LeadRecords {
 
   private final Leads leads;
+  private final LeadsInHand inHand;
   private final JdbcAggregateTemplate template;
   private final LeadLedger ledger;
   private final AuditTrail trail;
@@ -37,6 +38,7 @@ public class LeadRecords {
 
   LeadRecords(
       Leads leads,
+      LeadsInHand inHand,
       JdbcAggregateTemplate template,
       LeadLedger ledger,
       AuditTrail trail,
@@ -44,6 +46,7 @@ public class LeadRecords {
       JdbcClient jdbc,
       ApplicationEventPublisher events) {
     this.leads = leads;
+    this.inHand = inHand;
     this.template = template;
     this.ledger = ledger;
     this.trail = trail;
@@ -101,7 +104,7 @@ public class LeadRecords {
   }
 
   public Optional<Lead> find(UUID leadId) {
-    return leads.findById(leadId);
+    return inHand.find(leadId);
   }
 
   /** The lead that must be there. */
@@ -119,6 +122,7 @@ public class LeadRecords {
         .param(leadId)
         .query(Long.class)
         .optional();
+    inHand.forget(leadId);
     return get(leadId);
   }
 

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.Ids;
+import org.leadflow.core.TransactionBatch;
 import org.leadflow.organization.Owner;
 import org.leadflow.routing.Decision.Question;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +23,14 @@ import org.springframework.stereotype.Component;
 public class Decisions {
 
   private final JdbcClient jdbc;
+  private final JdbcOperations batch;
   private final ObjectMapper json;
   private final Clock clock;
+  private final TransactionBatch<Object[]> kept = new TransactionBatch<>(this::write);
 
-  Decisions(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+  Decisions(JdbcClient jdbc, JdbcOperations batch, ObjectMapper json, Clock clock) {
     this.jdbc = jdbc;
+    this.batch = batch;
     this.json = json;
     this.clock = clock;
   }
@@ -48,28 +53,33 @@ public class Decisions {
       @Nullable Owner owner,
       Explanation explanation) {
     UUID id = Ids.next();
-    jdbc.sql(
-            """
-            INSERT INTO decision (decision_id, lead_id, question, decided_on, code, sentence, owner_user, owner_team,
-              pool_id, explanation)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(
-            id,
-            leadId,
-            question.name(),
-            clock.instant().atOffset(ZoneOffset.UTC),
-            code,
-            sentence,
-            owner != null && owner.kind() == Owner.Kind.USER ? owner.id() : null,
-            owner != null && owner.kind() == Owner.Kind.TEAM ? owner.id() : null,
-            explanation.poolId(),
-            write(explanation))
-        .update();
+    kept.add(
+        new Object[] {
+          id,
+          leadId,
+          question.name(),
+          clock.instant().atOffset(ZoneOffset.UTC),
+          code,
+          sentence,
+          owner != null && owner.kind() == Owner.Kind.USER ? owner.id() : null,
+          owner != null && owner.kind() == Owner.Kind.TEAM ? owner.id() : null,
+          explanation.poolId(),
+          asJson(explanation)
+        });
     return id;
   }
 
-  private String write(Explanation explanation) {
+  private void write(List<Object[]> rows) {
+    batch.batchUpdate(
+        """
+        INSERT INTO decision (decision_id, lead_id, question, decided_on, code, sentence, owner_user, owner_team,
+          pool_id, explanation)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        rows);
+  }
+
+  private String asJson(Explanation explanation) {
     try {
       return json.writeValueAsString(explanation);
     } catch (JsonProcessingException impossible) {

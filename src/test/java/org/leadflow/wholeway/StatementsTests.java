@@ -18,7 +18,7 @@ class StatementsTests extends WholeWay {
 
     List<String> sent = statementsOf(() -> sent(aGermanLead("subject", "Counted")));
 
-    assertThat(sent).as(String.join("\n", sent)).hasSizeLessThanOrEqualTo(40);
+    assertThat(sent).as(String.join("\n", sent)).hasSizeLessThanOrEqualTo(2);
   }
 
   @Test
@@ -31,7 +31,7 @@ class StatementsTests extends WholeWay {
     assertThat(as(owner).post("/api/leads/" + lead + "/qualify", Map.of()).status()).isEqualTo(200);
     List<String> sent = statements.stop();
 
-    assertThat(sent).as(String.join("\n", sent)).hasSizeLessThanOrEqualTo(80);
+    assertThat(sent).as(String.join("\n", sent)).hasSizeLessThanOrEqualTo(2);
   }
 
   /** All but those of the sweep and the job executor, which run whether a lead comes or not. */

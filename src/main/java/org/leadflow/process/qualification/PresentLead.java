@@ -1,6 +1,7 @@
 package org.leadflow.process.qualification;
 
 import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.leadflow.lead.Lead;
@@ -26,10 +27,11 @@ class PresentLead implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
+    DelegateExecution work = task.getExecution();
     Lead lead = leads.get(BusinessKey.of(task));
-    task.setVariableLocal("leadId", lead.leadId().toString());
-    task.setVariableLocal("company", lead.fields().companyName());
-    task.setVariableLocal("score", lead.score());
+    work.setVariable("leadId", lead.leadId().toString());
+    work.setVariable("company", lead.fields().companyName());
+    work.setVariable("score", lead.score());
     task.setDueDate(Date.from(assigning.dueOn(lead)));
   }
 }

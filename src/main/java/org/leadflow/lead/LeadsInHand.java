@@ -1,0 +1,127 @@
+package org.leadflow.lead;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The leads that a transaction works on. Each is read once, however many steps look at it, and what
+ * became of it is written once, before the commit; whoever read an older version than is stored by
+ * then loses.
+ */
+@Component
+class LeadsInHand {
+
+  private final Leads leads;
+  private final JdbcClient jdbc;
+
+  LeadsInHand(Leads leads, JdbcClient jdbc) {
+    this.leads = leads;
+    this.jdbc = jdbc;
+  }
+
+  /** The lead as this transaction sees it, with its own changes. */
+  Optional<Lead> find(UUID leadId) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      return leads.findById(leadId);
+    }
+    Held held = hand().get(leadId);
+    if (held != null) {
+      return Optional.of(held.now);
+    }
+    Optional<Lead> read = leads.findById(leadId);
+    read.ifPresent(lead -> hand().put(leadId, new Held(lead)));
+    return read;
+  }
+
+  /** Reads it anew next time, unless this transaction has changed it already. */
+  void forget(UUID leadId) {
+    Held held = hand().get(leadId);
+    if (held != null && held.changes.isEmpty()) {
+      hand().remove(leadId);
+    }
+  }
+
+  /** Changes columns of a lead; needs a transaction. */
+  void change(Lead lead, Map<String, @Nullable Object> columns) {
+    Held held = hand().computeIfAbsent(lead.leadId(), id -> new Held(lead));
+    held.changes.putAll(columns);
+    held.now = LeadColumns.changed(held.now, columns);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<UUID, Held> hand() {
+    Map<UUID, Held> hand = (Map<UUID, Held>) TransactionSynchronizationManager.getResource(this);
+    if (hand == null) {
+      hand = new LinkedHashMap<>();
+      TransactionSynchronizationManager.bindResource(this, hand);
+      TransactionSynchronizationManager.registerSynchronization(new Writing(hand));
+    }
+    return hand;
+  }
+
+  private void write(Held held) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>(held.changes);
+    values.replaceAll(
+        (column, value) ->
+            value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+    String assignments =
+        values.keySet().stream()
+            .map(column -> column + " = :" + column)
+            .collect(Collectors.joining(", "));
+    int changed =
+        jdbc.sql(
+                "UPDATE lead SET "
+                    + assignments
+                    + ", version = version + 1 WHERE lead_id = :id AND version = :read")
+            .params(values)
+            .param("id", held.now.leadId())
+            .param("read", held.now.version())
+            .update();
+    if (changed == 0) {
+      throw new OptimisticLockingFailureException(
+          "lead " + held.now.leadId() + " changed since it was read");
+    }
+  }
+
+  private static final class Held {
+
+    private final Map<String, @Nullable Object> changes = new LinkedHashMap<>();
+    private Lead now;
+
+    private Held(Lead read) {
+      this.now = read;
+    }
+  }
+
+  private final class Writing implements TransactionSynchronization {
+
+    private final Map<UUID, Held> hand;
+
+    private Writing(Map<UUID, Held> hand) {
+      this.hand = hand;
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      hand.values().stream()
+          .filter(held -> !held.changes.isEmpty())
+          .forEach(LeadsInHand.this::write);
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      TransactionSynchronizationManager.unbindResourceIfPossible(LeadsInHand.this);
+    }
+  }
+}
