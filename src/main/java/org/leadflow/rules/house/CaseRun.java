@@ -54,7 +54,10 @@ final class CaseRun {
             findings,
             one,
             "expected answer: %s; answered: %s, from %s"
-                .formatted(one.answer(), actual, sentences(verdict.fired())));
+                .formatted(
+                    one.answer(),
+                    actual,
+                    sentences(one.answer().startsWith("points") ? fired : verdict.fired())));
       }
     }
   }
