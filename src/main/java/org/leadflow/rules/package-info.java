@@ -2,8 +2,11 @@
  * The only room that opens {@code rules/}: compiles the rule sets, runs their cases, fires them on
  * facts.
  *
- * <p>Rules are a pure function of {@link org.leadflow.rules.LeadFacts}. Drools stays in {@code
- * rules.drools}; {@code ArchitectureTests} holds that.
+ * <p>Other rooms ask the {@link org.leadflow.rules.Rulebook} with {@link
+ * org.leadflow.rules.LeadFacts} and get a {@link org.leadflow.rules.Verdict}; nothing else is for
+ * them. Rules are a pure function of the facts. {@code rules.house} reads the folder and decides
+ * whether it may be put to work; Drools stays in {@code rules.drools}, {@code ArchitectureTests}
+ * holds that. {@code RuleHouseTests} walks the folder.
  */
 @ApplicationModule(displayName = "Rules", allowedDependencies = "core")
 @NullMarked

@@ -14,6 +14,8 @@ class RuleCasesTests {
   Stream<DynamicTest> theRulesDoWhatTheirCasesExpect() {
     return RulesOpened.examine("rules").cases().stream()
         .map(
-            one -> DynamicTest.dynamicTest(one.name(), () -> assertThat(one.findings()).isEmpty()));
+            one ->
+                DynamicTest.dynamicTest(
+                    one.name(), () -> assertThat(one.findings()).as(one.name()).isEmpty()));
   }
 }

@@ -2,6 +2,7 @@ package org.leadflow.rules;
 
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -128,6 +129,7 @@ class RuleHouseTests {
 
   @Test
   void everyReceiverHasAFolderOfItsOwn() throws IOException {
+    assumeThat(examination.findings()).isEmpty();
     var named = new TreeSet<String>();
     try (Stream<Path> files = Files.list(HOUSE.resolve("routing/company"))) {
       Pattern receiver = Pattern.compile("insert\\( Receiver\\.(unit|partner)\\(\"([^\"]+)\"");
@@ -142,6 +144,7 @@ class RuleHouseTests {
 
   @Test
   void thePackedCopySaysTheSame() {
+    assumeThat(examination.findings()).isEmpty();
     assertThat(RulesOpened.ofTheProject().ruleSets()).isEqualTo(sets);
   }
 

@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,78 +120,6 @@ class RulebookTests {
   }
 
   @Test
-  void staysSoundWhenAskedThousandTimes() {
-    // Some conditions of this version of Drools break only once they are compiled, after some
-    // hundred leads.
-    List<LeadFacts> leads = leads();
-    List<List<Verdict>> first = leads.stream().map(RulebookTests::askAll).toList();
-
-    for (int round = 0; round < 300; round++) {
-      assertThat(leads.stream().map(RulebookTests::askAll).toList()).isEqualTo(first);
-    }
-  }
-
-  @Test
-  void answersManyThreadsAsItAnswersOne() throws Exception {
-    List<LeadFacts> leads = leads();
-    List<List<Verdict>> expected = leads.stream().map(RulebookTests::askAll).toList();
-    ExecutorService threads = Executors.newFixedThreadPool(4);
-    try {
-      Callable<List<List<Verdict>>> work =
-          () -> {
-            List<List<Verdict>> last = List.of();
-            for (int round = 0; round < 200; round++) {
-              last = leads.stream().map(RulebookTests::askAll).toList();
-              if (!last.equals(expected)) {
-                return last;
-              }
-            }
-            return last;
-          };
-      var running = new ArrayList<Future<List<List<Verdict>>>>();
-      for (int thread = 0; thread < 4; thread++) {
-        running.add(threads.submit(work));
-      }
-      for (Future<List<List<Verdict>>> each : running) {
-        assertThat(each.get()).isEqualTo(expected);
-      }
-    } finally {
-      threads.shutdownNow();
-    }
-  }
-
-  @Test
-  void decidesHugeTextsAtOnce() {
-    List<String> texts =
-        List.of(
-            "a".repeat(100_000),
-            "www.".repeat(25_000),
-            "seo backlinks we offer ".repeat(5_000),
-            "\n".repeat(100_000),
-            "[url".repeat(25_000));
-
-    assertThat(texts)
-        .allSatisfy(
-            text -> {
-              LeadFacts facts =
-                  facts()
-                      .subject(text)
-                      .firstName(text)
-                      .lastName(text)
-                      .companyName(text)
-                      .jobTitle(text)
-                      .emailAddress(text)
-                      .emailDomain(text)
-                      .phone(text)
-                      .description(text)
-                      .build();
-              long start = System.nanoTime();
-              askAll(facts);
-              assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(2_000);
-            });
-  }
-
-  @Test
   void rulesThatTriggerEachOtherEndWithTheNameOfTheSet(@TempDir Path directory) {
     var folder =
         new AuthorsFolder(directory)
@@ -251,22 +174,5 @@ class RulebookTests {
 
   private static List<Fired> screening(LeadFacts facts) {
     return rulebook.ask("screening", facts).fired();
-  }
-
-  private static List<Verdict> askAll(LeadFacts facts) {
-    return rulebook.ruleSets().stream().map(set -> rulebook.ask(set.name(), facts)).toList();
-  }
-
-  private static List<LeadFacts> leads() {
-    return List.of(
-        facts().build(),
-        facts().country("DE").employees(300).decisionMaker(true).freeMail(false).build(),
-        facts().country("BR").language("pt").source("Partner").partner("nordwind").build(),
-        facts().phone("+81312345678").emailDomain("a.co.jp").jobTitle("社長").build(),
-        facts()
-            .lastName("asdf")
-            .description("We offer SEO")
-            .companyName("Aurora Maritime")
-            .build());
   }
 }

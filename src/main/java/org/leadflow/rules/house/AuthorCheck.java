@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.leadflow.rules.Finding;
 import org.leadflow.rules.Vocabulary;
 
@@ -33,7 +34,6 @@ final class AuthorCheck {
   private static final Pattern IMPORT =
       Pattern.compile("\\bimport\\s+(?!org\\.leadflow\\.rules\\.)");
   private static final Pattern CONSEQUENCE = Pattern.compile("(?s)\\bthen\\b(.*?)\\bend\\b");
-  private static final String ARGUMENTS = "\\(\\s*(?:\"[^\"]*\"|-?\\d+)(?:\\s*,\\s*-?\\d+)?\\s*\\)";
   private static final Pattern COMPARISON =
       Pattern.compile(
           "\\b("
@@ -92,20 +92,29 @@ final class AuthorCheck {
   }
 
   private void consequencesOnlyAnswer() {
-    String ways = String.join("|", question.waysToAnswer).replace(".", "\\.").replace(" ", "\\s+");
-    Pattern answer =
-        Pattern.compile(
-            "\\s*insert\\s*\\(\\s*(?:" + ways + ")\\s*" + ARGUMENTS + "\\s*\\)\\s*;?\\s*");
+    String ways =
+        question.waysToAnswer.stream().map(AuthorCheck::like).collect(Collectors.joining("|"));
+    Pattern answer = Pattern.compile("\\s*insert\\s*\\(\\s*(?:" + ways + ")\\s*\\)\\s*;?\\s*");
     Matcher matcher = CONSEQUENCE.matcher(text.bare);
     while (matcher.find()) {
       String written = text.withTexts.substring(matcher.start(1), matcher.end(1));
       if (!answer.matcher(written).matches()) {
         add(
             matcher.start(),
-            "after \"then\" stands exactly one insert( %s(...) ); nothing else"
-                .formatted(String.join("(...) ) or insert( ", question.waysToAnswer)));
+            "after \"then\" stands exactly one of: insert( %s );"
+                .formatted(String.join(" ); insert( ", question.waysToAnswer)));
       }
     }
+  }
+
+  /** Whatever differs from the example only by spaces and by what stands in quotes or in digits. */
+  private static String like(String example) {
+    return example
+        .replaceAll("[.()]", "\\\\$0")
+        .replaceAll("\"\\w+\"", "\"[^\"]+\"")
+        .replaceAll("\\d+", "-?\\\\d+")
+        .replace("new ", "new\\s+")
+        .replace(", ", "\\s*,\\s*");
   }
 
   private void valuesExist() {

@@ -31,10 +31,9 @@ final class CaseRun {
     } catch (RuleSetFailed failed) {
       add(findings, one, "it breaks: " + failed.getMessage());
     }
-    String name =
-        String.join(
-            " / ", one.file().folder().replace("/", " / "), one.file().topic(), one.because());
-    return new CaseResult(name, findings);
+    String folder = one.file().folder();
+    String name = String.join(" / ", folder.replace("/", " / "), one.file().topic(), one.because());
+    return new CaseResult(name, folder, one.lead(), findings);
   }
 
   private void compare(Case one, Verdict verdict, List<Finding> findings) {
@@ -55,7 +54,10 @@ final class CaseRun {
             findings,
             one,
             "expected answer: %s; answered: %s, from %s"
-                .formatted(one.answer(), actual, sentences(verdict.fired())));
+                .formatted(
+                    one.answer(),
+                    actual,
+                    sentences(one.answer().startsWith("points") ? fired : verdict.fired())));
       }
     }
   }

@@ -4,27 +4,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.leadflow.rules.Blocker;
-import org.leadflow.rules.Outcome;
-import org.leadflow.rules.Points;
-import org.leadflow.rules.Receiver;
-import org.leadflow.rules.Target;
 
 /** The questions the process asks, which folder answers each, and what an answer looks like. */
 enum Question {
-  SCREENING("screening", Blocker.class, List.of("new Blocker")),
-  SCORING("scoring", Points.class, List.of("new Points")),
-  COMPANY("routing/company", Receiver.class, List.of("Receiver.unit", "Receiver.partner")),
-  UNIT("routing/units/<unit>", Target.class, targets()),
-  PARTNER("routing/partners/<partner>", Target.class, targets());
+  SCREENING("screening", List.of("new Blocker(\"Unsolicited\")")),
+  SCORING("scoring", List.of("new Points(20)")),
+  COMPANY(
+      "routing/company",
+      List.of("Receiver.unit(\"emea\", 50)", "Receiver.partner(\"nordwind\", 10)")),
+  UNIT("routing/units/<unit>", targets()),
+  PARTNER("routing/partners/<partner>", targets());
 
   final String folder;
-  final Class<? extends Outcome> outcome;
+
+  /** Examples of all that may stand in a consequence. */
   final List<String> waysToAnswer;
 
-  Question(String folder, Class<? extends Outcome> outcome, List<String> waysToAnswer) {
+  Question(String folder, List<String> waysToAnswer) {
     this.folder = folder;
-    this.outcome = outcome;
     this.waysToAnswer = waysToAnswer;
   }
 
@@ -53,6 +50,9 @@ enum Question {
   }
 
   private static List<String> targets() {
-    return List.of("Target.person", "Target.queue", "Target.team");
+    return List.of(
+        "Target.person(\"anna\", 10)",
+        "Target.queue(\"triage\", 20)",
+        "Target.team(\"triage\", 20)");
   }
 }

@@ -1,0 +1,143 @@
+package org.leadflow.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.leadflow.rules.AuthorsFolder.GOOD_CASES;
+import static org.leadflow.rules.AuthorsFolder.GOOD_RULE;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.leadflow.rules.drools.RulesOpened;
+
+/** What an author is told about files and folders that do not follow the house. */
+class RuleFolderMistakesTests {
+
+  private AuthorsFolder folder;
+
+  @BeforeEach
+  void goodRules(@TempDir Path directory) {
+    folder = new AuthorsFolder(directory);
+  }
+
+  @Test
+  void aFileWithoutRulesIsFound() {
+    folder.write("scoring/later.drl", "package scoring\n");
+
+    assertThat(folder.findings())
+        .containsExactly("scoring/later.drl: there is no rule in this file");
+  }
+
+  @Test
+  void aFileThatWouldDoNothingIsFound() {
+    folder
+        .write("scoring/size.drl.csv", "a,b")
+        .write("scoring/size.yml", "")
+        .write("a.drl", GOOD_RULE);
+
+    assertThat(folder.findings())
+        .contains(
+            "scoring/size.drl.csv: only .drl, .cases.yaml and .md files belong here; this one"
+                + " would do nothing",
+            "scoring/size.yml: only .drl, .cases.yaml and .md files belong here; this one would"
+                + " do nothing")
+        .anyMatch(each -> each.startsWith("a.drl: nobody asks these rules; the questions are"));
+  }
+
+  @Test
+  void aFolderNobodyAsksIsFound() {
+    folder.copyOf("routing/unit/emea", "EMEA-010", "Target.person(\"anna\", 10)");
+
+    assertThat(folder.findings())
+        .containsExactly(
+            "routing/unit/emea: nobody asks these rules; the questions are screening, scoring,"
+                + " routing/company, routing/units/<unit>, routing/partners/<partner>");
+  }
+
+  @Test
+  void anEmptyFolderIsFound() throws IOException {
+    Files.createDirectories(folder.path().resolve("routing/units/apac"));
+
+    assertThat(folder.findings())
+        .containsExactly("routing/units/apac: this folder is empty; remove it or write a rule");
+  }
+
+  @Test
+  void aLocationWithoutRulesIsFound(@TempDir Path nothing) {
+    assertThat(RulesOpened.examine(nothing + "/rules").findings())
+        .extracting(Finding::toString)
+        .containsExactlyInAnyOrder(
+            "screening: there are no rules here, but every lead needs them",
+            "scoring: there are no rules here, but every lead needs them",
+            "routing/company: there are no rules here, but every lead needs them");
+  }
+
+  @Test
+  void aFileInAnotherEncodingIsFound() throws IOException {
+    Files.write(
+        folder.path().resolve("scoring/size.drl"),
+        GOOD_RULE.replace("Large", "Größere").getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(folder.findings())
+        .contains("scoring/size.drl: this is not UTF-8 text; save it as UTF-8");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"package scoring,package score", "package scoring,package org.leadflow.rules"})
+  void thePackageIsTheFolder(String good, String changed) {
+    folder.writeRule(good, changed);
+
+    assertThat(folder.findings())
+        .contains("scoring/size.drl:1: the package has to be the folder: package scoring");
+  }
+
+  @Test
+  void hyphensOfAFolderAreUnderscoresOfThePackage() {
+    folder.copyOf("routing/units/north-west", "NOR-010", "Target.queue(\"north\", 10)");
+
+    assertThat(folder.findings()).isEmpty();
+    assertThat(folder.rulebook().contains("routing/units/north-west")).isTrue();
+  }
+
+  @Test
+  void anIdBelongsToOneRuleOverAllFolders() {
+    folder.copyOf("routing/units/emea", "SCO-010", "Target.person(\"anna\", 10)");
+
+    assertThat(folder.findings())
+        .containsExactly(
+            "scoring/size.drl:5: the id SCO-010 belongs to another rule already:"
+                + " routing/units/emea/size.drl:5");
+  }
+
+  @Test
+  void aSentenceBelongsToOneRuleOfAFolder() {
+    folder.write("scoring/again.drl", GOOD_RULE.replace("SCO-010", "SCO-011"));
+
+    assertThat(folder.findings())
+        .contains(
+            "scoring/size.drl:5: rule \"Large companies are worth 20 points\" has the same"
+                + " sentence as the rule at scoring/again.drl:5");
+  }
+
+  @Test
+  void oneRunTellsEverything() {
+    folder
+        .writeRule("employees >= 250", "employes >= 250")
+        .copyOf("screening", "SCR-010", "new Points(1)")
+        .write("routing/company/size.cases.yaml", GOOD_CASES.replace("SCO-010", "CO-099"));
+
+    assertThatThrownBy(folder::rulebook)
+        .isInstanceOf(BrokenRules.class)
+        .hasMessageContaining("are not put to work, 4 findings:")
+        .hasMessageContaining("\n  routing/company/size.cases.yaml:1: ")
+        .hasMessageContaining("\n  routing/company/size.drl:5: ")
+        .hasMessageContaining("\n  scoring/size.drl:8: ")
+        .hasMessageContaining("\n  screening/size.drl:9: ");
+  }
+}
