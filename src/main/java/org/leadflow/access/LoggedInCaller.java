@@ -1,8 +1,8 @@
 package org.leadflow.access;
 
 import java.util.Optional;
+import org.leadflow.organization.Login;
 import org.leadflow.organization.Organization;
-import org.leadflow.organization.User;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.authentication.AuthenticationTrustResolver;
 import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
@@ -41,30 +41,33 @@ class LoggedInCaller implements CurrentCaller {
 
   /** Empty for a user who does not exist or is not active. */
   Optional<Caller> named(String userId) {
+    return login(userId)
+        .map(
+            login ->
+                new Caller(
+                    login.user().id(),
+                    login.user().businessUnitId(),
+                    login.user().partnerId(),
+                    login.teamIds(),
+                    login.user().roles()));
+  }
+
+  /** The same with the password; read once per request, whoever asks. */
+  Optional<Login> login(String userId) {
     RequestAttributes request = RequestContextHolder.getRequestAttributes();
     if (request == null) {
       return read(userId);
     }
     String key = ASKED + "." + userId;
-    if (request.getAttribute(key, RequestAttributes.SCOPE_REQUEST) instanceof Caller caller) {
-      return Optional.of(caller);
+    if (request.getAttribute(key, RequestAttributes.SCOPE_REQUEST) instanceof Login login) {
+      return Optional.of(login);
     }
-    Optional<Caller> caller = read(userId);
-    caller.ifPresent(known -> request.setAttribute(key, known, RequestAttributes.SCOPE_REQUEST));
-    return caller;
+    Optional<Login> login = read(userId);
+    login.ifPresent(known -> request.setAttribute(key, known, RequestAttributes.SCOPE_REQUEST));
+    return login;
   }
 
-  private Optional<Caller> read(String userId) {
-    return organization
-        .user(userId)
-        .filter(User::active)
-        .map(
-            user ->
-                new Caller(
-                    user.id(),
-                    user.businessUnitId(),
-                    user.partnerId(),
-                    organization.teamIdsOf(user.id()),
-                    user.roles()));
+  private Optional<Login> read(String userId) {
+    return organization.login(userId).filter(login -> login.user().active());
   }
 }

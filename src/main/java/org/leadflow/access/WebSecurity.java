@@ -1,7 +1,6 @@
 package org.leadflow.access;
 
 import java.time.InstantSource;
-import org.leadflow.organization.Organization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -69,8 +68,8 @@ class WebSecurity {
   }
 
   @Bean
-  AuthenticationProvider passwordLogin(Organization organization) {
-    var login = new DaoAuthenticationProvider(new KnownUsers(organization));
+  AuthenticationProvider passwordLogin(LoggedInCaller callers) {
+    var login = new DaoAuthenticationProvider(new KnownUsers(callers));
     login.setPasswordEncoder(
         new VerifiedPasswords(
             PasswordEncoderFactories.createDelegatingPasswordEncoder(), InstantSource.system()));

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.organization.Owner;
+import org.leadflow.organization.Ownership;
 
 /**
  * A member of a pool as read behind the pool's lock.
@@ -11,15 +13,28 @@ import org.jspecify.annotations.Nullable;
  * @param turn the number of the turn being taken
  * @param place the turn since which the member waits, null when he has no place yet
  */
-record Member(String id, String name, boolean active, long turn, @Nullable Long place) {
+record Member(
+    String id,
+    String name,
+    boolean active,
+    String businessUnitId,
+    @Nullable String partnerId,
+    long turn,
+    @Nullable Long place) {
 
   static Member read(ResultSet row, int number) throws SQLException {
     return new Member(
         row.getString("id"),
         row.getString("name"),
         row.getBoolean("active"),
+        row.getString("business_unit_id"),
+        row.getString("partner_id"),
         row.getLong("turn"),
         row.getObject("last_turn", Long.class));
+  }
+
+  Ownership ownership() {
+    return new Ownership(Owner.user(id), businessUnitId, partnerId);
   }
 
   Candidate candidate(Set<String> excludedUserIds) {

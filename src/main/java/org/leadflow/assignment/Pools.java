@@ -19,7 +19,7 @@ public class Pools {
 
   private static final String MEMBERS =
       """
-      select u.id, u.name, u.active, p.turn, pm.last_turn
+      select u.id, u.name, u.active, u.business_unit_id, u.partner_id, p.turn, pm.last_turn
       from pool p
         join team_member m on m.team_id = p.team_id
         join app_user u on u.id = m.user_id
@@ -58,7 +58,7 @@ public class Pools {
         members.stream().filter(member -> member.candidate(excludedUserIds).eligible()).findFirst();
     winner.ifPresent(member -> take(teamId, member));
     return winner
-        .<Turn>map(member -> new Turn.Taken(member.id(), candidates))
+        .<Turn>map(member -> new Turn.Taken(member.ownership(), candidates))
         .orElseGet(() -> new Turn.NobodyAvailable(candidates));
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.leadflow.core.Ids;
+import org.leadflow.core.Remembered;
 import org.leadflow.lead.AuditEntry.Action;
 import org.leadflow.lead.LeadEvent.LeadChanged;
 import org.leadflow.lead.LeadEvent.LeadDeleted;
@@ -32,7 +33,7 @@ public class LeadRecords {
   private final JdbcAggregateTemplate template;
   private final LeadLedger ledger;
   private final AuditTrail trail;
-  private final Organization organization;
+  private final Remembered<Team> intakeTeam;
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
 
@@ -50,7 +51,7 @@ public class LeadRecords {
     this.template = template;
     this.ledger = ledger;
     this.trail = trail;
-    this.organization = organization;
+    this.intakeTeam = new Remembered<>(organization::intakeTeam);
     this.jdbc = jdbc;
     this.events = events;
   }
@@ -67,7 +68,7 @@ public class LeadRecords {
   public Lead create(LeadFields fields, String channel) {
     UUID id = Ids.next();
     Instant now = ledger.now();
-    Team intake = organization.intakeTeam();
+    Team intake = intakeTeam.get();
     AuditEntry opening = ledger.opening(id, now, StatusCode.NEW, intake.id(), channel);
     Lead lead =
         leads.save(

@@ -114,19 +114,20 @@ public class Organization {
     return UnitTree.of(units()).below(unitId);
   }
 
-  /** What a login is checked against; empty for an unknown user and for one without a password. */
-  public Optional<Credentials> credentials(String userId) {
-    if (!ReadableId.fits(userId)) {
-      return Optional.empty();
-    }
-    return jdbc.sql(
-            """
-            select id as user_id, password_hash, active from app_user
-            where id = ? and password_hash is not null
-            """)
-        .param(userId)
-        .query(Credentials.class)
-        .optional();
+  /**
+   * The user with his roles, teams and password in one read; empty for a user who does not exist.
+   */
+  public Optional<Login> login(String userId) {
+    return ReadableId.fits(userId)
+        ? Optional.ofNullable(jdbc.sql(LoginRows.SELECT).param(userId).query(new LoginRows()))
+        : Optional.empty();
+  }
+
+  /** The owner with where he belongs; empty for an inactive user and for one who does not exist. */
+  public Optional<Ownership> ownership(Owner owner) {
+    return owner.kind() == Owner.Kind.USER
+        ? user(owner.id()).filter(User::active).map(Ownership::of)
+        : team(owner.id()).map(Ownership::of);
   }
 
   /** The team that owns a lead as long as nobody took it. */

@@ -1,5 +1,6 @@
 package org.leadflow.qualification;
 
+import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +26,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Planning {
 
+  private final Validator validator;
   private final Customers customers;
   private final CurrentActor actor;
   private final Clock clock;
 
-  Planning(Customers customers, CurrentActor actor, Clock clock) {
+  Planning(Validator validator, Customers customers, CurrentActor actor, Clock clock) {
+    this.validator = validator;
     this.customers = customers;
     this.actor = actor;
     this.clock = clock;
@@ -67,6 +70,11 @@ class Planning {
 
   private Verdict check(Lead lead, QualifyLead request) {
     List<FieldFault> faults = new ArrayList<>();
+    validator
+        .validate(request)
+        .forEach(
+            fault ->
+                faults.add(new FieldFault(fault.getPropertyPath().toString(), fault.getMessage())));
     Conversion plan = plan(lead, request);
     if (Boolean.TRUE.equals(request.createAccount()) && plan.accountStep() == Step.SKIP) {
       faults.add(new FieldFault("companyName", "is needed to create an account"));

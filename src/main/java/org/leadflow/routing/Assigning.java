@@ -16,8 +16,8 @@ import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadOwners;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.Owner;
+import org.leadflow.organization.Ownership;
 import org.leadflow.organization.Team;
-import org.leadflow.organization.User;
 import org.leadflow.routing.Decision.Question;
 import org.leadflow.rules.Target;
 import org.springframework.context.ApplicationEventPublisher;
@@ -78,15 +78,13 @@ public class Assigning {
   /** Why nobody may be given a lead by this name; empty when the owner exists and is active. */
   @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<String> refusal(Owner owner) {
-    if (owner.kind() == Owner.Kind.USER) {
-      return organization.user(owner.id()).filter(User::active).isPresent()
-          ? Optional.empty()
-          : Optional.of("must be an active user; there is none named " + owner.id());
+    if (organization.ownership(owner).isPresent()) {
+      return Optional.empty();
     }
-    return organization.team(owner.id()).isPresent()
-        ? Optional.empty()
-        : Optional.of(
-            "must be one of the teams "
+    return Optional.of(
+        owner.kind() == Owner.Kind.USER
+            ? "must be an active user; there is none named " + owner.id()
+            : "must be one of the teams "
                 + organization.teams().stream().map(Team::id).collect(Collectors.joining(", ")));
   }
 
@@ -102,7 +100,8 @@ public class Assigning {
             sentence,
             owner,
             Explanation.byHand());
-    owners.assign(lead, owner, sentence, decision, dueFromNow(lead));
+    owners.assign(
+        lead, organization.ownership(owner).orElseThrow(), sentence, decision, dueFromNow(lead));
     events.publishEvent(new AssignedByHand(lead.leadId(), owner));
   }
 
@@ -126,32 +125,37 @@ public class Assigning {
   public record AssignmentWished(UUID leadId, Owner owner, AtomicBoolean fulfilled) {}
 
   private Optional<Owner> person(Lead lead, Route route, String userId) {
-    Optional<User> user = organization.user(userId).filter(User::active);
-    return user.isPresent()
-        ? somebody(lead, route, Owner.user(userId), List.of())
-        : nobody(
-            lead,
-            route,
-            "target-inactive",
-            route.sentence() + " But " + userId + " is no active user.",
-            List.of());
+    return organization
+        .ownership(Owner.user(userId))
+        .flatMap(owner -> somebody(lead, route, owner, List.of()))
+        .or(
+            () ->
+                nobody(
+                    lead,
+                    route,
+                    "target-inactive",
+                    route.sentence() + " But " + userId + " is no active user.",
+                    List.of()));
   }
 
   private Optional<Owner> queue(Lead lead, Route route, String teamId) {
-    return organization.team(teamId).isPresent()
-        ? somebody(lead, route, Owner.team(teamId), List.of())
-        : nobody(
-            lead,
-            route,
-            "no-team",
-            route.sentence() + " But there is no team " + teamId + ".",
-            List.of());
+    return organization
+        .ownership(Owner.team(teamId))
+        .flatMap(owner -> somebody(lead, route, owner, List.of()))
+        .or(
+            () ->
+                nobody(
+                    lead,
+                    route,
+                    "no-team",
+                    route.sentence() + " But there is no team " + teamId + ".",
+                    List.of()));
   }
 
   private Optional<Owner> turn(Lead lead, Route route, String teamId) {
     Turn turn = pools.next(teamId, Set.of());
     return turn instanceof Turn.Taken taken
-        ? somebody(lead, route, Owner.user(taken.userId()), taken.candidates())
+        ? somebody(lead, route, taken.winner(), taken.candidates())
         : nobody(
             lead,
             route,
@@ -161,17 +165,22 @@ public class Assigning {
   }
 
   private Optional<Owner> somebody(
-      Lead lead, Route route, Owner owner, List<Candidate> candidates) {
+      Lead lead, Route route, Ownership winner, List<Candidate> candidates) {
     UUID decision =
         decisions.keep(
             lead.leadId(),
             Question.ROUTING,
             "routed",
             route.sentence(),
-            owner,
+            winner.owner(),
             route.explanation(candidates));
-    owners.assign(lead, owner, route.sentence(), decision, dueFromNow(lead));
-    return Optional.of(owner);
+    owners.assign(lead, winner, route.sentence(), decision, dueFromNow(lead));
+    return Optional.of(winner.owner());
+  }
+
+  /** Gives the lead to whoever took its task, or back to the team that offers it. */
+  public void follow(Lead lead, Owner owner, String reason) {
+    owners.assign(lead, organization.ownership(owner).orElseThrow(), reason, null, null);
   }
 
   private Optional<Owner> nobody(

@@ -18,7 +18,6 @@ import org.springframework.context.annotation.Import;
       "leadflow.administrator.id=ada",
       "leadflow.administrator.password=" + People.PASSWORD,
       "leadflow.organization.file=",
-      "camunda.bpm.generic-properties.properties.query-max-results-limit=2000"
     })
 @Import({People.class, Probe.class, TestDoor.class})
 public @interface RunningLeadflow {}

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.leadflow.organization.Database;
 import org.leadflow.organization.Node;
+import org.leadflow.organization.Owner;
+import org.leadflow.organization.Ownership;
 import org.leadflow.organization.Team;
 
 class PoolsTests {
@@ -142,7 +144,7 @@ class PoolsTests {
       assertThat(next(node, "sales", NOBODY))
           .isEqualTo(
               new Turn.Taken(
-                  "b",
+                  new Ownership(Owner.user("b"), "root", null),
                   List.of(
                       new Candidate("b", "b", true, "passed", 0),
                       new Candidate("a", "a", true, "passed", 1))));

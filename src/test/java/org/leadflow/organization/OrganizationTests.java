@@ -144,7 +144,7 @@ class OrganizationTests {
         assertThat(node.organization().members(id)).isEmpty();
         assertThat(node.organization().teamIdsOf(id)).isEmpty();
         assertThat(node.organization().unitsBelow(id)).isEmpty();
-        assertThat(node.organization().credentials(id)).isEmpty();
+        assertThat(node.organization().login(id)).isEmpty();
         assertThatThrownBy(() -> node.changes().save(new BusinessUnit(id, "Name", null)))
             .isInstanceOf(IllegalArgumentException.class);
       }
@@ -171,13 +171,13 @@ class OrganizationTests {
   void aPasswordIsKeptAsItsHash() {
     try (Node node = Node.on(Database.H2.create())) {
       node.member("anna", "Anna", "triage");
-      assertThat(node.organization().credentials("anna")).isEmpty();
+      assertThat(node.organization().login("anna").orElseThrow().passwordHash()).isNull();
 
       node.changes().setPassword("anna", "correct horse");
 
-      Credentials credentials = node.organization().credentials("anna").orElseThrow();
+      Login credentials = node.organization().login("anna").orElseThrow();
       assertThat(credentials.passwordHash()).startsWith("{bcrypt}").doesNotContain("horse");
-      assertThat(credentials.active()).isTrue();
+      assertThat(credentials.user().active()).isTrue();
       assertThat(
               PasswordEncoderFactories.createDelegatingPasswordEncoder()
                   .matches("correct horse", credentials.passwordHash()))

@@ -34,7 +34,7 @@ final class Start {
   }
 
   static boolean opens(Node node, String user, String password) {
-    String hash = node.organization().credentials(user).orElseThrow().passwordHash();
+    String hash = node.organization().login(user).orElseThrow().passwordHash();
     return PasswordEncoderFactories.createDelegatingPasswordEncoder().matches(password, hash);
   }
 

@@ -295,6 +295,15 @@ abstract class LeadTravelsTests extends WholeWay {
             submit(
                 tasklist,
                 task,
+                """
+                {"answer": {"value": "qualified"}, "transactionCurrencyId": {"value": "EUR"},
+                 "estimatedAmount": {"value": "-5"}}
+                """))
+        .isEqualTo(400);
+    assertThat(
+            submit(
+                tasklist,
+                task,
                 "{\"answer\": {\"value\": \"disqualified\"}, \"statusReason\": {\"value\": \"3\"}}"))
         .isEqualTo(400);
 

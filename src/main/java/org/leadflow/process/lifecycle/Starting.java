@@ -1,7 +1,9 @@
 package org.leadflow.process.lifecycle;
 
 import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.leadflow.core.Remembered;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,13 +22,28 @@ class Starting {
   private static final Logger log = LoggerFactory.getLogger(Starting.class);
 
   private final PendingStarts pending;
+  private final Remembered<String> lifecycle;
   private final RuntimeService runtime;
   private final TransactionTemplate transaction;
 
-  Starting(PendingStarts pending, RuntimeService runtime, TransactionTemplate transaction) {
+  Starting(
+      PendingStarts pending,
+      RepositoryService repository,
+      RuntimeService runtime,
+      TransactionTemplate transaction) {
     this.pending = pending;
+    this.lifecycle = new Remembered<>(() -> current(repository));
     this.runtime = runtime;
     this.transaction = transaction;
+  }
+
+  private static String current(RepositoryService repository) {
+    return repository
+        .createProcessDefinitionQuery()
+        .processDefinitionKey(LeadLifecycle.KEY)
+        .latestVersion()
+        .singleResult()
+        .getId();
   }
 
   /**
@@ -38,7 +55,7 @@ class Starting {
       transaction.executeWithoutResult(
           status -> {
             if (pending.take(leadId)) {
-              runtime.startProcessInstanceByKey(LeadLifecycle.KEY, leadId.toString());
+              runtime.startProcessInstanceById(lifecycle.get(), leadId.toString());
             }
           });
     } catch (RuntimeException failure) {

@@ -5,7 +5,6 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.leadflow.lead.Lead;
-import org.leadflow.lead.LeadOwners;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.organization.Owner;
 import org.leadflow.process.BusinessKey;
@@ -21,12 +20,10 @@ import org.springframework.stereotype.Component;
 class FollowClaim implements TaskListener {
 
   private final LeadRecords leads;
-  private final LeadOwners owners;
   private final Assigning assigning;
 
-  FollowClaim(LeadRecords leads, LeadOwners owners, Assigning assigning) {
+  FollowClaim(LeadRecords leads, Assigning assigning) {
     this.leads = leads;
-    this.owners = owners;
     this.assigning = assigning;
   }
 
@@ -38,7 +35,7 @@ class FollowClaim implements TaskListener {
       return;
     }
     assigning.refusal(owner).ifPresent(FollowClaim::refuse);
-    owners.assign(lead, owner, task.getAssignee() == null ? "Put back." : "Claimed.", null, null);
+    assigning.follow(lead, owner, task.getAssignee() == null ? "Put back." : "Claimed.");
   }
 
   private static Owner team(DelegateTask task) {

@@ -2,11 +2,11 @@ package org.leadflow.process.qualification;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.leadflow.lead.LeadOwners;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.Owner;
 import org.leadflow.process.BusinessKey;
+import org.leadflow.routing.Assigning;
 import org.springframework.stereotype.Component;
 
 /** Gives the lead back to the lead desk. */
@@ -14,20 +14,16 @@ import org.springframework.stereotype.Component;
 class HandBackLead implements JavaDelegate {
 
   private final LeadRecords leads;
-  private final LeadOwners owners;
+  private final Assigning assigning;
 
-  HandBackLead(LeadRecords leads, LeadOwners owners) {
+  HandBackLead(LeadRecords leads, Assigning assigning) {
     this.leads = leads;
-    this.owners = owners;
+    this.assigning = assigning;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    owners.assign(
-        leads.get(BusinessKey.of(execution)),
-        Owner.team(Organization.INTAKE_TEAM),
-        "Handed back.",
-        null,
-        null);
+    assigning.follow(
+        leads.get(BusinessKey.of(execution)), Owner.team(Organization.INTAKE_TEAM), "Handed back.");
   }
 }
