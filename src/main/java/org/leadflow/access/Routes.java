@@ -25,7 +25,13 @@ import org.springframework.stereotype.Component;
 class Routes {
 
   static final String[] PUBLIC = {
-    "/login", "/webjars/picocss__pico/css/pico.min.css", "/error", "/actuator/health"
+    "/login",
+    // Pages link it with its version.
+    "/webjars/picocss__pico/css/pico.min.css",
+    "/webjars/picocss__pico/*/css/pico.min.css",
+    "/console/*",
+    "/error",
+    "/actuator/health"
   };
 
   private static final String ENGINE = "/camunda/api/engine/engine/*";

@@ -3,11 +3,15 @@ package org.leadflow.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpHeaders;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @RunningLeadflow
 class PageHeadersTests {
+
+  private static final Pattern STYLE = Pattern.compile("stylesheet\" href=\"([^\"]+)\"");
 
   @LocalServerPort int port;
 
@@ -47,6 +51,9 @@ class PageHeadersTests {
 
   @Test
   void theLoginPageHasItsStyle() {
+    Matcher style = STYLE.matcher(new Visitor(port).get("/login").body());
+    assertThat(style.find()).isTrue();
+    assertThat(new Visitor(port).get(style.group(1)).statusCode()).isEqualTo(200);
     assertThat(new Visitor(port).get("/webjars/picocss__pico/css/pico.min.css").statusCode())
         .isEqualTo(200);
     assertThat(new Visitor(port).get("/webjars/picocss__pico/css/pico.css").statusCode())
