@@ -33,7 +33,7 @@ class EngineSettingsTests {
     all.assertThat(engine.isJavaSerializationFormatEnabled()).isFalse();
     all.assertThat(engine.isEnableXxeProcessing()).isFalse();
     all.assertThat(engine.isEnablePasswordPolicy()).isTrue();
-    all.assertThat(engine.getQueryMaxResultsLimit()).isEqualTo(1000);
+    all.assertThat(engine.getQueryMaxResultsLimit()).isEqualTo(2000);
     all.assertThat(engine.getExpressionManager()).isInstanceOf(GuardedExpressions.class);
     all.assertAll();
   }
