@@ -24,11 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Routes {
 
-  private static final String[] PUBLIC = {
+  static final String[] PUBLIC = {
     "/login",
-    // The address in the page carries the version.
+    // Pages link it with its version.
     "/webjars/picocss__pico/css/pico.min.css",
     "/webjars/picocss__pico/*/css/pico.min.css",
+    "/console/*",
     "/error",
     "/actuator/health"
   };

@@ -11,6 +11,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningLeadflow
 class PageHeadersTests {
 
+  private static final Pattern STYLE = Pattern.compile("stylesheet\" href=\"([^\"]+)\"");
+
   @LocalServerPort int port;
 
   @Test

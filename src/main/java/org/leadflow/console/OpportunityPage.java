@@ -1,0 +1,45 @@
+package org.leadflow.console;
+
+import java.util.UUID;
+import org.leadflow.customer.Opportunity;
+import org.leadflow.lead.OptionSet;
+import org.leadflow.organization.Owner;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** An opportunity, which its tasks in Tasklist link to. */
+@Controller
+class OpportunityPage {
+
+  private final CustomerRecords customers;
+  private final Names names;
+  private final WallClock times;
+
+  OpportunityPage(CustomerRecords customers, Names names, WallClock times) {
+    this.customers = customers;
+    this.names = names;
+    this.times = times;
+  }
+
+  @GetMapping("/opportunities/{opportunityId}")
+  String show(@PathVariable UUID opportunityId, Model model) {
+    Opportunity opportunity = customers.require(opportunityId);
+    model.addAttribute("opportunity", opportunity);
+    model.addAttribute("standing", CustomerRecords.standing(opportunity));
+    model.addAttribute(
+        "owner",
+        names.owner(
+            opportunity.ownerUser() != null
+                ? Owner.user(opportunity.ownerUser())
+                : Owner.team(opportunity.ownerTeam())));
+    model.addAttribute(
+        "source", OptionSet.LEAD_SOURCE.label(opportunity.leadSourceCode()).orElse(null));
+    model.addAttribute("created", times.minute(opportunity.createdOn()));
+    model.addAttribute(
+        "customers",
+        customers.of(opportunity.parentAccountId(), opportunity.parentContactId(), null));
+    return "opportunity";
+  }
+}

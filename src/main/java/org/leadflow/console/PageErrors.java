@@ -1,0 +1,75 @@
+package org.leadflow.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.access.MissingPrivilege;
+import org.leadflow.access.NotVisible;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Answers a browser that asked for a page and cannot have it with a page for people. Stands before
+ * the advices that answer programs.
+ */
+@Component
+class PageErrors implements HandlerExceptionResolver, Ordered {
+
+  private static final Logger log = LoggerFactory.getLogger(PageErrors.class);
+
+  @Override
+  public @Nullable ModelAndView resolveException(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @Nullable Object handler,
+      Exception fault) {
+    boolean loginDecides =
+        fault instanceof AccessDeniedException || fault instanceof AuthenticationException;
+    if (loginDecides || !wantsPage(request)) {
+      return null;
+    }
+    HttpStatusCode status = status(fault);
+    if (status.is5xxServerError()) {
+      log.error("A page failed", fault);
+    }
+    return new ModelAndView("error", Map.of("status", status.value()), status);
+  }
+
+  private static boolean wantsPage(HttpServletRequest request) {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return accept != null
+        && accept.contains(MediaType.TEXT_HTML_VALUE)
+        && !path.startsWith("/api/");
+  }
+
+  private static HttpStatusCode status(Exception fault) {
+    if (fault instanceof NotVisible || fault instanceof MethodArgumentTypeMismatchException) {
+      return HttpStatus.NOT_FOUND;
+    }
+    if (fault instanceof MissingPrivilege) {
+      return HttpStatus.FORBIDDEN;
+    }
+    return fault instanceof ErrorResponse known
+        ? known.getStatusCode()
+        : HttpStatus.INTERNAL_SERVER_ERROR;
+  }
+
+  @Override
+  public int getOrder() {
+    return Ordered.HIGHEST_PRECEDENCE;
+  }
+}

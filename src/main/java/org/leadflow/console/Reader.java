@@ -1,0 +1,45 @@
+package org.leadflow.console;
+
+import static org.leadflow.organization.Role.ADMINISTRATOR;
+import static org.leadflow.organization.Role.MANAGER;
+import static org.leadflow.organization.Role.OPERATOR;
+import static org.leadflow.organization.Role.SELLER;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.leadflow.access.Caller;
+import org.leadflow.access.CurrentCaller;
+import org.leadflow.organization.Role;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Tells every page of ours who reads it, for the head of the page and the links that help him. */
+@ControllerAdvice(basePackageClasses = Reader.class)
+class Reader {
+
+  private final CurrentCaller callers;
+  private final Names names;
+
+  Reader(CurrentCaller callers, Names names) {
+    this.callers = callers;
+    this.names = names;
+  }
+
+  @ModelAttribute
+  Me me() {
+    Caller caller = callers.get();
+    return new Me(
+        caller.userId(),
+        names.user(caller.userId()),
+        caller.partnerId() != null
+            ? names.partner(caller.partnerId())
+            : names.unit(caller.businessUnitId()),
+        caller.roles().stream().sorted().map(role -> role.name().toLowerCase(Locale.ROOT)).toList(),
+        hasOneOf(caller, SELLER, MANAGER, OPERATOR, ADMINISTRATOR),
+        hasOneOf(caller, OPERATOR, ADMINISTRATOR));
+  }
+
+  private static boolean hasOneOf(Caller caller, Role... roles) {
+    return Arrays.stream(roles).anyMatch(caller.roles()::contains);
+  }
+}
