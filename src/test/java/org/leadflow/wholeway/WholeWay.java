@@ -41,12 +41,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
       "camunda.bpm.job-execution.max-wait=500"
     })
 @Import({BreakableRules.class, CountedStatements.class})
-abstract class WholeWay {
+public abstract class WholeWay {
 
-  static final String PASSWORD = "Whole-Way-7-Password";
+  protected static final String PASSWORD = "Whole-Way-7-Password";
 
-  @LocalServerPort int port;
-  @Autowired JdbcClient jdbc;
+  @LocalServerPort protected int port;
+  @Autowired protected JdbcClient jdbc;
   @Autowired AuditTrail trail;
   @Autowired BreakableRules rules;
   @Autowired CountedStatements statements;
@@ -59,7 +59,7 @@ abstract class WholeWay {
     new Invariants(jdbc, trail).hold(acknowledged);
   }
 
-  Api as(String user) {
+  protected Api as(String user) {
     return new Api(port, user, PASSWORD);
   }
 
@@ -71,7 +71,7 @@ abstract class WholeWay {
   }
 
   /** A lead of a company with 800 people in Stuttgart, with the given fields changed. */
-  static Map<String, Object> aGermanLead(Object... changes) {
+  protected static Map<String, Object> aGermanLead(Object... changes) {
     Map<String, Object> lead = new TreeMap<>();
     lead.put("subject", "Plant monitoring for three sites");
     lead.put("firstName", "Petra");
@@ -89,7 +89,7 @@ abstract class WholeWay {
   }
 
   /** Sends the lead in as the website does and answers its id. */
-  UUID sent(Map<String, Object> lead) {
+  protected UUID sent(Map<String, Object> lead) {
     Api.Answer answer = as("website").post("/api/leads", lead);
     assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
     UUID id = UUID.fromString(answer.text("leadId"));
@@ -97,16 +97,16 @@ abstract class WholeWay {
     return id;
   }
 
-  void gone(UUID lead) {
+  protected void gone(UUID lead) {
     acknowledged.remove(lead);
   }
 
-  Api.Answer lead(UUID id) {
+  protected Api.Answer lead(UUID id) {
     return as("admin").get("/api/leads/" + id);
   }
 
   /** Waits until the process of the lead waits at this element, and answers the task's id. */
-  String taskOf(UUID lead, String element) {
+  protected String taskOf(UUID lead, String element) {
     await()
         .atMost(Duration.ofSeconds(20))
         .pollInterval(Duration.ofMillis(50))
@@ -126,12 +126,12 @@ abstract class WholeWay {
   }
 
   /** Waits until the lead is routed and answers who owns it. */
-  String ownerOf(UUID lead) {
+  protected String ownerOf(UUID lead) {
     taskOf(lead, "UserTask_WorkLead");
     return lead(lead).text("ownerId");
   }
 
-  int count(String table) {
+  protected int count(String table) {
     return jdbc.sql("SELECT count(*) FROM " + table).query(Integer.class).single();
   }
 }
