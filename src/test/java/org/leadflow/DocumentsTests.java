@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 /** What the documents point at is there. */
 class DocumentsTests {
 
-  private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#\\s]+)(?:#[^)]*)?\\)");
-  private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]+(?:[A-Z0-9][A-Za-z0-9]*)+)(?:\\.\\w+)?`");
+  private static final Pattern LINK =
+      Pattern.compile("\\]\\((?!https?:|#)([^)#\\s]+)(?:#[^)]*)?\\)");
+  private static final Pattern CLASS =
+      Pattern.compile("`([A-Z][a-z]+(?:[A-Z0-9][A-Za-z0-9]*)+)(?:\\.\\w+)?`");
   private static final Set<String> NOT_OURS = Set.of("LeadRetried");
 
   @Test
@@ -46,7 +48,9 @@ class DocumentsTests {
     }
     List<String> missing = new ArrayList<>();
     for (Path document : documents()) {
-      boolean ofEngineers = document.endsWith("README.md") && document.getNameCount() == 1 || document.startsWith("src");
+      boolean ofEngineers =
+          document.endsWith("README.md") && document.getNameCount() == 1
+              || document.startsWith("src");
       Matcher name = CLASS.matcher(ofEngineers ? Files.readString(document) : "");
       while (name.find()) {
         if (!classes.contains(name.group(1)) && !NOT_OURS.contains(name.group(1))) {
