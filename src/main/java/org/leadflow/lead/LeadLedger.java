@@ -108,8 +108,7 @@ class LeadLedger {
       @Nullable String details,
       @Nullable String previousHash) {
     Actor who = actor.get();
-    var bare =
-        new AuditEntry(
+    return new AuditEntry(
             leadId,
             seq,
             at,
@@ -122,20 +121,7 @@ class LeadLedger {
             ownerTeam,
             details,
             previousHash,
-            "");
-    return new AuditEntry(
-        leadId,
-        seq,
-        at,
-        who.id(),
-        who.door(),
-        action,
-        state,
-        status,
-        ownerUser,
-        ownerTeam,
-        details,
-        previousHash,
-        AuditTrail.hashOf(bare));
+            "")
+        .hashed();
   }
 }
