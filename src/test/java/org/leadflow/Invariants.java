@@ -60,11 +60,16 @@ public final class Invariants {
   private static final String TURNS_ARE_FAIR =
       """
       SELECT team_id FROM (
-        SELECT m.team_id, m.user_id, count(d.decision_id) AS turns FROM team_member m
+        SELECT m.team_id, coalesce(p.turns, 0) AS turns FROM team_member m
           JOIN app_user u ON u.id = m.user_id AND u.active
-          LEFT JOIN decision d ON d.pool_id = m.team_id AND d.owner_user = m.user_id
-        GROUP BY m.team_id, m.user_id) counted
+          LEFT JOIN pool_member p ON p.team_id = m.team_id AND p.user_id = m.user_id) counted
       GROUP BY team_id HAVING max(turns) - min(turns) > 1
+      """;
+
+  private static final String TURNS_ARE_THOSE_OF_THE_DECISIONS =
+      """
+      SELECT d.pool_id FROM decision d JOIN pool_member p ON p.team_id = d.pool_id AND p.user_id = d.owner_user
+      GROUP BY d.pool_id, d.owner_user, p.turns HAVING count(*) > p.turns
       """;
 
   private static final String CONVERTED_EXACTLY_ONCE =
@@ -129,6 +134,7 @@ public final class Invariants {
     none("I4 exactly one owner", EXACTLY_ONE_OWNER);
     none("I5 assignments equal their audit rows", ASSIGNMENTS_ARE_AUDITED);
     none("I6 turns are fair", TURNS_ARE_FAIR);
+    none("I6 every decision that names a turn took one", TURNS_ARE_THOSE_OF_THE_DECISIONS);
     none("I7 converted exactly once, wholly", CONVERTED_EXACTLY_ONCE);
     none("I8 an open lead is in the engine once", OPEN_LEADS_ARE_IN_THE_ENGINE_ONCE);
     none("I8 an instance has an open lead", INSTANCES_HAVE_AN_OPEN_LEAD);

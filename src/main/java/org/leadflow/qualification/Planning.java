@@ -4,15 +4,14 @@ import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.CurrentActor;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Ids;
 import org.leadflow.customer.Customers;
 import org.leadflow.lead.Lead;
+import org.leadflow.lead.LeadAccess;
 import org.leadflow.lead.StateCode;
 import org.leadflow.lead.StatusCode;
 import org.leadflow.qualification.Conversion.Step;
@@ -28,12 +27,19 @@ class Planning {
 
   private final Validator validator;
   private final Customers customers;
+  private final LeadAccess access;
   private final CurrentActor actor;
   private final Clock clock;
 
-  Planning(Validator validator, Customers customers, CurrentActor actor, Clock clock) {
+  Planning(
+      Validator validator,
+      Customers customers,
+      LeadAccess access,
+      CurrentActor actor,
+      Clock clock) {
     this.validator = validator;
     this.customers = customers;
+    this.access = access;
     this.actor = actor;
     this.clock = clock;
   }
@@ -90,12 +96,12 @@ class Planning {
                 "opportunityCurrencyId", "is needed with an opportunity: choose a currency"));
       }
     }
-    linkedFault(
-            "accountId", "account", request.accountId(), id -> customers.account(id).isPresent())
-        .ifPresent(faults::add);
-    linkedFault(
-            "contactId", "contact", request.contactId(), id -> customers.contact(id).isPresent())
-        .ifPresent(faults::add);
+    if (plan.accountStep() == Step.LINK && !access.reaches(customers.account(plan.accountId()))) {
+      faults.add(new FieldFault("accountId", "there is no account " + plan.accountId()));
+    }
+    if (plan.contactStep() == Step.LINK && !access.reaches(customers.contact(plan.contactId()))) {
+      faults.add(new FieldFault("contactId", "there is no contact " + plan.contactId()));
+    }
     return faults.isEmpty()
         ? new Verdict.Fine()
         : new Verdict.No(
@@ -136,13 +142,6 @@ class Planning {
       return Step.LINK;
     }
     return create ? Step.CREATE : Step.SKIP;
-  }
-
-  private static Optional<FieldFault> linkedFault(
-      String field, String what, @Nullable UUID id, Predicate<UUID> exists) {
-    return id == null || exists.test(id)
-        ? Optional.empty()
-        : Optional.of(new FieldFault(field, "there is no " + what + " " + id));
   }
 
   private static <T> @Nullable T firstOf(@Nullable T preferred, @Nullable T otherwise) {

@@ -11,6 +11,7 @@ import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
 import org.leadflow.intake.Intake;
 import org.leadflow.intake.Intake.Submission;
+import org.leadflow.lead.LeadAccess;
 import org.leadflow.lead.LeadFields;
 import org.leadflow.lead.LeadView;
 import org.springframework.http.HttpStatus;
@@ -27,11 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 class LeadIntakeController {
 
   private final Intake intake;
+  private final LeadAccess access;
   private final Permissions permissions;
   private final CurrentCaller callers;
 
-  LeadIntakeController(Intake intake, Permissions permissions, CurrentCaller callers) {
+  LeadIntakeController(
+      Intake intake, LeadAccess access, Permissions permissions, CurrentCaller callers) {
     this.intake = intake;
+    this.access = access;
     this.permissions = permissions;
     this.callers = callers;
   }
@@ -64,6 +68,7 @@ class LeadIntakeController {
               }))
   ResponseEntity<LeadView> submit(@Valid @RequestBody LeadFields fields) {
     permissions.require(callers.get(), Privilege.CREATE);
+    access.requireLinks(fields);
     Submission submission = intake.submit(fields, "API");
     LeadView view = LeadView.of(submission.lead());
     HttpStatus status =

@@ -110,6 +110,7 @@ class LeadController {
     Lead lead = access.require(leadId, Privilege.WRITE);
     long version = Versions.required(ifMatch);
     LeadFields fields = patch.apply(lead.fields(), changes);
+    access.requireLinks(fields);
     Change change = leads.change(leadId, version, fields);
     if (change instanceof Change.Closed closed) {
       throw Refused.conflict(
