@@ -30,7 +30,7 @@ class CheckAnswer implements TaskListener {
   public void notify(DelegateTask task) {
     Lead lead = access.require(BusinessKey.of(task), Privilege.WRITE);
     if (qualification.check(lead, WorkLeadForm.read(task)) instanceof Verdict.No no) {
-      throw no.refused();
+      throw FormFields.refused(no);
     }
     FormFields.keepOnly(task, WorkLeadForm.FIELDS);
   }
