@@ -52,7 +52,7 @@ final class Api {
   }
 
   private JsonNode send(String user, HttpRequest.Builder request, int expected) {
-    String login = user + ":" + Browser.PASSWORD;
+    String login = user + ":" + RunningDemo.PASSWORD;
     request
         .header("Content-Type", "application/json")
         .header(

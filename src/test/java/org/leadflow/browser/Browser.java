@@ -22,8 +22,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Somebody at a browser: waits for what he looks for, and takes pictures of it. */
 final class Browser implements AutoCloseable {
 
-  static final String PASSWORD = "Browser-Demo-2026";
-
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final ChromeDriver driver;
@@ -37,7 +35,7 @@ final class Browser implements AutoCloseable {
   void logIn(String user) {
     open("/login");
     find(By.name("username")).sendKeys(user);
-    find(By.name("password")).sendKeys(PASSWORD);
+    find(By.name("password")).sendKeys(RunningDemo.PASSWORD);
     click(By.cssSelector("main form button"));
     until(ExpectedConditions.urlToBe(address + "/"));
   }

@@ -12,7 +12,7 @@ import org.openqa.selenium.By;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Our own pages, with what the browser says to them. */
-@BrowserDemo
+@RunningDemo
 class ConsolePagesTests {
 
   private static final int PHONE = 500;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A seller works leads in the real Tasklist, from the login to what became of them. */
-@BrowserDemo
+@RunningDemo
 class TasklistJourneyTests {
 
   @LocalServerPort int port;

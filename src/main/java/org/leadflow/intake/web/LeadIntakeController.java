@@ -3,6 +3,7 @@ package org.leadflow.intake.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -48,6 +49,8 @@ class LeadIntakeController {
           The lead is stored before the answer goes out (201) and routed right after. The same sourceSystem and
           sourceKey again answer the first lead (200) and store nothing.
           """)
+  @ApiResponse(responseCode = "201", description = "Stored; the answer says where")
+  @ApiResponse(responseCode = "200", description = "Sent before under the same key")
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       content =
           @Content(

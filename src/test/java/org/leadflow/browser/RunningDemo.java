@@ -16,8 +16,12 @@ import org.springframework.test.context.ActiveProfiles;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
-      "leadflow.demo.password=" + Browser.PASSWORD,
+      "leadflow.demo.password=" + RunningDemo.PASSWORD,
       "leadflow.administrator.password=",
       "leadflow.intake.demo-leads=false"
     })
-@interface BrowserDemo {}
+public @interface RunningDemo {
+
+  /** Of every user, the administrator too. */
+  String PASSWORD = "Browser-Demo-2026";
+}
