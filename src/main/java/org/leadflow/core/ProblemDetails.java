@@ -5,6 +5,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.core.BodyLimit.TooLarge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -100,6 +101,10 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    if (unreadable.getCause() instanceof TooLarge tooLarge) {
+      return handleExceptionInternal(
+          tooLarge, TooLarge.problem(), headers, HttpStatus.PAYLOAD_TOO_LARGE, request);
+    }
     return asObject(
         answer(
             HttpStatus.BAD_REQUEST,
