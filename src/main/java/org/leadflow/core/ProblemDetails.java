@@ -5,6 +5,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.core.BodyLimit.TooLarge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -14,6 +15,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -28,9 +30,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Every error of the API as a problem detail (RFC 9457) with two members of ours: {@code code},
- * which is stable, and {@code errors}, which names every wrong field. Class names and statements
- * never leave the product.
+ * Every error of a controller of the API as a problem detail (RFC 9457), see {@link Problem}. Class
+ * names and statements never leave the product.
  */
 @RestControllerAdvice(annotations = RestController.class)
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -56,13 +57,12 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> wrongType(MethodArgumentTypeMismatchException mismatch) {
-    String expected =
-        mismatch.getRequiredType() == null ? "value" : mismatch.getRequiredType().getSimpleName();
     return answer(
         HttpStatus.BAD_REQUEST,
         "unreadable",
         "The request cannot be read.",
-        List.of(new FieldFault(mismatch.getName(), "is not a valid " + expected)));
+        List.of(
+            new FieldFault(mismatch.getName(), JsonFaults.expected(mismatch.getRequiredType()))));
   }
 
   @ExceptionHandler
@@ -101,6 +101,10 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    if (unreadable.getCause() instanceof TooLarge tooLarge) {
+      return handleExceptionInternal(
+          tooLarge, TooLarge.problem(), headers, HttpStatus.PAYLOAD_TOO_LARGE, request);
+    }
     return asObject(
         answer(
             HttpStatus.BAD_REQUEST,
@@ -130,14 +134,26 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
             faults));
   }
 
+  @Override
+  protected ResponseEntity<Object> createResponseEntity(
+      @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    if (body instanceof ProblemDetail problem && problem.getProperties() == null) {
+      problem.setProperty("code", Problem.codeOf(status));
+    }
+    return ResponseEntity.status(status)
+        .headers(headers)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(body);
+  }
+
+  /**
+   * The content type is said, so that a client that accepts nothing we have gets its answer too.
+   */
   private static ResponseEntity<ProblemDetail> answer(
       HttpStatus status, String code, String sentence, List<FieldFault> faults) {
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
-    problem.setProperty("code", code);
-    if (!faults.isEmpty()) {
-      problem.setProperty("errors", faults);
-    }
-    return ResponseEntity.status(status).body(problem);
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(Problem.of(status, code, sentence, faults));
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})

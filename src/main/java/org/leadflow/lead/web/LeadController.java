@@ -9,10 +9,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
+import org.leadflow.core.FieldFault;
 import org.leadflow.core.PageView;
 import org.leadflow.core.Refused;
 import org.leadflow.core.Versions;
@@ -45,6 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Leads")
 class LeadController {
 
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
   private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "createdOn", "leadId");
 
   private final LeadRecords leads;
@@ -87,10 +90,12 @@ class LeadController {
       criteria = criteria.and("fields.leadSourceCode").is(leadSourceCode);
     }
     if (ownerId != null) {
-      criteria = criteria.and(Criteria.where("ownerUser").is(ownerId).or("ownerTeam").is(ownerId));
+      String id = id("ownerId", ownerId);
+      criteria = criteria.and(Criteria.where("ownerUser").is(id).or("ownerTeam").is(id));
     }
     if (owningBusinessUnit != null) {
-      criteria = criteria.and("owningBusinessUnit").is(owningBusinessUnit);
+      criteria =
+          criteria.and("owningBusinessUnit").is(id("owningBusinessUnit", owningBusinessUnit));
     }
     PageRequest request = PageView.request(page, size, NEWEST_FIRST);
     return PageView.of(leads.page(criteria, request).map(LeadView::of));
@@ -163,6 +168,17 @@ class LeadController {
   @Operation(summary = "Everything that happened to a lead, newest first")
   List<AuditEntry> trail(@PathVariable UUID leadId) {
     return trail.of(access.require(leadId, Privilege.READ).leadId());
+  }
+
+  /** What can be no id is refused here: not every database takes every character. */
+  private static String id(String parameter, String value) {
+    if (!ID.matcher(value).matches()) {
+      throw Refused.invalid(
+          "invalid",
+          "There can be no such " + parameter + ".",
+          List.of(new FieldFault(parameter, "has 1 to 64 of the characters A-Z a-z 0-9 . _ -")));
+    }
+    return value;
   }
 
   private static ResponseEntity<LeadView> answer(Lead lead) {

@@ -7,12 +7,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
+import org.leadflow.core.StorableText;
 import org.leadflow.core.Versions;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadAccess;
@@ -87,8 +89,9 @@ class AssignmentController {
   }
 
   /** Who is to own the lead. */
+  @StorableText
   record Assignment(
-      @NotBlank String ownerId,
+      @NotBlank @Size(max = 64) String ownerId,
       @NotBlank @Pattern(regexp = "user|team", message = "must be user or team")
           String ownerIdType) {
 
