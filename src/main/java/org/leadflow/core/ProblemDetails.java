@@ -87,6 +87,12 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
         || unexpected instanceof AuthenticationException) {
       throw unexpected;
     }
+    if (unexpected.getCause() instanceof ConcurrencyFailureException overtaken) {
+      return overtaken(overtaken);
+    }
+    if (unexpected.getCause() instanceof TransientDataAccessException unavailable) {
+      return unavailable(unavailable);
+    }
     log.error("A request failed", unexpected);
     return answer(
         HttpStatus.INTERNAL_SERVER_ERROR,

@@ -1,5 +1,6 @@
 package org.leadflow.core;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
@@ -41,7 +43,7 @@ class StrictJson implements WebMvcConfigurer {
             .deserializers(
                 new FromText<>(LocalDate.class, LocalDate::parse, LocalDate::getYear),
                 new FromText<>(Instant.class, StrictJson::instant, StrictJson::year))
-            .postConfigurer(StrictJson::refuseOtherTypes);
+            .postConfigurer(StrictJson::takeLiterally);
   }
 
   /** Spring would read YAML too, with none of these settings. */
@@ -59,7 +61,10 @@ class StrictJson implements WebMvcConfigurer {
     return time.atOffset(ZoneOffset.UTC).getYear();
   }
 
-  private static void refuseOtherTypes(ObjectMapper json) {
+  private static void takeLiterally(ObjectMapper json) {
+    // 100.00 stays 100.00 on its way through a tree, and is written so.
+    json.configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
+    json.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
     for (LogicalType type :
         new LogicalType[] {
           LogicalType.Textual, LogicalType.Integer, LogicalType.Float, LogicalType.Boolean

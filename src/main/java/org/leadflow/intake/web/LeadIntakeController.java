@@ -7,11 +7,14 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
+import org.leadflow.core.Refused;
 import org.leadflow.intake.Intake;
 import org.leadflow.intake.Intake.Submission;
+import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadAccess;
 import org.leadflow.lead.LeadFields;
 import org.leadflow.lead.LeadView;
@@ -47,7 +50,7 @@ class LeadIntakeController {
       description =
           """
           The lead is stored before the answer goes out (201) and routed right after. The same sourceSystem and
-          sourceKey again answer the first lead (200) and store nothing.
+          sourceKey again answer the first lead (200) and store nothing; 409 when you may not see that lead.
           """)
   @ApiResponse(responseCode = "201", description = "Stored; the answer says where")
   @ApiResponse(responseCode = "200", description = "Sent before under the same key")
@@ -70,12 +73,27 @@ class LeadIntakeController {
                     value = "{\"subject\": \"Question about prices\", \"lastName\": \"Tanaka\"}")
               }))
   ResponseEntity<LeadView> submit(@Valid @RequestBody LeadFields fields) {
-    permissions.require(callers.get(), Privilege.CREATE);
+    Caller caller = callers.get();
+    permissions.require(caller, Privilege.CREATE);
     access.requireLinks(fields);
     Submission submission = intake.submit(fields, "API");
-    LeadView view = LeadView.of(submission.lead());
-    HttpStatus status =
-        submission instanceof Submission.Accepted ? HttpStatus.CREATED : HttpStatus.OK;
+    if (submission instanceof Submission.Accepted accepted) {
+      return answer(HttpStatus.CREATED, accepted.lead());
+    }
+    if (submission instanceof Submission.Unclear unclear) {
+      throw Refused.invalid("invalid", "Some fields are not as they must be.", unclear.faults());
+    }
+    Lead known = ((Submission.Known) submission).lead();
+    if (!permissions.allows(caller, Privilege.READ, known)) {
+      throw Refused.conflict(
+          "known-submission",
+          "This source sent a lead under this key before. You may not see it; nothing was stored.");
+    }
+    return answer(HttpStatus.OK, known);
+  }
+
+  private static ResponseEntity<LeadView> answer(HttpStatus status, Lead lead) {
+    LeadView view = LeadView.of(lead);
     return ResponseEntity.status(status)
         .location(URI.create("/api/leads/" + view.leadId()))
         .eTag(view.etag())

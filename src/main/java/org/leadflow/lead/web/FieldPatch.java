@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.JsonFaults;
 import org.leadflow.core.Refused;
@@ -31,7 +34,7 @@ class FieldPatch {
   }
 
   /**
-   * The fields with the changes in them.
+   * The fields with the changes in them. All can change but those that name the submission.
    *
    * @throws Refused naming the field when a change cannot be read
    * @throws ConstraintViolationException naming all fields that are not as they must be
@@ -41,18 +44,49 @@ class FieldPatch {
       throw unreadable(List.of());
     }
     ObjectNode patched = json.valueToTree(fields);
-    changes.fields().forEachRemaining(change -> patched.set(change.getKey(), change.getValue()));
+    changes
+        .fields()
+        .forEachRemaining(
+            change -> {
+              if (!isSameNumber(patched.get(change.getKey()), change.getValue())) {
+                patched.set(change.getKey(), change.getValue());
+              }
+            });
     LeadFields result;
     try {
       result = json.treeToValue(patched, LeadFields.class);
     } catch (JsonProcessingException fault) {
       throw unreadable(JsonFaults.of(fault));
     }
+    keepsItsSubmission(fields, result);
     Set<ConstraintViolation<LeadFields>> violations = validator.validate(result);
     if (!violations.isEmpty()) {
       throw new ConstraintViolationException(violations);
     }
     return result;
+  }
+
+  /** 100 and 100.00 are one amount: writing the one over the other is no change. */
+  private static boolean isSameNumber(@Nullable JsonNode before, JsonNode after) {
+    return before != null
+        && before.isNumber()
+        && after.isNumber()
+        && before.decimalValue().compareTo(after.decimalValue()) == 0;
+  }
+
+  /** Else the same submission, sent again, would be a second lead. */
+  private static void keepsItsSubmission(LeadFields before, LeadFields after) {
+    List<FieldFault> faults = new ArrayList<>();
+    String fixed = "tells which submission the lead came with and stays as it is";
+    if (!Objects.equals(before.sourceSystem(), after.sourceSystem())) {
+      faults.add(new FieldFault("sourceSystem", fixed));
+    }
+    if (!Objects.equals(before.sourceKey(), after.sourceKey())) {
+      faults.add(new FieldFault("sourceKey", fixed));
+    }
+    if (!faults.isEmpty()) {
+      throw Refused.invalid("invalid", "Some fields are not as they must be.", faults);
+    }
   }
 
   private static Refused unreadable(List<FieldFault> faults) {
