@@ -86,7 +86,10 @@ class StrictJson implements WebMvcConfigurer {
     };
   }
 
-  /** Reads a date or time from text, between the years 1 and 9999 as RFC 3339 has it. */
+  /**
+   * Reads a date or time from text. RFC 3339 ends with the year 9999, and on the way to a database
+   * what lies before the Gregorian calendar becomes another day.
+   */
   private static final class FromText<T> extends StdDeserializer<T> {
 
     private final transient Function<String, T> parse;
@@ -106,7 +109,7 @@ class StrictJson implements WebMvcConfigurer {
       }
       try {
         T value = parse.apply(json.getText());
-        if (year.applyAsInt(value) >= 1 && year.applyAsInt(value) <= 9999) {
+        if (year.applyAsInt(value) > 1582 && year.applyAsInt(value) <= 9999) {
           return value;
         }
       } catch (DateTimeException unreadable) {

@@ -124,6 +124,7 @@ class WrongFieldsTests extends AtTheDoor {
         "estimatedCloseDate|20260131|date",
         "estimatedCloseDate|[2026,1,31]|date",
         "estimatedCloseDate|\"0000-01-01\"|date",
+        "estimatedCloseDate|\"1582-10-10\"|date",
         "estimatedCloseDate|\"+10000-01-01\"|date",
         "estimatedCloseDate|\"+999999999-12-31\"|date",
         "estimatedCloseDate|\"-0001-01-01\"|date",
@@ -133,7 +134,7 @@ class WrongFieldsTests extends AtTheDoor {
         "consentOn|1700000000|time",
         "consentOn|\"+1000000000-12-31T23:59:59Z\"|time",
         "consentOn|\"9999-12-31T23:59:59-18:00\"|time",
-        "consentOn|\"0001-01-01T00:00:00+18:00\"|time",
+        "consentOn|\"1583-01-01T00:00:00+18:00\"|time",
         "parentAccountId|\"x\"|UUID",
         "parentAccountId|5|UUID"
       })
