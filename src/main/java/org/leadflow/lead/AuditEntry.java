@@ -38,6 +38,7 @@ public record AuditEntry(
     CONTACTED,
     QUALIFIED,
     DISQUALIFIED,
+    REACTIVATED,
     DELETED
   }
 }
