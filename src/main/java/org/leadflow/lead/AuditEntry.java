@@ -56,6 +56,7 @@ public record AuditEntry(
     CONTACTED,
     QUALIFIED,
     DISQUALIFIED,
+    REACTIVATED,
     DELETED
   }
 }

@@ -73,6 +73,11 @@ class LeadLedger {
     trail.append(entry);
   }
 
+  /** Changes columns of the lead that the trail does not tell of. */
+  void note(Lead lead, Map<String, @Nullable Object> columns) {
+    inHand.change(lead, columns);
+  }
+
   /**
    * The next line of a lead's trail, for a change that is written elsewhere in the same
    * transaction.

@@ -69,6 +69,15 @@ class Planning {
           "A duplicate is closed by merging it into the other lead.",
           List.of(new FieldFault("statusCode", "cannot be Duplicate here")));
     }
+    if (answer instanceof Answer.Disqualified && lead.qualifyingOpportunityId() != null) {
+      return new Verdict.No(
+          HttpStatus.CONFLICT,
+          "opportunity-exists",
+          "Opportunity "
+              + lead.qualifyingOpportunityId()
+              + " was made from this lead; while it exists, the lead is not disqualified.",
+          List.of());
+    }
     return answer instanceof Answer.Qualified given
         ? check(lead, given.request())
         : new Verdict.Fine();
@@ -117,16 +126,19 @@ class Planning {
     UUID contact = firstOf(request.contactId(), lead.fields().parentContactId());
     Step accountStep = step(account, request.wantsAccount() && lead.fields().companyName() != null);
     Step contactStep = step(contact, request.wantsContact());
-    Step opportunityStep = step(null, request.wantsOpportunity());
+    UUID opportunity = lead.qualifyingOpportunityId();
+    Step opportunityStep = step(opportunity, request.wantsOpportunity());
     return new Conversion(
-        lead.leadId(),
+        Ids.next(),
         null,
+        lead.leadId(),
+        lead.trailLength(),
         accountStep,
         accountStep == Step.CREATE ? Ids.next() : account,
         contactStep,
         contactStep == Step.CREATE ? Ids.next() : contact,
         opportunityStep,
-        opportunityStep == Step.CREATE ? Ids.next() : null,
+        opportunityStep == Step.CREATE ? Ids.next() : opportunity,
         firstOf(request.opportunityName(), lead.fields().subject()),
         firstOf(request.opportunityCurrencyId(), lead.fields().transactionCurrencyId()),
         firstOf(request.estimatedAmount(), lead.fields().estimatedAmount()),
