@@ -10,3 +10,24 @@ CREATE TABLE lead_note (
   modified_on timestamp with time zone NOT NULL
 );
 CREATE INDEX lead_note_by_lead ON lead_note (lead_id, created_on);
+
+CREATE TABLE lead_activity (
+  activity_id uuid PRIMARY KEY,
+  version bigint NOT NULL,
+  lead_id uuid NOT NULL REFERENCES lead (lead_id) ON DELETE CASCADE,
+  activity_type_code varchar(20) NOT NULL,
+  state_code integer NOT NULL,
+  subject varchar(400) NOT NULL,
+  description varchar(100000),
+  scheduled_end timestamp with time zone,
+  owner_id varchar(64) NOT NULL REFERENCES app_user (id),
+  actual_end timestamp with time zone,
+  created_on timestamp with time zone NOT NULL,
+  created_by varchar(64) NOT NULL,
+  modified_on timestamp with time zone NOT NULL,
+  modified_by varchar(64) NOT NULL,
+  CONSTRAINT lead_activity_type_known CHECK (activity_type_code IN ('PHONECALL', 'EMAIL', 'APPOINTMENT', 'TASK')),
+  CONSTRAINT lead_activity_state_known CHECK (state_code IN (0, 1, 2)),
+  CONSTRAINT lead_activity_open_or_ended CHECK ((state_code = 0) = (actual_end IS NULL))
+);
+CREATE INDEX lead_activity_by_lead ON lead_activity (lead_id, created_on);
