@@ -31,3 +31,17 @@ CREATE TABLE lead_activity (
   CONSTRAINT lead_activity_open_or_ended CHECK ((state_code = 0) = (actual_end IS NULL))
 );
 CREATE INDEX lead_activity_by_lead ON lead_activity (lead_id, created_on);
+
+-- What a customer asked for, one row for each time. No row is ever changed.
+CREATE TABLE customer_request (
+  request_id uuid PRIMARY KEY,
+  version bigint NOT NULL,
+  lead_id uuid NOT NULL REFERENCES lead (lead_id) ON DELETE CASCADE,
+  text varchar(100000) NOT NULL,
+  product_interest varchar(500),
+  channel varchar(20) NOT NULL,
+  received_on timestamp with time zone NOT NULL,
+  created_on timestamp with time zone NOT NULL,
+  created_by varchar(64) NOT NULL
+);
+CREATE INDEX customer_request_by_lead ON customer_request (lead_id, received_on);
