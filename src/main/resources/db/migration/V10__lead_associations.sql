@@ -45,3 +45,30 @@ CREATE TABLE customer_request (
   created_by varchar(64) NOT NULL
 );
 CREATE INDEX customer_request_by_lead ON customer_request (lead_id, received_on);
+
+-- Who has a say in the purchase. Roles are data: a customer adds rows.
+CREATE TABLE stakeholder_role (
+  role_id varchar(64) PRIMARY KEY,
+  name varchar(100) NOT NULL UNIQUE,
+  place integer NOT NULL
+);
+INSERT INTO stakeholder_role (role_id, name, place) VALUES
+  ('stakeholder', 'Stakeholder', 1),
+  ('decision-maker', 'Decision Maker', 2),
+  ('technical-buyer', 'Technical Buyer', 3),
+  ('economic-buyer', 'Economic Buyer', 4),
+  ('champion', 'Champion', 5),
+  ('influencer', 'Influencer', 6),
+  ('end-user', 'End User', 7);
+
+CREATE TABLE stakeholder (
+  stakeholder_id uuid PRIMARY KEY,
+  version bigint NOT NULL,
+  lead_id uuid NOT NULL REFERENCES lead (lead_id) ON DELETE CASCADE,
+  contact_id uuid NOT NULL REFERENCES contact (contact_id) ON DELETE CASCADE,
+  role_id varchar(64) NOT NULL REFERENCES stakeholder_role (role_id),
+  created_on timestamp with time zone NOT NULL,
+  created_by varchar(64) NOT NULL,
+  CONSTRAINT stakeholder_once_per_role UNIQUE (lead_id, contact_id, role_id)
+);
+CREATE INDEX stakeholder_by_contact ON stakeholder (contact_id);
