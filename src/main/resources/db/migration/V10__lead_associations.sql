@@ -72,3 +72,18 @@ CREATE TABLE stakeholder (
   CONSTRAINT stakeholder_once_per_role UNIQUE (lead_id, contact_id, role_id)
 );
 CREATE INDEX stakeholder_by_contact ON stakeholder (contact_id);
+
+-- Accounts and contacts a lead has to do with, besides its one existing account and contact.
+CREATE TABLE lead_account (
+  lead_id uuid NOT NULL REFERENCES lead (lead_id) ON DELETE CASCADE,
+  account_id uuid NOT NULL REFERENCES account (account_id) ON DELETE CASCADE,
+  PRIMARY KEY (lead_id, account_id)
+);
+CREATE INDEX lead_account_by_account ON lead_account (account_id);
+
+CREATE TABLE lead_contact (
+  lead_id uuid NOT NULL REFERENCES lead (lead_id) ON DELETE CASCADE,
+  contact_id uuid NOT NULL REFERENCES contact (contact_id) ON DELETE CASCADE,
+  PRIMARY KEY (lead_id, contact_id)
+);
+CREATE INDEX lead_contact_by_contact ON lead_contact (contact_id);
