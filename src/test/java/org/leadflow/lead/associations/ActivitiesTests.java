@@ -110,6 +110,9 @@ class ActivitiesTests extends WholeWay {
 
     assertThat(planned(owner, lead, "dance", Map.of()).faultyFields())
         .containsExactly("activityTypeCode");
+    Map<String, Object> byNumber = Map.of("subject", "Get in touch", "activityTypeCode", 1);
+    assertThat(as(owner).post("/api/leads/" + lead + "/activities", byNumber).faultyFields())
+        .containsExactly("activityTypeCode");
     assertThat(
             planned(owner, lead, "task", Map.of("subject", "s".repeat(401), "description", "\0"))
                 .faultyFields())
