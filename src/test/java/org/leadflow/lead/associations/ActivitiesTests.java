@@ -117,14 +117,11 @@ class ActivitiesTests extends WholeWay {
             planned(owner, lead, "task", Map.of("subject", "s".repeat(401), "description", "\0"))
                 .faultyFields())
         .containsExactly("description", "subject");
-    assertThat(
-            planned(
-                    owner,
-                    lead,
-                    "task",
-                    Map.of("ownerId", "nobody-here", "scheduledEnd", "+99999-01-01T00:00:00Z"))
-                .faultyFields())
-        .containsExactly("ownerId", "scheduledEnd");
+    assertThat(planned(owner, lead, "task", Map.of("ownerId", "nobody-here")).faultyFields())
+        .containsExactly("ownerId");
+    Map<String, String> inNoCalendar = Map.of("scheduledEnd", "+99999-01-01T00:00:00Z");
+    assertThat(planned(owner, lead, "task", inNoCalendar).faultyFields())
+        .containsExactly("scheduledEnd");
     Api.Answer call = planned(owner, lead, "phonecall", Map.of());
     Map<String, String> otherType = Map.of("activityTypeCode", "task");
     assertThat(as(owner).patch(path(lead, call), null, otherType).faultyFields())
