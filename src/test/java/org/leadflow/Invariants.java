@@ -37,9 +37,14 @@ public final class Invariants {
       """
       SELECT CAST(b.lead_id AS varchar(36)) FROM lead_audit a
         JOIN lead_audit b ON b.lead_id = a.lead_id AND b.seq = a.seq + 1
-      WHERE a.state_code <> 0 AND b.action <> 'DELETED'
+      WHERE a.state_code <> 0 AND b.action NOT IN ('REACTIVATED', 'DELETED')
+        OR b.action = 'REACTIVATED' AND (a.state_code = 0 OR b.state_code <> 0 OR b.status_code <> (
+          SELECT o.status_code FROM lead_audit o WHERE o.lead_id = a.lead_id AND o.seq = (
+            SELECT max(p.seq) FROM lead_audit p
+            WHERE p.lead_id = a.lead_id AND p.seq < a.seq AND p.state_code = 0)))
         OR b.state_code = 1 AND a.state_code = 0 AND b.action <> 'QUALIFIED'
         OR b.state_code = 2 AND a.state_code = 0 AND b.action <> 'DISQUALIFIED'
+        OR b.status_code = 1 AND a.status_code = 2
       """;
 
   private static final String EXACTLY_ONE_OWNER =
@@ -60,25 +65,51 @@ public final class Invariants {
   private static final String TURNS_ARE_FAIR =
       """
       SELECT team_id FROM (
-        SELECT m.team_id, m.user_id, count(d.decision_id) AS turns FROM team_member m
+        SELECT m.team_id, coalesce(p.turns, 0) AS turns FROM team_member m
           JOIN app_user u ON u.id = m.user_id AND u.active
-          LEFT JOIN decision d ON d.pool_id = m.team_id AND d.owner_user = m.user_id
-        GROUP BY m.team_id, m.user_id) counted
+          LEFT JOIN pool_member p ON p.team_id = m.team_id AND p.user_id = m.user_id) counted
       GROUP BY team_id HAVING max(turns) - min(turns) > 1
       """;
 
-  private static final String CONVERTED_EXACTLY_ONCE =
+  private static final String TURNS_ARE_THOSE_OF_THE_DECISIONS =
       """
-      SELECT CAST(l.lead_id AS varchar(36)) FROM lead l LEFT JOIN conversion c ON c.lead_id = l.lead_id
-      WHERE (l.state_code = 1) <> (c.completed_on IS NOT NULL)
+      SELECT d.pool_id FROM decision d JOIN pool_member p ON p.team_id = d.pool_id AND p.user_id = d.owner_user
+      GROUP BY d.pool_id, d.owner_user, p.turns HAVING count(*) > p.turns
+      """;
+
+  private static final String CONVERTED_ONCE_EACH_TIME =
+      """
+      SELECT CAST(l.lead_id AS varchar(36)) FROM lead l WHERE (
+          SELECT count(*) FROM conversion c WHERE c.lead_id = l.lead_id) <> (
+          SELECT count(*) FROM lead_audit a WHERE a.lead_id = l.lead_id AND a.action = 'QUALIFIED')
+        OR l.state_code = 1 AND NOT EXISTS (SELECT 1 FROM conversion c WHERE c.lead_id = l.lead_id
+          AND coalesce(CAST(c.opportunity_id AS varchar(36)), '') =
+            coalesce(CAST(l.qualifying_opportunity_id AS varchar(36)), '')
+          AND c.planned_after = (SELECT max(d.planned_after) FROM conversion d WHERE d.lead_id = l.lead_id))
+      """;
+
+  private static final String CONVERSIONS_ARE_WHOLE =
+      """
+      SELECT CAST(c.lead_id AS varchar(36)) FROM conversion c
+      WHERE c.completed_on IS NULL
         OR c.account_step <> 'SKIP' AND NOT EXISTS (SELECT 1 FROM account x WHERE x.account_id = c.account_id)
         OR c.contact_step <> 'SKIP' AND NOT EXISTS (SELECT 1 FROM contact x WHERE x.contact_id = c.contact_id)
         OR c.opportunity_step <> 'SKIP'
           AND NOT EXISTS (SELECT 1 FROM opportunity x WHERE x.opportunity_id = c.opportunity_id)
-        OR c.lead_id IS NULL AND (
-          EXISTS (SELECT 1 FROM account x WHERE x.originating_lead_id = l.lead_id)
-          OR EXISTS (SELECT 1 FROM contact x WHERE x.originating_lead_id = l.lead_id)
-          OR EXISTS (SELECT 1 FROM opportunity x WHERE x.originating_lead_id = l.lead_id))
+      """;
+
+  private static final String NOTHING_IS_CREATED_TWICE =
+      """
+      SELECT CAST(l.lead_id AS varchar(36)) FROM lead l WHERE (
+          SELECT count(*) FROM account x WHERE x.originating_lead_id = l.lead_id) <> (
+          SELECT count(*) FROM conversion c WHERE c.lead_id = l.lead_id AND c.account_step = 'CREATE')
+        OR (SELECT count(*) FROM contact x WHERE x.originating_lead_id = l.lead_id) <> (
+          SELECT count(*) FROM conversion c WHERE c.lead_id = l.lead_id AND c.contact_step = 'CREATE')
+        OR (SELECT count(*) FROM opportunity x WHERE x.originating_lead_id = l.lead_id) <> (
+          SELECT count(*) FROM conversion c WHERE c.lead_id = l.lead_id AND c.opportunity_step = 'CREATE')
+        OR (SELECT count(*) FROM conversion c WHERE c.lead_id = l.lead_id AND c.account_step = 'CREATE') > 1
+        OR (SELECT count(*) FROM conversion c WHERE c.lead_id = l.lead_id AND c.contact_step = 'CREATE') > 1
+        OR (SELECT count(*) FROM conversion c WHERE c.lead_id = l.lead_id AND c.opportunity_step = 'CREATE') > 1
       """;
 
   private static final String OPEN_LEADS_ARE_IN_THE_ENGINE_ONCE =
@@ -129,7 +160,10 @@ public final class Invariants {
     none("I4 exactly one owner", EXACTLY_ONE_OWNER);
     none("I5 assignments equal their audit rows", ASSIGNMENTS_ARE_AUDITED);
     none("I6 turns are fair", TURNS_ARE_FAIR);
-    none("I7 converted exactly once, wholly", CONVERTED_EXACTLY_ONCE);
+    none("I6 every decision that names a turn took one", TURNS_ARE_THOSE_OF_THE_DECISIONS);
+    none("I7 converted exactly once each time it was qualified", CONVERTED_ONCE_EACH_TIME);
+    none("I7 converted wholly", CONVERSIONS_ARE_WHOLE);
+    none("I7 nothing is created twice", NOTHING_IS_CREATED_TWICE);
     none("I8 an open lead is in the engine once", OPEN_LEADS_ARE_IN_THE_ENGINE_ONCE);
     none("I8 an instance has an open lead", INSTANCES_HAVE_AN_OPEN_LEAD);
     none("I9 trails have no holes", TRAILS_HAVE_NO_HOLES);

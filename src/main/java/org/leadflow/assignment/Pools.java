@@ -65,8 +65,8 @@ public class Pools {
   private void take(String teamId, Member winner) {
     String write =
         winner.place() == null
-            ? "insert into pool_member (last_turn, team_id, user_id) values (?, ?, ?)"
-            : "update pool_member set last_turn = ? where team_id = ? and user_id = ?";
+            ? "insert into pool_member (last_turn, team_id, user_id, turns) values (?, ?, ?, 1)"
+            : "update pool_member set last_turn = ?, turns = turns + 1 where team_id = ? and user_id = ?";
     jdbc.sql(write).params(winner.turn(), teamId, winner.id()).update();
   }
 }

@@ -109,8 +109,7 @@ class Explaining {
     return new Judged.Member(
         candidate.path("name").asText(),
         switch (gate) {
-          case "passed" ->
-              chosen ? "had the turn: waited longest" : "could have had it, waited less long";
+          case "passed" -> chosen ? "had the turn" : "could have had it; it was not yet their turn";
           case "inactive" -> "no: switched off";
           case "excluded" -> "no: left out, for example after handing the lead back";
           default -> "no: " + gate;

@@ -31,4 +31,10 @@ record LeadStory(
     List<LeadSheet.Section> sheet,
     List<Judged> decisions,
     List<Became> became,
-    List<TrailLine> trail) {}
+    List<TrailLine> trail) {
+
+  /** State and reason; just the state where the reason says no more. */
+  public String standing() {
+    return reason.equals(state) ? state : state + ", " + reason;
+  }
+}

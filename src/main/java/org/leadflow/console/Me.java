@@ -1,12 +1,13 @@
 package org.leadflow.console;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reader of the page.
  *
  * @param place the unit or channel partner he works for
- * @param usesTasklist whether he may open Tasklist
+ * @param tasklist where Tasklist opens, null when he may not open it
  * @param operates whether he may open the engine's Cockpit
  */
 record Me(
@@ -14,5 +15,5 @@ record Me(
     String name,
     String place,
     List<String> roles,
-    boolean usesTasklist,
+    @Nullable String tasklist,
     boolean operates) {}

@@ -17,6 +17,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(basePackageClasses = Reader.class)
 class Reader {
 
+  /** Left to itself Tasklist shows the newest first, whatever order its filter asks for. */
+  private static final String TASKLIST =
+      "/camunda/app/tasklist/default/#/?sorting="
+          + "%5B%7B%22sortBy%22:%22dueDate%22,%22sortOrder%22:%22asc%22%7D%5D";
+
   private final CurrentCaller callers;
   private final Names names;
 
@@ -35,7 +40,7 @@ class Reader {
             ? names.partner(caller.partnerId())
             : names.unit(caller.businessUnitId()),
         caller.roles().stream().sorted().map(role -> role.name().toLowerCase(Locale.ROOT)).toList(),
-        hasOneOf(caller, SELLER, MANAGER, OPERATOR, ADMINISTRATOR),
+        hasOneOf(caller, SELLER, MANAGER, OPERATOR, ADMINISTRATOR) ? TASKLIST : null,
         hasOneOf(caller, OPERATOR, ADMINISTRATOR));
   }
 

@@ -29,6 +29,24 @@ public record AuditEntry(
     @Nullable String previousHash,
     String hash) {
 
+  /** The same line with the hash it must carry. */
+  AuditEntry hashed() {
+    return new AuditEntry(
+        leadId,
+        seq,
+        at,
+        actor,
+        door,
+        action,
+        stateCode,
+        statusCode,
+        ownerUser,
+        ownerTeam,
+        details,
+        previousHash,
+        AuditTrail.hashOf(this));
+  }
+
   /** What may happen to a lead. */
   public enum Action {
     CREATED,
@@ -38,6 +56,7 @@ public record AuditEntry(
     CONTACTED,
     QUALIFIED,
     DISQUALIFIED,
+    REACTIVATED,
     DELETED
   }
 }

@@ -1,12 +1,19 @@
 package org.leadflow.lead;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.MissingPrivilege;
 import org.leadflow.access.NotVisible;
+import org.leadflow.access.Owned;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
+import org.leadflow.core.FieldFault;
+import org.leadflow.core.Refused;
+import org.leadflow.customer.Customers;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,11 +24,14 @@ import org.springframework.stereotype.Component;
 public class LeadAccess {
 
   private final LeadRecords leads;
+  private final Customers customers;
   private final Permissions permissions;
   private final CurrentCaller callers;
 
-  LeadAccess(LeadRecords leads, Permissions permissions, CurrentCaller callers) {
+  LeadAccess(
+      LeadRecords leads, Customers customers, Permissions permissions, CurrentCaller callers) {
     this.leads = leads;
+    this.customers = customers;
     this.permissions = permissions;
     this.callers = callers;
   }
@@ -44,5 +54,35 @@ public class LeadAccess {
       throw new MissingPrivilege(privilege);
     }
     return lead;
+  }
+
+  /**
+   * Checks that the existing account and contact a caller names are there for him.
+   *
+   * @throws Refused naming each that is not
+   */
+  public void requireLinks(LeadFields fields) {
+    List<FieldFault> faults = new ArrayList<>();
+    if (fields.parentAccountId() != null && !reaches(customers.account(fields.parentAccountId()))) {
+      faults.add(
+          new FieldFault("parentAccountId", "there is no account " + fields.parentAccountId()));
+    }
+    if (fields.parentContactId() != null && !reaches(customers.contact(fields.parentContactId()))) {
+      faults.add(
+          new FieldFault("parentContactId", "there is no contact " + fields.parentContactId()));
+    }
+    if (!faults.isEmpty()) {
+      throw Refused.invalid("invalid", "Some fields are not as they must be.", faults);
+    }
+  }
+
+  /**
+   * Whether the caller may link something to this record; a record he may not does not exist for
+   * him.
+   */
+  public boolean reaches(Optional<? extends Owned> record) {
+    return record
+        .filter(found -> permissions.allows(callers.get(), Privilege.READ, found))
+        .isPresent();
   }
 }

@@ -22,6 +22,9 @@ public sealed interface LeadEvent {
   /** It was closed as Qualified or Disqualified. */
   record LeadClosed(UUID leadId, StatusCode reason) implements LeadEvent {}
 
+  /** It was closed and is Open again. */
+  record LeadReactivated(UUID leadId) implements LeadEvent {}
+
   /** It is gone, with everything but its trail. */
   record LeadDeleted(UUID leadId) implements LeadEvent {}
 }

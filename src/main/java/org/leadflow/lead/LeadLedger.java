@@ -73,6 +73,11 @@ class LeadLedger {
     trail.append(entry);
   }
 
+  /** Changes columns of the lead that the trail does not tell of. */
+  void note(Lead lead, Map<String, @Nullable Object> columns) {
+    inHand.change(lead, columns);
+  }
+
   /**
    * The next line of a lead's trail, for a change that is written elsewhere in the same
    * transaction.
@@ -108,8 +113,7 @@ class LeadLedger {
       @Nullable String details,
       @Nullable String previousHash) {
     Actor who = actor.get();
-    var bare =
-        new AuditEntry(
+    return new AuditEntry(
             leadId,
             seq,
             at,
@@ -122,20 +126,7 @@ class LeadLedger {
             ownerTeam,
             details,
             previousHash,
-            "");
-    return new AuditEntry(
-        leadId,
-        seq,
-        at,
-        who.id(),
-        who.door(),
-        action,
-        state,
-        status,
-        ownerUser,
-        ownerTeam,
-        details,
-        previousHash,
-        AuditTrail.hashOf(bare));
+            "")
+        .hashed();
   }
 }

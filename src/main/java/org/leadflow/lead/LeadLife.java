@@ -1,5 +1,6 @@
 package org.leadflow.lead;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -12,18 +13,21 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The state machine: how an Open lead goes on. Every step asks for an Open lead; callers decide
- * beforehand and a closed lead that gets here is a fault, not an answer.
+ * The state machine: how an Open lead goes on, and how a closed one becomes Open again. Every step
+ * asks for a lead in the right state; callers decide beforehand, and another lead that gets here is
+ * a fault, not an answer. The database refuses the same ways on its own.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class LeadLife {
 
   private final LeadLedger ledger;
+  private final ClosedLeads closed;
   private final ApplicationEventPublisher events;
 
-  LeadLife(LeadLedger ledger, ApplicationEventPublisher events) {
+  LeadLife(LeadLedger ledger, ClosedLeads closed, ApplicationEventPublisher events) {
     this.ledger = ledger;
+    this.closed = closed;
     this.events = events;
   }
 
@@ -64,7 +68,7 @@ public class LeadLife {
       @Nullable UUID contactId,
       @Nullable UUID opportunityId,
       @Nullable String comment) {
-    Map<String, @Nullable Object> columns = closing(StatusCode.QUALIFIED, comment);
+    Map<String, @Nullable Object> columns = closing(lead, StatusCode.QUALIFIED, comment);
     columns.put("parent_account_id", accountId);
     columns.put("parent_contact_id", contactId);
     columns.put("qualifying_opportunity_id", opportunityId);
@@ -81,17 +85,43 @@ public class LeadLife {
     if (reason.state() != StateCode.DISQUALIFIED) {
       throw new IllegalArgumentException(reason + " is no reason to disqualify");
     }
-    ledger.enter(open(lead), Action.DISQUALIFIED, closing(reason, comment), reason.label());
+    ledger.enter(open(lead), Action.DISQUALIFIED, closing(lead, reason, comment), reason.label());
     events.publishEvent(new LeadClosed(lead.leadId(), reason));
   }
 
   private static Map<String, @Nullable Object> closing(
-      StatusCode reason, @Nullable String comment) {
+      Lead lead, StatusCode reason, @Nullable String comment) {
     Map<String, @Nullable Object> columns = new HashMap<>();
     columns.put("state_code", reason.state().code());
     columns.put("status_code", reason.code());
     columns.put("closing_comment", comment);
+    columns.put("reason_before_closing", lead.statusCode());
     return columns;
+  }
+
+  /**
+   * Open again, for the reason it had before it was closed. Fields, links, score and owner stay;
+   * the comment of its closing stays beside the line of the trail that tells of the closing. When
+   * its owner should respond is open until {@link #due} says so.
+   */
+  void reactivated(Lead lead) {
+    if (lead.isOpen()) {
+      throw new IllegalStateException("lead " + lead.leadId() + " is open");
+    }
+    StatusCode reason = closed.reasonBefore(lead);
+    closed.keepComment(lead);
+    Map<String, @Nullable Object> columns = new HashMap<>();
+    columns.put("state_code", reason.state().code());
+    columns.put("status_code", reason.code());
+    columns.put("closing_comment", null);
+    columns.put("reason_before_closing", null);
+    columns.put("sla_due_on", null);
+    ledger.enter(lead, Action.REACTIVATED, columns, "was " + lead.status().label());
+  }
+
+  /** Notes when the owner should have responded; the trail has no line for it. */
+  public void due(Lead lead, Instant dueOn) {
+    ledger.note(open(lead), Map.of("sla_due_on", dueOn));
   }
 
   static Lead open(Lead lead) {

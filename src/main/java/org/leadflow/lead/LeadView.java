@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * A lead as every door answers it: what was written, what the product made of it, and the labels of
  * all options.
  */
-@Schema(name = "Lead")
+@Schema(
+    name = "Lead",
+    description =
+        "A lead as it stands. The label of every option is answered beside its number, such as"
+            + " leadSourceCodeLabel beside leadSourceCode.",
+    additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
 public record LeadView(
     UUID leadId,
     @Nullable Long version,

@@ -1,5 +1,6 @@
 package org.leadflow.lead;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +79,7 @@ public enum OptionSet {
 
   /** Number to label, in the order of the table. */
   public Map<Integer, String> labels() {
-    return Map.copyOf(labels);
+    return Collections.unmodifiableMap(labels);
   }
 
   /** The label of an option's number; empty for a number that is not in the set or null. */

@@ -45,6 +45,20 @@ public enum StatusCode {
     return label;
   }
 
+  /**
+   * Whether a lead with this reason may become one with that: an Open one anything but New again, a
+   * closed one Open for the reason it had.
+   *
+   * @param before the number of the reason a closed lead had while it was Open; 0 when that is not
+   *     known, which counts as New
+   */
+  boolean becomes(StatusCode next, int before) {
+    if (state == StateCode.OPEN) {
+      return next != NEW;
+    }
+    return next == of(before).orElse(NEW);
+  }
+
   /** The reason with this number; empty for a number that no reason has. */
   public static Optional<StatusCode> of(int code) {
     return Arrays.stream(values()).filter(status -> status.code == code).findFirst();

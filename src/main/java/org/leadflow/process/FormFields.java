@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
+import org.leadflow.qualification.Verdict;
 
 /**
  * The answers of a form as the engine hands them over: a number comes as whatever was typed, an
@@ -109,6 +112,14 @@ public final class FormFields {
   public static Refused refused(String field, String message) {
     return Refused.invalid(
         "invalid", field + " " + message + ".", List.of(new FieldFault(field, message)));
+  }
+
+  /** The same "no", every fault in its sentence, because Tasklist shows nothing but that. */
+  public static Refused refused(Verdict.No no) {
+    Stream<String> faults =
+        no.faults().stream().map(fault -> " " + fault.field() + " " + fault.message() + ".");
+    String sentence = no.sentence() + faults.collect(Collectors.joining());
+    return new Refused(no.status(), no.code(), sentence, no.faults());
   }
 
   /**

@@ -9,15 +9,18 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * What a lead is turned into: first the plan, which fixes the ids, then step by step the fact.
- * There is at most one for a lead, so a lead is converted at most once.
+ * What a lead is turned into: first the plan, which fixes the ids, then step by step the fact. A
+ * lead has one for each time it is qualified; what one of them created, the next ones link.
  *
+ * @param plannedAfter the length of the lead's trail when it was planned
  * @param accountId null when the step is SKIP; likewise the other two
  * @param completedOn null until the lead is Qualified
  */
 public record Conversion(
-    @Id UUID leadId,
+    @Id UUID conversionId,
     @Version @Nullable Long version,
+    UUID leadId,
+    int plannedAfter,
     Step accountStep,
     @Nullable UUID accountId,
     Step contactStep,
@@ -42,8 +45,10 @@ public record Conversion(
 
   Conversion completed(Instant at) {
     return new Conversion(
-        leadId,
+        conversionId,
         version,
+        leadId,
+        plannedAfter,
         accountStep,
         accountId,
         contactStep,

@@ -4,15 +4,14 @@ import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.CurrentActor;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Ids;
 import org.leadflow.customer.Customers;
 import org.leadflow.lead.Lead;
+import org.leadflow.lead.LeadAccess;
 import org.leadflow.lead.StateCode;
 import org.leadflow.lead.StatusCode;
 import org.leadflow.qualification.Conversion.Step;
@@ -28,12 +27,19 @@ class Planning {
 
   private final Validator validator;
   private final Customers customers;
+  private final LeadAccess access;
   private final CurrentActor actor;
   private final Clock clock;
 
-  Planning(Validator validator, Customers customers, CurrentActor actor, Clock clock) {
+  Planning(
+      Validator validator,
+      Customers customers,
+      LeadAccess access,
+      CurrentActor actor,
+      Clock clock) {
     this.validator = validator;
     this.customers = customers;
+    this.access = access;
     this.actor = actor;
     this.clock = clock;
   }
@@ -63,6 +69,15 @@ class Planning {
           "A duplicate is closed by merging it into the other lead.",
           List.of(new FieldFault("statusCode", "cannot be Duplicate here")));
     }
+    if (answer instanceof Answer.Disqualified && lead.qualifyingOpportunityId() != null) {
+      return new Verdict.No(
+          HttpStatus.CONFLICT,
+          "opportunity-exists",
+          "Opportunity "
+              + lead.qualifyingOpportunityId()
+              + " was made from this lead; while it exists, the lead is not disqualified.",
+          List.of());
+    }
     return answer instanceof Answer.Qualified given
         ? check(lead, given.request())
         : new Verdict.Fine();
@@ -90,12 +105,12 @@ class Planning {
                 "opportunityCurrencyId", "is needed with an opportunity: choose a currency"));
       }
     }
-    linkedFault(
-            "accountId", "account", request.accountId(), id -> customers.account(id).isPresent())
-        .ifPresent(faults::add);
-    linkedFault(
-            "contactId", "contact", request.contactId(), id -> customers.contact(id).isPresent())
-        .ifPresent(faults::add);
+    if (plan.accountStep() == Step.LINK && !access.reaches(customers.account(plan.accountId()))) {
+      faults.add(new FieldFault("accountId", "there is no account " + plan.accountId()));
+    }
+    if (plan.contactStep() == Step.LINK && !access.reaches(customers.contact(plan.contactId()))) {
+      faults.add(new FieldFault("contactId", "there is no contact " + plan.contactId()));
+    }
     return faults.isEmpty()
         ? new Verdict.Fine()
         : new Verdict.No(
@@ -111,16 +126,19 @@ class Planning {
     UUID contact = firstOf(request.contactId(), lead.fields().parentContactId());
     Step accountStep = step(account, request.wantsAccount() && lead.fields().companyName() != null);
     Step contactStep = step(contact, request.wantsContact());
-    Step opportunityStep = step(null, request.wantsOpportunity());
+    UUID opportunity = lead.qualifyingOpportunityId();
+    Step opportunityStep = step(opportunity, request.wantsOpportunity());
     return new Conversion(
-        lead.leadId(),
+        Ids.next(),
         null,
+        lead.leadId(),
+        lead.trailLength(),
         accountStep,
         accountStep == Step.CREATE ? Ids.next() : account,
         contactStep,
         contactStep == Step.CREATE ? Ids.next() : contact,
         opportunityStep,
-        opportunityStep == Step.CREATE ? Ids.next() : null,
+        opportunityStep == Step.CREATE ? Ids.next() : opportunity,
         firstOf(request.opportunityName(), lead.fields().subject()),
         firstOf(request.opportunityCurrencyId(), lead.fields().transactionCurrencyId()),
         firstOf(request.estimatedAmount(), lead.fields().estimatedAmount()),
@@ -136,13 +154,6 @@ class Planning {
       return Step.LINK;
     }
     return create ? Step.CREATE : Step.SKIP;
-  }
-
-  private static Optional<FieldFault> linkedFault(
-      String field, String what, @Nullable UUID id, Predicate<UUID> exists) {
-    return id == null || exists.test(id)
-        ? Optional.empty()
-        : Optional.of(new FieldFault(field, "there is no " + what + " " + id));
   }
 
   private static <T> @Nullable T firstOf(@Nullable T preferred, @Nullable T otherwise) {

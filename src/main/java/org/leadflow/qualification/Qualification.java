@@ -53,8 +53,8 @@ public class Qualification {
   }
 
   /**
-   * Fixes what the lead will be turned into. A lead that has a plan already fails here, so nothing
-   * happens twice.
+   * Fixes what the lead will be turned into. A lead that has a plan for this time already fails
+   * here, so nothing happens twice.
    */
   public void plan(UUID leadId, QualifyLead request) {
     conversions.save(planning.plan(leads.get(leadId), request));
@@ -103,13 +103,13 @@ public class Qualification {
     life.contacted(leads.get(leadId));
   }
 
-  /** What the lead was turned into; empty when it was not. */
+  /** What the lead was turned into the last time; empty when it never was. */
   @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<Conversion> of(UUID leadId) {
-    return conversions.findById(leadId);
+    return conversions.findFirstByLeadIdOrderByPlannedAfterDesc(leadId);
   }
 
   private Conversion plan(UUID leadId) {
-    return conversions.findById(leadId).orElseThrow();
+    return of(leadId).orElseThrow();
   }
 }

@@ -199,7 +199,8 @@ public class Assigning {
     return set != null ? set : lead.createdOn().plus(settings.firstResponse(lead.grade()));
   }
 
-  private Instant dueFromNow(Lead lead) {
+  /** When the lead should be responded to by somebody who gets it now. */
+  public Instant dueFromNow(Lead lead) {
     return clock.instant().plus(settings.firstResponse(lead.grade()));
   }
 }

@@ -1,10 +1,12 @@
 package org.leadflow.routing;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,10 @@ final class Countries {
           .map(Locale::forLanguageTag)
           .toList();
 
+  /** With Kosovo, which has no code of its own; everybody uses this one. */
+  private static final List<String> ISO =
+      Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of("XK")).toList();
+
   private static final Map<String, String> CODES = codes();
 
   private Countries() {}
@@ -54,20 +60,28 @@ final class Countries {
 
   private static Map<String, String> codes() {
     Map<String, String> codes = new HashMap<>();
-    for (String code : Locale.getISOCountries()) {
+    for (String code : ISO) {
       Locale country = new Locale.Builder().setRegion(code).build();
       for (Locale language : LANGUAGES) {
         codes.putIfAbsent(key(country.getDisplayCountry(language)), code);
       }
     }
-    for (String code : Locale.getISOCountries()) {
+    for (String code : ISO) {
       Locale country = new Locale.Builder().setRegion(code).build();
       codes.put(key(country.getDisplayCountry(Locale.ENGLISH)), code);
       codes.put(key(code), code);
-      codes.put(key(country.getISO3Country()), code);
+      codes.put(key(threeLetters(country)), code);
     }
     COLLOQUIAL.forEach(codes::put);
     return Map.copyOf(codes);
+  }
+
+  private static String threeLetters(Locale country) {
+    try {
+      return country.getISO3Country();
+    } catch (MissingResourceException none) {
+      return country.getCountry();
+    }
   }
 
   private static String key(String written) {

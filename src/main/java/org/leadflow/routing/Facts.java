@@ -94,7 +94,7 @@ class Facts {
         .timeframe(OptionSet.PURCHASE_TIMEFRAME.label(fields.purchaseTimeFrame()).orElse(null))
         .need(OptionSet.NEED.label(fields.need()).orElse(null))
         .decisionMaker(fields.decisionMaker())
-        .language(fields.preferredLanguage())
+        .language(languageOf(fields.preferredLanguage()))
         .partner(fields.channelPartnerId())
         .description(fields.description())
         .channel(lead.intakeChannel())
@@ -123,6 +123,15 @@ class Facts {
     } catch (NumberParseException notDialable) {
       return null;
     }
+  }
+
+  /**
+   * The language alone, without region: {@code de} for {@code de-CH}; null for what is no language
+   * tag.
+   */
+  private static @Nullable String languageOf(@Nullable String tag) {
+    String language = tag == null ? "" : Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();
+    return language.isEmpty() ? null : language;
   }
 
   private static @Nullable String domainOf(@Nullable String address) {

@@ -51,6 +51,34 @@ abstract class LeadTravelsTests extends WholeWay {
   }
 
   @Test
+  void anExistingAccountIsLinkedInsteadOfCreatedAndMustBeThereForTheCaller() {
+    UUID first = sent(aGermanLead("transactionCurrencyId", "EUR"));
+    String owner = ownerOf(first);
+    Api.Answer qualified = as(owner).post("/api/leads/" + first + "/qualify", Map.of());
+    String account = qualified.body().get("createdEntities").findValuesAsText("id").get(0);
+    UUID second = sent(aGermanLead("transactionCurrencyId", "EUR", "address1Country", "USA"));
+    ownerOf(second);
+
+    assertThat(
+            as("olivia")
+                .post("/api/leads/" + second + "/qualify", Map.of("accountId", account))
+                .faultyFields())
+        .containsExactly("accountId");
+    assertThat(
+            as("admin")
+                .post("/api/leads", aGermanLead("parentAccountId", UUID.randomUUID()))
+                .faultyFields())
+        .containsExactly("parentAccountId");
+
+    Api.Answer linked =
+        as("admin").post("/api/leads/" + second + "/qualify", Map.of("accountId", account));
+    assertThat(linked.status()).as("%s", linked.body()).isEqualTo(200);
+    assertThat(linked.body().get("linkedEntities").findValuesAsText("id")).containsExactly(account);
+    assertThat(linked.body().get("createdEntities").findValuesAsText("entityType"))
+        .containsExactly("contact", "opportunity");
+  }
+
+  @Test
   void theDecisionTellsFactsRulesTargetAndEveryCandidate() {
     UUID lead = sent(aGermanLead());
     String owner = ownerOf(lead);

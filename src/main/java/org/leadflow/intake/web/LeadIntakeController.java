@@ -3,6 +3,7 @@ package org.leadflow.intake.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -14,6 +15,7 @@ import org.leadflow.core.Refused;
 import org.leadflow.intake.Intake;
 import org.leadflow.intake.Intake.Submission;
 import org.leadflow.lead.Lead;
+import org.leadflow.lead.LeadAccess;
 import org.leadflow.lead.LeadFields;
 import org.leadflow.lead.LeadView;
 import org.springframework.http.HttpStatus;
@@ -30,11 +32,14 @@ import org.springframework.web.bind.annotation.RestController;
 class LeadIntakeController {
 
   private final Intake intake;
+  private final LeadAccess access;
   private final Permissions permissions;
   private final CurrentCaller callers;
 
-  LeadIntakeController(Intake intake, Permissions permissions, CurrentCaller callers) {
+  LeadIntakeController(
+      Intake intake, LeadAccess access, Permissions permissions, CurrentCaller callers) {
     this.intake = intake;
+    this.access = access;
     this.permissions = permissions;
     this.callers = callers;
   }
@@ -47,6 +52,8 @@ class LeadIntakeController {
           The lead is stored before the answer goes out (201) and routed right after. The same sourceSystem and
           sourceKey again answer the first lead (200) and store nothing; 409 when you may not see that lead.
           """)
+  @ApiResponse(responseCode = "201", description = "Stored; the answer says where")
+  @ApiResponse(responseCode = "200", description = "Sent before under the same key")
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       content =
           @Content(
@@ -68,6 +75,7 @@ class LeadIntakeController {
   ResponseEntity<LeadView> submit(@Valid @RequestBody LeadFields fields) {
     Caller caller = callers.get();
     permissions.require(caller, Privilege.CREATE);
+    access.requireLinks(fields);
     Submission submission = intake.submit(fields, "API");
     if (submission instanceof Submission.Accepted accepted) {
       return answer(HttpStatus.CREATED, accepted.lead());

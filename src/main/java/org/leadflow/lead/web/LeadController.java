@@ -2,6 +2,10 @@ package org.leadflow.lead.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
@@ -108,6 +112,15 @@ class LeadController {
       summary = "Change a lead",
       description =
           "A JSON merge patch (RFC 7396): fields sent are set, null empties one. Send the ETag as If-Match.")
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      description = "Some of the fields a lead is sent in with",
+      content =
+          @Content(
+              schema = @Schema(type = "object"),
+              examples =
+                  @ExampleObject(
+                      name = "Another phone, no fax",
+                      value = "{\"telephone1\": \"+49 30 23125 014\", \"fax\": null}")))
   ResponseEntity<LeadView> change(
       @PathVariable UUID leadId,
       @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -115,6 +128,7 @@ class LeadController {
     Lead lead = access.require(leadId, Privilege.WRITE);
     long version = Versions.required(ifMatch);
     LeadFields fields = patch.apply(lead.fields(), changes);
+    access.requireLinks(fields);
     Change change = leads.change(leadId, version, fields);
     if (change instanceof Change.Closed closed) {
       throw Refused.conflict(
@@ -130,6 +144,7 @@ class LeadController {
   }
 
   @DeleteMapping("/{leadId}")
+  @ApiResponse(responseCode = "204", description = "Deleted")
   @Operation(
       summary =
           "Delete a lead with everything that belongs to it; one line without personal data stays")

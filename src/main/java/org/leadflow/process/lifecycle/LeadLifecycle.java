@@ -5,6 +5,7 @@ public final class LeadLifecycle {
 
   public static final String KEY = "lead-lifecycle";
   public static final String LEAD_RETRIED = "LeadRetried";
+  public static final String LEAD_REACTIVATED = "LeadReactivated";
 
   private LeadLifecycle() {}
 }

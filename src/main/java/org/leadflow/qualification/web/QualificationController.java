@@ -58,7 +58,8 @@ class QualificationController {
   @Operation(
       summary = "Qualify a lead into account, contact and opportunity",
       description =
-          "Answers what was newly created and what was linked. A lead is qualified at most once.")
+          "Answers what was newly created and what was linked. Only an Open lead is qualified; after a"
+              + " reactivation the records made from it before are linked and none is created twice.")
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       content =
           @Content(

@@ -155,6 +155,24 @@ class LeadLifecyclePathsTests {
   }
 
   @Test
+  void aReactivatedLeadGoesBackToItsOwnerWithoutBeingScreenedAndRoutedAgain() {
+    ProcessInstance lead = reactivate(true);
+
+    assertThat(lead).isWaitingAt("CallActivity_Qualification");
+    assertThat(blocks.called()).containsExactly("presentLead", "offerToOwner");
+  }
+
+  @Test
+  void aReactivatedLeadWhoseOwnerIsGoneIsRoutedWithoutBeingScreenedAgain() {
+    ProcessInstance lead = reactivate(false);
+
+    assertThat(lead).isWaitingAt("CallActivity_Qualification").hasPassed("CallActivity_Routing");
+    assertThat(blocks.called())
+        .startsWith("decideRoute", "assignLead")
+        .doesNotContain("screenLead");
+  }
+
+  @Test
   void onlyFlagsTravelBetweenTheStages() {
     start();
     complete(workLead(), withVariables("answer", "handBack", "comment", "not my region"));
@@ -172,6 +190,14 @@ class LeadLifecyclePathsTests {
     return runtimeService()
         .createMessageCorrelation("LeadRetried")
         .processInstanceBusinessKey("lead-1")
+        .correlateStartMessage();
+  }
+
+  private static ProcessInstance reactivate(boolean ownerStays) {
+    return runtimeService()
+        .createMessageCorrelation("LeadReactivated")
+        .processInstanceBusinessKey("lead-1")
+        .setVariable("ownerStays", ownerStays)
         .correlateStartMessage();
   }
 

@@ -1,0 +1,79 @@
+package org.leadflow.core;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What the API says of itself as a whole; each operation says the rest beside its code. The result
+ * is kept in {@code src/docs/openapi.json}, so that a change of the API is seen as one.
+ */
+@Configuration(proxyBeanMethods = false)
+class ApiDocument {
+
+  private static final String DESCRIPTION =
+      """
+      Sends leads in, shows what became of them and why, and answers for the people who work them.
+
+      **Login.** User and password with each request (HTTP Basic). You see the records your roles give you; any other
+      record is answered as if it did not exist (404).
+
+      **Errors** are problem details (RFC 9457): `detail` says what is wrong, `code` is stable, `errors` names every
+      field at fault.
+
+      **Changes.** A read answers an `ETag`. Send it back as `If-Match`, and nobody's change is overwritten: a newer
+      version is answered with 412.
+
+      **Options** are the numbers of Dynamics 365; a read gives the label beside each, `leadSourceCodeLabel` beside
+      `leadSourceCode`. Times are UTC, countries are written as people write them, currencies are ISO 4217 codes.
+
+      **Lists** come in pages of at most 200, the newest first.
+      """;
+
+  static {
+    // A kept explanation has no fixed shape; the class of the library says nothing about it.
+    SpringDocUtils.getConfig().replaceWithClass(JsonNode.class, Object.class);
+  }
+
+  @Bean
+  OpenAPI openApi() {
+    return new OpenAPI()
+        .info(new Info().title("Leadflow").version("1").description(DESCRIPTION))
+        .servers(List.of(new Server().url("/").description("This server")))
+        .components(
+            new Components()
+                .addSecuritySchemes(
+                    "basic",
+                    new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("basic")
+                        .description("User and password of Leadflow")))
+        .addSecurityItem(new SecurityRequirement().addList("basic"))
+        .tags(
+            List.of(
+                tag("Leads", "Send leads in, read, change, assign and delete them"),
+                tag("Decisions", "Why a lead was screened out, scored and routed as it was"),
+                tag("Qualification", "Say what came of a lead, as in the form of its task"),
+                tag("Customers", "What leads became: accounts, contacts and opportunities"),
+                tag("Organization", "Business units, channel partners, teams and users")));
+  }
+
+  @Bean
+  OpenApiCustomizer problemResponses() {
+    return new ProblemResponses();
+  }
+
+  private static Tag tag(String name, String description) {
+    return new Tag().name(name).description(description);
+  }
+}

@@ -1,0 +1,130 @@
+package org.leadflow.lead.activity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.core.CurrentActor;
+import org.leadflow.core.Ids;
+import org.leadflow.lead.Lead;
+import org.leadflow.lead.LeadLife;
+import org.leadflow.lead.StatusCode;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the activities of leads. Whether one may be written is asked at the door. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Activities {
+
+  private final LeadActivities activities;
+  private final LeadLife life;
+  private final CurrentActor actor;
+  private final Clock clock;
+
+  Activities(LeadActivities activities, LeadLife life, CurrentActor actor, Clock clock) {
+    this.activities = activities;
+    this.life = life;
+    this.actor = actor;
+    this.clock = clock;
+  }
+
+  /**
+   * One page of a lead's activities, in the order of the page request.
+   *
+   * @param stateCode only those in this state, null for all
+   */
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+  public Page<LeadActivity> of(UUID leadId, @Nullable Integer stateCode, Pageable page) {
+    return stateCode == null
+        ? activities.findByLeadId(leadId, page)
+        : activities.findByLeadIdAndStateCode(leadId, stateCode, page);
+  }
+
+  /** The activity, when it is one of this lead. */
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+  public Optional<LeadActivity> find(UUID leadId, UUID activityId) {
+    return activities.findByLeadIdAndActivityId(leadId, activityId);
+  }
+
+  /** Adds an open activity. */
+  public LeadActivity add(UUID leadId, ActivityFields fields) {
+    Instant now = now();
+    return activities.save(
+        of(Ids.next(), null, leadId, ActivityState.OPEN, fields, null, now, actor.get().id(), now));
+  }
+
+  /** Rewrites an activity as it was read; whoever read an older one loses. */
+  public LeadActivity change(LeadActivity activity, ActivityFields fields) {
+    return save(activity, activity.state(), fields, activity.actualEnd());
+  }
+
+  /** Ends an open activity of an Open lead. The first one that reaches a New lead contacts it. */
+  public LeadActivity complete(Lead lead, LeadActivity activity) {
+    if (activity.activityTypeCode().reachesTheLead() && lead.status() == StatusCode.NEW) {
+      life.contacted(lead);
+    }
+    return save(activity, ActivityState.COMPLETED, activity.fields(), now());
+  }
+
+  /** Gives an open activity up. */
+  public LeadActivity cancel(LeadActivity activity) {
+    return save(activity, ActivityState.CANCELED, activity.fields(), now());
+  }
+
+  private LeadActivity save(
+      LeadActivity before,
+      ActivityState state,
+      ActivityFields fields,
+      @Nullable Instant actualEnd) {
+    return activities.save(
+        of(
+            before.activityId(),
+            before.version(),
+            before.leadId(),
+            state,
+            fields,
+            actualEnd,
+            before.createdOn(),
+            before.createdBy(),
+            now()));
+  }
+
+  private LeadActivity of(
+      UUID activityId,
+      @Nullable Long version,
+      UUID leadId,
+      ActivityState state,
+      ActivityFields fields,
+      @Nullable Instant actualEnd,
+      Instant createdOn,
+      String createdBy,
+      Instant modifiedOn) {
+    String who = actor.get().id();
+    return new LeadActivity(
+        activityId,
+        version,
+        leadId,
+        fields.activityTypeCode(),
+        state.code(),
+        fields.subject(),
+        fields.description(),
+        fields.scheduledEnd(),
+        Objects.requireNonNullElse(fields.ownerId(), who),
+        actualEnd,
+        createdOn,
+        createdBy,
+        modifiedOn,
+        who);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

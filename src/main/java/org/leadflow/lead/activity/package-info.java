@@ -1,0 +1,5 @@
+/** What is to be done for a lead and was: phone calls, e-mails, appointments, tasks. */
+@NullMarked
+package org.leadflow.lead.activity;
+
+import org.jspecify.annotations.NullMarked;

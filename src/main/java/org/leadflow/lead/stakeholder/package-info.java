@@ -1,0 +1,5 @@
+/** The contacts who have a say in what a lead is about, and their roles. */
+@NullMarked
+package org.leadflow.lead.stakeholder;
+
+import org.jspecify.annotations.NullMarked;

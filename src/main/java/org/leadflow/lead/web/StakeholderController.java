@@ -1,0 +1,121 @@
+package org.leadflow.lead.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.access.NotVisible;
+import org.leadflow.access.Privilege;
+import org.leadflow.core.FieldFault;
+import org.leadflow.core.Refused;
+import org.leadflow.lead.stakeholder.Stakeholder;
+import org.leadflow.lead.stakeholder.StakeholderRole;
+import org.leadflow.lead.stakeholder.StakeholderRoles;
+import org.leadflow.lead.stakeholder.Stakeholders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The contacts who have a say in what a lead is about. */
+@RestController
+@RequestMapping("/api")
+@Tag(name = "Stakeholders")
+class StakeholderController {
+
+  private final LeadDoor door;
+  private final Stakeholders stakeholders;
+  private final StakeholderRoles roles;
+  private final CustomerDoor customers;
+
+  StakeholderController(
+      LeadDoor door, Stakeholders stakeholders, StakeholderRoles roles, CustomerDoor customers) {
+    this.door = door;
+    this.stakeholders = stakeholders;
+    this.roles = roles;
+    this.customers = customers;
+  }
+
+  @GetMapping("/stakeholder-roles")
+  @Operation(summary = "List the roles a stakeholder can have")
+  List<StakeholderRole> roles() {
+    return roles.findAllByOrderByPlaceAscRoleIdAsc();
+  }
+
+  @GetMapping("/leads/{leadId}/stakeholders")
+  @Operation(summary = "List the stakeholders of a lead, as they were added")
+  List<Stakeholder> list(@PathVariable UUID leadId) {
+    return stakeholders.of(door.readable(leadId));
+  }
+
+  @PostMapping("/leads/{leadId}/stakeholders")
+  @Operation(
+      summary = "Add a contact as a stakeholder of an Open lead",
+      description =
+          "Without a role he is a Stakeholder. Adding the same contact in the same role again answers 200 with what is there.")
+  ResponseEntity<Stakeholder> add(
+      @PathVariable UUID leadId, @Valid @RequestBody NewStakeholder wanted) {
+    String role = Objects.requireNonNullElse(wanted.roleId(), StakeholderRole.DEFAULT);
+    return door.withOpen(
+        leadId,
+        Privilege.APPEND,
+        lead -> {
+          requireKnown(role);
+          requireContact(wanted.contactId());
+          return stakeholders
+              .find(leadId, wanted.contactId(), role)
+              .map(ResponseEntity::ok)
+              .orElseGet(
+                  () ->
+                      ResponseEntity.status(HttpStatus.CREATED)
+                          .body(stakeholders.add(leadId, wanted.contactId(), role)));
+        });
+  }
+
+  @DeleteMapping("/leads/{leadId}/stakeholders/{stakeholderId}")
+  @Operation(summary = "Remove a stakeholder from an Open lead; the contact stays")
+  ResponseEntity<Void> remove(@PathVariable UUID leadId, @PathVariable UUID stakeholderId) {
+    return door.withOpen(
+        leadId,
+        Privilege.APPEND,
+        lead -> {
+          stakeholders.remove(
+              stakeholders
+                  .find(leadId, stakeholderId)
+                  .orElseThrow(() -> new NotVisible("stakeholder", stakeholderId)));
+          return ResponseEntity.noContent().build();
+        });
+  }
+
+  private void requireKnown(String role) {
+    List<String> known =
+        roles.findAllByOrderByPlaceAscRoleIdAsc().stream().map(StakeholderRole::roleId).toList();
+    if (!known.contains(role)) {
+      throw invalid("roleId", "must be one of " + known.stream().collect(Collectors.joining(", ")));
+    }
+  }
+
+  private void requireContact(UUID contactId) {
+    if (customers.contact(contactId).isEmpty()) {
+      throw invalid("contactId", "is no contact that you may see");
+    }
+  }
+
+  private static Refused invalid(String field, String message) {
+    return Refused.invalid(
+        "invalid", "Some fields are not as they must be.", List.of(new FieldFault(field, message)));
+  }
+
+  /** Who is to be a stakeholder, and in which role. */
+  record NewStakeholder(@NotNull @Nullable UUID contactId, @Nullable String roleId) {}
+}

@@ -1,0 +1,47 @@
+package org.leadflow.process.lifecycle;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.leadflow.lead.Lead;
+import org.leadflow.lead.LeadEvent.LeadReactivated;
+import org.leadflow.lead.LeadLife;
+import org.leadflow.lead.LeadRecords;
+import org.leadflow.organization.Organization;
+import org.leadflow.organization.Owner;
+import org.leadflow.process.Refusals;
+import org.leadflow.routing.Assigning;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts a new lifecycle for a reactivated lead, in the transaction that reactivates it: with its
+ * owner, or at routing when he is gone or was the lead desk. The time to respond begins anew.
+ */
+@Component
+class Reactivating {
+
+  private final LeadRecords leads;
+  private final LeadLife life;
+  private final Assigning assigning;
+  private final RuntimeService runtime;
+
+  Reactivating(LeadRecords leads, LeadLife life, Assigning assigning, RuntimeService runtime) {
+    this.leads = leads;
+    this.life = life;
+    this.assigning = assigning;
+    this.runtime = runtime;
+  }
+
+  @EventListener
+  void start(LeadReactivated reactivated) {
+    Lead lead = leads.get(reactivated.leadId());
+    life.due(lead, assigning.dueFromNow(lead));
+    boolean ownerStays = !lead.owner().equals(Owner.team(Organization.INTAKE_TEAM));
+    Refusals.unwrapped(
+        () ->
+            runtime
+                .createMessageCorrelation(LeadLifecycle.LEAD_REACTIVATED)
+                .processInstanceBusinessKey(lead.leadId().toString())
+                .setVariable("ownerStays", ownerStays)
+                .correlateStartMessage());
+  }
+}

@@ -1,0 +1,133 @@
+package org.leadflow.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Somebody at a browser: waits for what he looks for, and takes pictures of it. */
+final class Browser implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final ChromeDriver driver;
+  private final String address;
+
+  Browser(Path profile, int port) {
+    this.driver = Chromium.start(profile);
+    this.address = "http://localhost:" + port;
+  }
+
+  void logIn(String user) {
+    open("/login");
+    find(By.name("username")).sendKeys(user);
+    find(By.name("password")).sendKeys(RunningDemo.PASSWORD);
+    click(By.cssSelector("main form button"));
+    until(ExpectedConditions.urlToBe(address + "/"));
+  }
+
+  void open(String path) {
+    driver.get(address + path);
+  }
+
+  /** The first such thing, once it can be seen. */
+  WebElement find(By by) {
+    return until(ExpectedConditions.visibilityOfElementLocated(by));
+  }
+
+  List<WebElement> all(By by) {
+    return driver.findElements(by);
+  }
+
+  /** Clicks it in the middle of the window, because bars at its edges cover things. */
+  void click(By by) {
+    until(
+        browser -> {
+          WebElement wanted = find(by);
+          driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", wanted);
+          wanted.click();
+          return true;
+        });
+  }
+
+  void gone(By by) {
+    until(ExpectedConditions.invisibilityOfElementLocated(by));
+  }
+
+  void enterFrame(By by) {
+    until(ExpectedConditions.frameToBeAvailableAndSwitchToIt(by));
+  }
+
+  void leaveFrame() {
+    driver.switchTo().defaultContent();
+  }
+
+  String text() {
+    return find(By.tagName("body")).getText();
+  }
+
+  /** What the browser complained about since the last time it was asked. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  static boolean isAgainstThePolicy(String complaint) {
+    return complaint.contains("Content Security Policy") || complaint.contains("Refused to");
+  }
+
+  void resize(int width, int height) {
+    driver.manage().window().setSize(new Dimension(width, height));
+  }
+
+  /** How wide the page would like to be, in pixels. */
+  long widestContent() {
+    return (Long) driver.executeScript("return document.documentElement.scrollWidth");
+  }
+
+  /** Keeps what is seen now; overwrites the picture of an earlier run. */
+  void picture(String name) {
+    picture(Path.of("target/pictures"), name);
+  }
+
+  void picture(Path directory, String name) {
+    try {
+      Files.createDirectories(directory);
+      Files.write(directory.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
+  }
+
+  <T> T until(ExpectedCondition<T> condition) {
+    try {
+      return new WebDriverWait(driver, PATIENCE)
+          .ignoring(StaleElementReferenceException.class)
+          .ignoring(org.openqa.selenium.ElementClickInterceptedException.class)
+          .until(condition);
+    } catch (TimeoutException never) {
+      picture("failed");
+      throw never;
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

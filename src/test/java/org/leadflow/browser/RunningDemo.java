@@ -1,0 +1,27 @@
+package org.leadflow.browser;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The demo behind a real port, its people there, its leads not; started once for all. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ActiveProfiles("demo")
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
+      "leadflow.demo.password=" + RunningDemo.PASSWORD,
+      "leadflow.administrator.password=",
+      "leadflow.intake.demo-leads=false"
+    })
+public @interface RunningDemo {
+
+  /** Of every user, the administrator too. */
+  String PASSWORD = "Browser-Demo-2026";
+}

@@ -1,0 +1,4 @@
+package org.leadflow.lead;
+
+/** Reactivation on the embedded database. */
+class H2ReactivationTests extends ReactivationTests {}
