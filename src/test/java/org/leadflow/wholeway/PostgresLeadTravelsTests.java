@@ -1,17 +1,4 @@
 package org.leadflow.wholeway;
 
-import org.leadflow.organization.Database;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-
 /** The whole way on a real PostgreSQL that the test starts itself. */
-class PostgresLeadTravelsTests extends LeadTravelsTests {
-
-  @DynamicPropertySource
-  static void postgres(DynamicPropertyRegistry properties) {
-    String url = Database.POSTGRESQL.create();
-    properties.add("spring.datasource.url", () -> url);
-    properties.add("spring.datasource.username", () -> "postgres");
-    properties.add("spring.datasource.password", () -> "");
-  }
-}
+class PostgresLeadTravelsTests extends LeadTravelsTests implements OnPostgres {}
