@@ -51,6 +51,23 @@ abstract class LeadTravelsTests extends WholeWay {
   }
 
   @Test
+  void aLeadThatBecomesNothingButQualifiedStaysAtItsStage() {
+    UUID lead = sent(aGermanLead());
+    String owner = ownerOf(lead);
+    int opportunities = count("opportunity");
+
+    Map<String, Boolean> nothing =
+        Map.of("createAccount", false, "createContact", false, "createOpportunity", false);
+    Api.Answer answer = as(owner).post("/api/leads/" + lead + "/qualify", nothing);
+
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+    assertThat(answer.text("stage")).isEqualTo("Qualify");
+    assertThat(answer.body().get("createdEntities")).isEmpty();
+    assertThat(count("opportunity")).isEqualTo(opportunities);
+    assertThat(lead(lead).text("stateCodeLabel")).isEqualTo("Qualified");
+  }
+
+  @Test
   void anExistingAccountIsLinkedInsteadOfCreatedAndMustBeThereForTheCaller() {
     UUID first = sent(aGermanLead("transactionCurrencyId", "EUR"));
     String owner = ownerOf(first);

@@ -20,9 +20,9 @@ public final class WorkLeadForm {
           "answer",
           "statusReason",
           "comment",
-          "createAccount",
-          "createContact",
-          "createOpportunity",
+          "accountWanted",
+          "contactWanted",
+          "opportunityWanted",
           "transactionCurrencyId",
           "accountId",
           "contactId",
@@ -64,9 +64,9 @@ public final class WorkLeadForm {
 
   private static QualifyLead request(FormFields fields) {
     return new QualifyLead(
-        fields.flag("createAccount"),
-        fields.flag("createContact"),
-        fields.flag("createOpportunity"),
+        fields.flag("accountWanted"),
+        fields.flag("contactWanted"),
+        fields.flag("opportunityWanted"),
         fields.text("transactionCurrencyId"),
         fields.id("accountId"),
         fields.id("contactId"),
@@ -90,9 +90,9 @@ public final class WorkLeadForm {
     } else if (answer instanceof Answer.Qualified given) {
       QualifyLead request = given.request();
       values.put("answer", "qualified");
-      put(values, "createAccount", request.createAccount());
-      put(values, "createContact", request.createContact());
-      put(values, "createOpportunity", request.createOpportunity());
+      put(values, "accountWanted", request.createAccount());
+      put(values, "contactWanted", request.createContact());
+      put(values, "opportunityWanted", request.createOpportunity());
       put(values, "transactionCurrencyId", request.opportunityCurrencyId());
       put(values, "accountId", request.accountId());
       put(values, "contactId", request.contactId());
