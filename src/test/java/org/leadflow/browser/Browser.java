@@ -40,6 +40,12 @@ final class Browser implements AutoCloseable {
     until(ExpectedConditions.urlToBe(address + "/"));
   }
 
+  void logOut() {
+    open("/");
+    click(By.xpath("//button[.='Log out']"));
+    find(By.name("username"));
+  }
+
   void open(String path) {
     driver.get(address + path);
   }

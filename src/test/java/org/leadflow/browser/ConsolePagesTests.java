@@ -110,6 +110,18 @@ class ConsolePagesTests {
   }
 
   @Test
+  void theApiDocumentOpensInTheBrowser() {
+    browser.logIn("anna");
+    browser.click(By.id("api"));
+    assertThat(browser.find(By.cssSelector(".info .title")).getText()).startsWith("Leadflow");
+    browser.find(By.cssSelector("#operations-Leads-submit"));
+    browser.picture("api");
+    browser.click(By.cssSelector("button.authorize"));
+    browser.find(By.cssSelector(".modal-ux input[type=password]"));
+    browser.picture("authorize");
+  }
+
+  @Test
   void logOutLeadsBackToTheLogin() {
     browser.logIn("anna");
     browser.click(By.xpath("//button[.='Log out']"));

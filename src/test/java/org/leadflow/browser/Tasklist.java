@@ -15,7 +15,14 @@ final class Tasklist {
 
   Tasklist(Browser browser) {
     this.browser = browser;
-    browser.open("/camunda/app/tasklist/default/");
+    browser.open("/");
+    browser.click(By.id("tasklist"));
+    browser.find(By.cssSelector(".task-filter.active"));
+  }
+
+  /** What the list is sorted by. */
+  String order() {
+    return browser.find(By.cssSelector("li.sorting-choice")).getText().strip();
   }
 
   /** Opens one of the lists on the left. */

@@ -42,6 +42,7 @@ class TasklistJourneyTests {
     var tasklist = new Tasklist(browser);
     assertThat(tasklist.offers("My leads")).isTrue();
     tasklist.list("My team's leads");
+    assertThat(tasklist.order()).startsWithIgnoringCase("due");
     assertThat(tasklist.line("Whitaker Freight"))
         .contains("Due in", "Score:", lead.path("score").asText());
 

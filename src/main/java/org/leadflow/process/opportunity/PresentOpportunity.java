@@ -27,12 +27,12 @@ class PresentOpportunity implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     Opportunity opportunity = pursuit.find(BusinessKey.of(task)).orElseThrow();
-    task.getExecution().setVariable("opportunityId", opportunity.opportunityId().toString());
-    task.getExecution().setVariable("leadId", String.valueOf(opportunity.originatingLeadId()));
+    task.setVariableLocal("opportunityId", opportunity.opportunityId().toString());
+    task.setVariableLocal("leadId", String.valueOf(opportunity.originatingLeadId()));
     Optional.ofNullable(opportunity.parentAccountId())
         .flatMap(customers::account)
         .map(Account::name)
-        .ifPresent(company -> task.getExecution().setVariable("company", company));
+        .ifPresent(company -> task.setVariableLocal("company", company));
     if (opportunity.ownerUser() != null) {
       task.setAssignee(opportunity.ownerUser());
     } else {

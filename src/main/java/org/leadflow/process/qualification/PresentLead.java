@@ -1,7 +1,6 @@
 package org.leadflow.process.qualification;
 
 import java.util.Date;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.leadflow.lead.Lead;
@@ -12,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Shows the lead in Tasklist: the columns company and score, the due date, and the id its form
- * opens the lead with.
+ * opens the lead with. All of it belongs to the task, because a seller may read his tasks and
+ * nothing else of a process.
  */
 @Component
 class PresentLead implements TaskListener {
@@ -27,11 +27,10 @@ class PresentLead implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    DelegateExecution work = task.getExecution();
     Lead lead = leads.get(BusinessKey.of(task));
-    work.setVariable("leadId", lead.leadId().toString());
-    work.setVariable("company", lead.fields().companyName());
-    work.setVariable("score", lead.score());
+    task.setVariableLocal("leadId", lead.leadId().toString());
+    task.setVariableLocal("company", lead.fields().companyName());
+    task.setVariableLocal("score", lead.score());
     task.setDueDate(Date.from(assigning.dueOn(lead)));
   }
 }

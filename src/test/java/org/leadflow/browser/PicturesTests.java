@@ -1,0 +1,74 @@
+package org.leadflow.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+/** Takes the pictures of the README from the running demo. */
+@EnabledIfSystemProperty(
+    named = "pictures",
+    matches = ".+",
+    disabledReason = "Takes pictures only when told where to: -Dpictures=src/docs/pictures")
+@ActiveProfiles("demo")
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:pictures;DB_CLOSE_DELAY=-1",
+      "leadflow.demo.password=" + RunningDemo.PASSWORD,
+      "leadflow.administrator.password="
+    })
+class PicturesTests {
+
+  private static final Path PICTURES = Path.of(System.getProperty("pictures", "target/pictures"));
+
+  @LocalServerPort int port;
+  @TempDir Path profile;
+
+  @Test
+  void takesThePicturesOfTheReadme() {
+    var api = new Api(port);
+    try (var browser = new Browser(profile, port)) {
+      browser.until(ignored -> everyLeadIsScored(api));
+
+      browser.logIn("lena");
+      browser.resize(1280, 900);
+      browser.open("/leads?page=2");
+      browser.picture(PICTURES, "console");
+
+      browser.logOut();
+      browser.logIn("james");
+      var tasklist = new Tasklist(browser).list("My team's leads");
+      tasklist.open("Courtage Exemple");
+      assertThat(tasklist.card()).contains("Geneviève Tremblay");
+      browser.picture(PICTURES, "tasklist");
+
+      tasklist.claim().list("My leads").open("Courtage Exemple");
+      tasklist.choose("Qualified").select("Currency", "CAD").write("Estimated", "64000");
+      browser.picture(PICTURES, "form");
+
+      browser.logOut();
+      browser.logIn("anna");
+      browser.resize(1280, 1500);
+      browser.open("/leads");
+      browser.click(By.xpath("//tr[contains(.,'Albrecht Maschinenbau')]//a"));
+      browser.find(By.id("decisions"));
+      browser.picture(PICTURES, "lead");
+    }
+  }
+
+  private static boolean everyLeadIsScored(Api api) {
+    JsonNode open = api.get("admin", "/leads?stateCode=0&size=200").path("items");
+    return open.size() > 30
+        && StreamSupport.stream(open.spliterator(), false).allMatch(lead -> lead.has("score"));
+  }
+}
