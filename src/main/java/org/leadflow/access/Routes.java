@@ -67,6 +67,18 @@ class Routes {
         .access(role(OPERATOR, ADMINISTRATOR));
     paths.requestMatchers(any(ENGINE + "/deployment/**")).access(role(ADMINISTRATOR));
 
+    // A task is claimed, answered and dated in Tasklist; whose it is and what it shows is ours.
+    for (String part : new String[] {"delegate", "resolve", "identity-links/**"}) {
+      paths.requestMatchers(method(POST, ENGINE + "/task/*/" + part)).access(role(ADMINISTRATOR));
+    }
+    paths.requestMatchers(method(POST, ENGINE + "/task/create")).access(role(ADMINISTRATOR));
+    for (String scope : new String[] {"variables", "localVariables"}) {
+      String values = ENGINE + "/task/*/" + scope + "/**";
+      paths.requestMatchers(method(POST, values)).access(role(ADMINISTRATOR));
+      paths.requestMatchers(method(PUT, values)).access(role(ADMINISTRATOR));
+      paths.requestMatchers(method(DELETE, values)).access(role(ADMINISTRATOR));
+    }
+
     // Tasklist asks here who is logged in; all else in the engine's Admin and Cockpit is not for
     // sellers.
     paths

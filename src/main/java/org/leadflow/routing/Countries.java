@@ -19,23 +19,33 @@ final class Countries {
 
   /** What people write and no locale calls a country. */
   private static final Map<String, String> COLLOQUIAL =
-      Map.of(
-          "usa",
-          "US",
-          "america",
-          "US",
-          "england",
-          "GB",
-          "scotland",
-          "GB",
-          "wales",
-          "GB",
-          "holland",
-          "NL",
-          "uae",
-          "AE",
-          "korea",
-          "KR");
+      Map.ofEntries(
+          Map.entry("usa", "US"),
+          Map.entry("america", "US"),
+          Map.entry("uk", "GB"),
+          Map.entry("greatbritain", "GB"),
+          Map.entry("britain", "GB"),
+          Map.entry("england", "GB"),
+          Map.entry("scotland", "GB"),
+          Map.entry("wales", "GB"),
+          Map.entry("northernireland", "GB"),
+          Map.entry("eire", "IE"),
+          Map.entry("holland", "NL"),
+          Map.entry("thenetherlands", "NL"),
+          Map.entry("bundesrepublikdeutschland", "DE"),
+          Map.entry("oesterreich", "AT"),
+          Map.entry("czechrepublic", "CZ"),
+          Map.entry("macedonia", "MK"),
+          Map.entry("vatican", "VA"),
+          Map.entry("palestine", "PS"),
+          Map.entry("ivorycoast", "CI"),
+          Map.entry("drcongo", "CD"),
+          Map.entry("thegambia", "GM"),
+          Map.entry("uae", "AE"),
+          Map.entry("hongkong", "HK"),
+          Map.entry("macau", "MO"),
+          Map.entry("burma", "MM"),
+          Map.entry("korea", "KR"));
 
   /** Fewer than the platform knows: all of them would cost half a second at the first lead. */
   private static final List<Locale> LANGUAGES =

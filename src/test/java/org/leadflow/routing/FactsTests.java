@@ -58,6 +58,13 @@ class FactsTests {
     "United Kingdom, GB",
     "Côte d’Ivoire, CI",
     "Kosovo, XK",
+    "UK, GB",
+    "U.K., GB",
+    "Great Britain, GB",
+    "Czech Republic, CZ",
+    "Hong Kong, HK",
+    "The Netherlands, NL",
+    "Éire, IE",
     "  Brasil , BR"
   })
   void aCountryIsKnownHoweverItIsWritten(String written, String code) {

@@ -381,6 +381,50 @@ abstract class LeadTravelsTests extends WholeWay {
   }
 
   @Test
+  void aFormerOwnerHasNoWayBackToTheLead() {
+    UUID lead = sent(aGermanLead());
+    String former = ownerOf(lead);
+    String task = taskOf(lead, "UserTask_WorkLead");
+    Visitor tasklist = tasklistOf(former);
+    String address = "/camunda/api/engine/engine/default/task/" + task;
+    assertThat(tasklist.getJson(address).statusCode()).isEqualTo(200);
+
+    Map<String, String> marie = Map.of("ownerId", "marie", "ownerIdType", "user");
+    assertThat(as("lena").post("/api/leads/" + lead + "/assign", marie).status()).isEqualTo(200);
+
+    assertThat(tasklist.getJson(address).statusCode()).isNotEqualTo(200);
+    assertThat(
+            tasklist.post(address + "/assignee", "{\"userId\": \"" + former + "\"}").statusCode())
+        .isGreaterThanOrEqualTo(400);
+    assertThat(lead(lead).text("ownerId")).isEqualTo("marie");
+    assertThat(tasklistOf("marie").getJson(address).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aLeadGivenAwayInTasklistIsAnAssignmentByHand() {
+    UUID lead = sent(aGermanLead());
+    String owner = ownerOf(lead);
+    String task = taskOf(lead, "UserTask_WorkLead");
+    Visitor tasklist = tasklistOf(owner);
+    String address = "/camunda/api/engine/engine/default/task/" + task;
+
+    assertThat(tasklist.post(address + "/delegate", "{\"userId\": \"kenji\"}").statusCode())
+        .isEqualTo(403);
+    assertThat(
+            tasklist
+                .method("PUT", address + "/variables/company", "{\"value\": \"x\"}")
+                .statusCode())
+        .isEqualTo(403);
+    assertThat(tasklist.post(address + "/assignee", "{\"userId\": \"marie\"}").statusCode())
+        .isEqualTo(204);
+
+    assertThat(lead(lead).text("ownerId")).isEqualTo("marie");
+    assertThat(
+            as("marie").get("/api/leads/" + lead + "/decisions").body().get(0).get("code").asText())
+        .isEqualTo("assigned-by-hand");
+  }
+
+  @Test
   void aContactedLeadStaysWithItsOwnerAndAHandedBackOneGoesToTheLeadDesk() {
     UUID lead = sent(aGermanLead());
     String owner = ownerOf(lead);

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.leadflow.organization.Owner;
 import org.leadflow.process.Refusals;
 import org.leadflow.process.qualification.LeadQualification;
+import org.leadflow.process.qualification.TaskGrants;
 import org.leadflow.routing.Assigning.AssignedByHand;
 import org.leadflow.routing.Assigning.AssignmentWished;
 import org.springframework.context.event.EventListener;
@@ -22,9 +23,11 @@ import org.springframework.stereotype.Component;
 class AssignedElsewhere {
 
   private final TaskService tasks;
+  private final TaskGrants grants;
 
-  AssignedElsewhere(TaskService tasks) {
+  AssignedElsewhere(TaskService tasks, TaskGrants grants) {
     this.tasks = tasks;
+    this.grants = grants;
   }
 
   /** A lead that waits for the lead desk is answered there, so that its process goes on. */
@@ -52,6 +55,7 @@ class AssignedElsewhere {
       } else if (owner.kind() == Owner.Kind.TEAM) {
         offer(work, owner.id());
       }
+      grants.keepOnly(work.getId(), owner);
     }
   }
 

@@ -1,0 +1,67 @@
+package org.leadflow.process.qualification;
+
+import java.util.Objects;
+import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.leadflow.organization.Organization;
+import org.leadflow.organization.Owner;
+import org.leadflow.process.FormFields;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a task away from those who had it before. The engine grants it to each new assignee and
+ * candidate and never takes a grant back, so a former owner could still read the task and take it
+ * again.
+ */
+@Component
+public class TaskGrants {
+
+  private final AuthorizationService authorizations;
+  private final Organization organization;
+
+  TaskGrants(AuthorizationService authorizations, Organization organization) {
+    this.authorizations = authorizations;
+    this.organization = organization;
+  }
+
+  /** Leaves the task to its owner and to the teams he belongs to. */
+  public void keepOnly(String taskId, Owner owner) {
+    boolean person = owner.kind() == Owner.Kind.USER;
+    Set<String> teams = person ? organization.teamIdsOf(owner.id()) : Set.of(owner.id());
+    for (Authorization grant :
+        authorizations
+            .createAuthorizationQuery()
+            .resourceType(Resources.TASK)
+            .resourceId(taskId)
+            .list()) {
+      boolean his =
+          grant.getUserId() != null
+              ? person && grant.getUserId().equals(owner.id())
+              : teams.contains(grant.getGroupId());
+      if (!his) {
+        authorizations.deleteAuthorization(grant.getId());
+      }
+    }
+  }
+
+  void keepOnly(DelegateTask task, Owner owner) {
+    keepOnly(task.getId(), owner);
+  }
+
+  /** The team that offers the task; a task that no team offers has to stay with its assignee. */
+  Owner offeringTeam(DelegateTask task) {
+    return task.getCandidates().stream()
+        .map(IdentityLink::getGroupId)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(Owner::team)
+        .orElseThrow(
+            () ->
+                FormFields.refused(
+                    "assignee", "must stay: a lead always has an owner; hand it back instead"));
+  }
+}
