@@ -1,5 +1,6 @@
 package org.leadflow.access;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import org.leadflow.core.Actor;
 import org.leadflow.core.CurrentActor;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows what a room's door learns from this room, once for each kind of path. */
 @RestController
+@Hidden
 class TestDoor {
 
   private final CurrentCaller caller;
