@@ -17,10 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(basePackageClasses = Reader.class)
 class Reader {
 
-  /** Left to itself Tasklist shows the newest first, whatever order its filter asks for. */
-  private static final String TASKLIST =
-      "/camunda/app/tasklist/default/#/?sorting="
-          + "%5B%7B%22sortBy%22:%22dueDate%22,%22sortOrder%22:%22asc%22%7D%5D";
+  private static final String TASKLIST = "/camunda/app/tasklist/default/";
 
   private final CurrentCaller callers;
   private final Names names;

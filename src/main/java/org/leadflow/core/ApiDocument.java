@@ -45,15 +45,15 @@ class ApiDocument {
           tag("Leads", "Send leads in, read, change, assign and delete them"),
           tag("Decisions", "Why a lead was screened out, scored and routed as it was"),
           tag("Qualification", "Say what came of a lead, as in the form of its task"),
+          tag("Timeline", "What happened around a lead, all together"),
+          tag("Customer requests", "What the customer behind a lead asked for, each time he did"),
           tag("Notes", "What people wrote down about a lead"),
-          tag("Activities", "Phone calls, e-mails, appointments and tasks of a lead"),
-          tag("Customer requests", "What a customer asked for, each time"),
-          tag("Stakeholders", "Contacts who have a say, with their roles"),
-          tag("Associations", "Accounts and contacts a lead is associated with"),
-          tag("Timeline", "All of it together, newest first"),
+          tag("Activities", "The phone calls, e-mails, appointments and tasks of a lead"),
+          tag("Stakeholders", "The contacts who have a say in what a lead is about"),
+          tag("Associations", "The accounts and contacts a lead has to do with"),
           tag("Customers", "What leads became: accounts, contacts and opportunities"),
           tag("Organization", "Business units, channel partners, teams and users"),
-          tag("Operations", "What failed, for those who run the product"));
+          tag("Operations", "What failed in the processes, for operators to try again"));
 
   static {
     // A kept explanation has no fixed shape; the class of the library says nothing about it.

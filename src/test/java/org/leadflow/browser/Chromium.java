@@ -57,7 +57,7 @@ final class Chromium {
         new ChromeDriverService.Builder().usingDriverExecutable(driver).build(), options);
   }
 
-  private static File found(String what, String[] names) {
+  static File found(String what, String... names) {
     Optional<File> found =
         Arrays.stream(names)
             .flatMap(name -> directories().map(directory -> new File(directory, name)))

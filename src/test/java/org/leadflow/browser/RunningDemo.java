@@ -18,7 +18,9 @@ import org.springframework.test.context.ActiveProfiles;
       "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
       "leadflow.demo.password=" + RunningDemo.PASSWORD,
       "leadflow.administrator.password=",
-      "leadflow.intake.demo-leads=false"
+      "leadflow.intake.demo-leads=false",
+      // A door that only tests have.
+      "springdoc.paths-to-exclude=/api/test-door/**"
     })
 public @interface RunningDemo {
 
