@@ -36,14 +36,14 @@ class PermissionsTests {
   }
 
   @Test
-  void anIntegratorBringsReadsAndAddsToRecordsOfHisUnitsAndNothingElse() {
+  void anIntegratorBringsAndReadsRecordsOfHisUnitsAndNothingElse() {
     Caller integrator = caller(null, Role.INTEGRATOR);
     assertThat(permissions.level(integrator, Privilege.CREATE)).isEqualTo(DEEP);
     assertThat(permissions.level(integrator, Privilege.READ)).isEqualTo(DEEP);
     assertThat(permissions.level(integrator, Privilege.WRITE)).isEqualTo(NONE);
     assertThat(permissions.level(integrator, Privilege.ASSIGN)).isEqualTo(NONE);
     assertThat(permissions.level(integrator, Privilege.DELETE)).isEqualTo(NONE);
-    assertThat(permissions.level(integrator, Privilege.APPEND)).isEqualTo(DEEP);
+    assertThat(permissions.level(integrator, Privilege.APPEND)).isEqualTo(NONE);
   }
 
   @ParameterizedTest

@@ -63,6 +63,6 @@ class RequestController {
           "Some fields are not as they must be.",
           List.of(new FieldFault("receivedOn", Times.RANGE)));
     }
-    return door.with(leadId, Privilege.APPEND, lead -> requests.add(leadId, fields));
+    return door.with(leadId, Privilege.CREATE, lead -> requests.add(leadId, fields));
   }
 }
