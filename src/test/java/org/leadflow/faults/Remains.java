@@ -6,13 +6,12 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.leadflow.Invariants;
 import org.leadflow.lead.AuditTrail;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What a life that has ended left in its database file. */
 final class Remains implements AutoCloseable {
@@ -24,11 +23,15 @@ final class Remains implements AutoCloseable {
       """;
 
   private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
+
+  /** One connection for all: with one per query H2 would close and reopen the file each time. */
+  private final SingleConnectionDataSource file;
+
   private final JdbcClient jdbc;
 
   private Remains(Path home) {
     String url = "jdbc:h2:file:" + home.resolve("data/leadflow").toAbsolutePath();
-    DataSource file = new DriverManagerDataSource(url, "leadflow", "leadflow");
+    file = new SingleConnectionDataSource(url, "leadflow", "leadflow", true);
     jdbc = JdbcClient.create(file);
     beans.registerBean(JdbcClient.class, () -> jdbc);
     beans.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(file));
@@ -81,5 +84,6 @@ final class Remains implements AutoCloseable {
   @Override
   public void close() {
     beans.close();
+    file.destroy();
   }
 }
