@@ -1,15 +1,13 @@
 package org.leadflow.routing;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.core.Countries;
+import org.leadflow.core.MailAddresses;
+import org.leadflow.core.PhoneNumbers;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadFields;
 import org.leadflow.lead.OptionSet;
@@ -20,46 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Facts {
 
-  /** Anybody can have an address there, so it says nothing about the company. */
-  private static final Set<String> FREE_MAIL =
-      Set.of(
-          "gmail.com",
-          "googlemail.com",
-          "outlook.com",
-          "hotmail.com",
-          "live.com",
-          "msn.com",
-          "yahoo.com",
-          "yahoo.co.jp",
-          "ymail.com",
-          "icloud.com",
-          "me.com",
-          "aol.com",
-          "gmx.de",
-          "gmx.net",
-          "gmx.at",
-          "gmx.ch",
-          "web.de",
-          "t-online.de",
-          "freenet.de",
-          "mail.com",
-          "mail.ru",
-          "yandex.ru",
-          "proton.me",
-          "protonmail.com",
-          "orange.fr",
-          "free.fr",
-          "laposte.net",
-          "libero.it",
-          "uol.com.br",
-          "bol.com.br",
-          "qq.com",
-          "163.com",
-          "126.com",
-          "naver.com");
-
   private final Clock clock;
-  private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
 
   Facts(Clock clock) {
     this.clock = clock;
@@ -68,7 +27,7 @@ class Facts {
   LeadFacts of(Lead lead) {
     LeadFields fields = lead.fields();
     String country = Countries.code(fields.address1Country()).orElse(null);
-    String domain = domainOf(fields.emailAddress1());
+    String domain = MailAddresses.domain(fields.emailAddress1()).orElse(null);
     return LeadFacts.on(LocalDate.now(clock))
         .subject(fields.subject())
         .firstName(fields.firstName())
@@ -77,7 +36,7 @@ class Facts {
         .companyName(fields.companyName())
         .emailAddress(fields.emailAddress1())
         .emailDomain(domain)
-        .freeMail(domain == null ? null : FREE_MAIL.contains(domain))
+        .freeMail(domain == null ? null : MailAddresses.isFreeMail(domain))
         .phone(phoneOf(fields, country))
         .country(country)
         .state(fields.address1StateOrProvince())
@@ -104,25 +63,12 @@ class Facts {
   }
 
   /** The first of the lead's numbers that can be dialled, in E.164 form; null when none can. */
-  private @Nullable String phoneOf(LeadFields fields, @Nullable String country) {
+  private static @Nullable String phoneOf(LeadFields fields, @Nullable String country) {
     return Stream.of(
             fields.telephone1(), fields.mobilePhone(), fields.telephone2(), fields.telephone3())
-        .map(written -> e164(written, country))
-        .filter(Objects::nonNull)
+        .flatMap(written -> PhoneNumbers.e164(written, country).stream())
         .findFirst()
         .orElse(null);
-  }
-
-  private @Nullable String e164(@Nullable String written, @Nullable String country) {
-    if (written == null) {
-      return null;
-    }
-    try {
-      var number = phones.parse(written, country);
-      return phones.isPossibleNumber(number) ? phones.format(number, PhoneNumberFormat.E164) : null;
-    } catch (NumberParseException notDialable) {
-      return null;
-    }
   }
 
   /**
@@ -132,11 +78,5 @@ class Facts {
   private static @Nullable String languageOf(@Nullable String tag) {
     String language = tag == null ? "" : Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();
     return language.isEmpty() ? null : language;
-  }
-
-  private static @Nullable String domainOf(@Nullable String address) {
-    return address == null
-        ? null
-        : address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
   }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.leadflow.lead.OptionSet;
 import org.leadflow.lead.StateCode;
 import org.leadflow.lead.StatusCode;
@@ -40,40 +38,5 @@ class FactsTests {
         StatusCode.in(StateCode.DISQUALIFIED).stream().map(StatusCode::label).toList();
 
     assertThat(reasons).containsAll(Blocker.STATUS_REASONS);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "Germany, DE",
-    "Deutschland, DE",
-    "ALLEMAGNE, DE",
-    "de, DE",
-    "DEU, DE",
-    "Österreich, AT",
-    "osterreich, AT",
-    "日本, JP",
-    "Украина, UA",
-    "Ελλάδα, GR",
-    "U.S.A., US",
-    "United Kingdom, GB",
-    "Côte d’Ivoire, CI",
-    "Kosovo, XK",
-    "UK, GB",
-    "U.K., GB",
-    "Great Britain, GB",
-    "Czech Republic, CZ",
-    "Hong Kong, HK",
-    "The Netherlands, NL",
-    "Éire, IE",
-    "  Brasil , BR"
-  })
-  void aCountryIsKnownHoweverItIsWritten(String written, String code) {
-    assertThat(Countries.code(written)).contains(code);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"Atlantis", "République d'Exemple", "x", "''", "-"})
-  void whatIsNoCountryIsNone(String written) {
-    assertThat(Countries.code(written)).isEmpty();
   }
 }

@@ -1,4 +1,4 @@
-package org.leadflow.routing;
+package org.leadflow.core;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Recognises countries as people write them: by ISO 3166 code or by name in the languages most
  * leads come in, whatever the accents and capitals.
  */
-final class Countries {
+public final class Countries {
 
   /** What people write and no locale calls a country. */
   private static final Map<String, String> COLLOQUIAL =
@@ -64,7 +64,7 @@ final class Countries {
   private Countries() {}
 
   /** The ISO 3166 alpha-2 code; empty for null and for what is no country. */
-  static Optional<String> code(@Nullable String written) {
+  public static Optional<String> code(@Nullable String written) {
     return Optional.ofNullable(written).map(Countries::key).map(CODES::get);
   }
 
