@@ -97,6 +97,12 @@ class Routes {
     // What failed, with its cause, is for those who run the product.
     paths.requestMatchers(any("/api/incidents/**")).access(role(OPERATOR, ADMINISTRATOR));
 
+    // What money is worth is read by everybody.
+    paths
+        .requestMatchers(
+            method(PUT, "/api/currencies/**"), method(PUT, "/api/organization/units/*/currency"))
+        .access(role(ADMINISTRATOR));
+
     paths.anyRequest().access(role());
   }
 

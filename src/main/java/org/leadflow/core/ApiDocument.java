@@ -53,6 +53,7 @@ class ApiDocument {
           tag("Associations", "The accounts and contacts a lead has to do with"),
           tag("Customers", "What leads became: accounts, contacts and opportunities"),
           tag("Organization", "Business units, channel partners, teams and users"),
+          tag("Currencies", "The base currency, the rates and in what currency a unit reckons"),
           tag("Operations", "What failed in the processes, for operators to try again"));
 
   static {

@@ -8,10 +8,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Currency;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.organization.Currencies;
 
 /** An ISO 4217 code in capitals, such as {@code EUR}. Null is allowed. */
 @Target({ElementType.FIELD, ElementType.PARAMETER})
@@ -27,14 +25,9 @@ public @interface CurrencyCode {
 
   class Check implements ConstraintValidator<CurrencyCode, String> {
 
-    private static final Set<String> KNOWN =
-        Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
-
     @Override
     public boolean isValid(@Nullable String code, ConstraintValidatorContext context) {
-      return code == null || KNOWN.contains(code);
+      return code == null || Currencies.isCurrency(code);
     }
   }
 }

@@ -14,7 +14,8 @@ record OrganizationFile(
     List<ChannelPartner> partners,
     List<Team> teams,
     Map<String, List<String>> members,
-    List<User> users) {
+    List<User> users,
+    FileCurrencies currencies) {
 
   BusinessUnit root() {
     return units.get(0);

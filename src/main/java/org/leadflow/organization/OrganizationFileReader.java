@@ -51,7 +51,8 @@ class OrganizationFileReader {
       if (document == null) {
         findings.add(1, "the file is empty; list units, partners, teams and users.");
       } else {
-        return Entry.of("file", document, keys("units, partners, teams, users"), findings)
+        return Entry.of(
+                "file", document, keys("units, partners, teams, users, currencies"), findings)
             .orElseThrow(() -> rejected(file));
       }
     } catch (MarkedYAMLException notYaml) {
@@ -70,7 +71,7 @@ class OrganizationFileReader {
   }
 
   private OrganizationFile describe(Entry file) {
-    units = byId(file.entries("units", "unit", keys("id, name, parent")));
+    units = byId(file.entries("units", "unit", keys("id, name, parent, currency")));
     partners = byId(file.entries("partners", "partner", keys("id, name, unit")));
     Map<String, Entry> teams =
         byId(file.entries("teams", "team", keys("id, name, unit, partner, members")));
@@ -81,7 +82,8 @@ class OrganizationFileReader {
         partners.values().stream().map(this::partner).toList(),
         teams.values().stream().map(this::team).toList(),
         members(teams, users.keySet()),
-        users.values().stream().map(this::user).toList());
+        users.values().stream().map(this::user).toList(),
+        FileCurrencies.of(file.entries("currencies", "currency", keys("id, rate, base")), units));
   }
 
   private BusinessUnit unit(Entry entry) {

@@ -19,16 +19,19 @@ class OrganizationImport {
   private final JdbcClient jdbc;
   private final Organization organization;
   private final OrganizationChanges changes;
+  private final CurrencyChanges currencies;
   private final TransactionTemplate attempt;
 
   OrganizationImport(
       JdbcClient jdbc,
       Organization organization,
       OrganizationChanges changes,
+      CurrencyChanges currencies,
       PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.organization = organization;
     this.changes = changes;
+    this.currencies = currencies;
     this.attempt = new TransactionTemplate(transactions);
     this.attempt.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
@@ -44,6 +47,7 @@ class OrganizationImport {
         .forEach(unit -> replaceRoot(unit, file.root()));
     file.teams().forEach(changes::save);
     file.users().forEach(changes::save);
+    currencies.put(file.currencies());
     file.members().forEach((team, users) -> users.forEach(user -> changes.join(user, team)));
   }
 

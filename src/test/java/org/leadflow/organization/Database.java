@@ -5,9 +5,15 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** The databases on which the tests of organization and assignment run, each time a new one. */
 public enum Database {
@@ -43,7 +49,24 @@ public enum Database {
         .target("3")
         .load()
         .migrate();
+    currencies(source);
     return source;
+  }
+
+  /** They came with a later number and are a part of organization nevertheless. */
+  private static void currencies(DataSource source) {
+    try (Connection connection = source.getConnection();
+        ResultSet there = connection.getMetaData().getTables(null, null, "%", null)) {
+      while (there.next()) {
+        if (there.getString("TABLE_NAME").equalsIgnoreCase("currency")) {
+          return;
+        }
+      }
+      ScriptUtils.executeSqlScript(
+          connection, new ClassPathResource("db/migration/V24__currencies.sql"));
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   /** Started once per run, when first asked for; ends with the run. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
@@ -39,6 +40,37 @@ class OrganizationFileTests {
                 Set.of(Role.SELLER),
                 true));
     assertThat(file.users()).allMatch(User::active);
+    assertThat(file.currencies().base()).isEqualTo("EUR");
+    assertThat(file.currencies().rates()).containsOnlyKeys("USD", "GBP", "CHF");
+    assertThat(file.currencies().unitDefaults())
+        .containsOnly(Map.entry("meridian", "EUR"), Map.entry("americas", "USD"));
+  }
+
+  @Test
+  void everyMistakeInTheCurrenciesIsNamedWithItsLine() {
+    assertThat(
+            findings(
+                """
+                currencies:
+                  - { id: USD, rate: 1.08 }
+                  - { id: XAU, rate: 2 }
+                  - { id: GBP, rate: much }
+                  - { id: CHF }
+                  - { id: USD, rate: 1.09 }
+                  - { id: SEK, rate: 0 }
+                units:
+                  - { id: all, name: All, currency: ABC }
+                """))
+        .containsExactly(
+            "line 2: currency 'USD' has no base beside it; write base: true at one currency.",
+            "line 3: currency 'XAU' is no ISO 4217 currency; write one such as EUR or USD.",
+            "line 4: currency 'GBP' has the rate 'much'; write how many of it one unit of the base is"
+                + " worth, with at most 12 places.",
+            "line 5: currency 'CHF' has no rate; add one.",
+            "line 6: currency 'USD' stands here a second time; remove one.",
+            "line 7: currency 'SEK' has the rate '0'; write how many of it one unit of the base is"
+                + " worth, with at most 12 places.",
+            "line 9: unit 'all' reckons in 'ABC', which is no ISO 4217 currency.");
   }
 
   @Test

@@ -27,6 +27,8 @@ final class Start {
         settings,
         Settings.class,
         DemoSettings.Demo.class,
+        Currencies.class,
+        CurrencyChanges.class,
         OrganizationImport.class,
         ConfiguredFile.class,
         Administrator.class,

@@ -1,4 +1,7 @@
-/** The organisation as REST resources, to read only. */
+/**
+ * The organisation as REST resources, to read only, and its currencies, which administrators
+ * change.
+ */
 @NullMarked
 package org.leadflow.organization.web;
 
