@@ -103,6 +103,12 @@ class Routes {
             method(PUT, "/api/currencies/**"), method(PUT, "/api/organization/units/*/currency"))
         .access(role(ADMINISTRATOR));
 
+    // So is how leads are converted.
+    paths
+        .requestMatchers(
+            method(PUT, "/api/field-mappings"), method(PUT, "/api/organization/units/*/conversion"))
+        .access(role(ADMINISTRATOR));
+
     paths.anyRequest().access(role());
   }
 

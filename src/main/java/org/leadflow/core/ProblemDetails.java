@@ -41,7 +41,10 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(Refused refused) {
-    return answer(refused.status(), refused.code(), refused.getMessage(), refused.faults());
+    ResponseEntity<ProblemDetail> answer =
+        answer(refused.status(), refused.code(), refused.getMessage(), refused.faults());
+    refused.details().forEach(answer.getBody()::setProperty);
+    return answer;
   }
 
   @ExceptionHandler

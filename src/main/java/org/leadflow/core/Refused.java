@@ -1,6 +1,7 @@
 package org.leadflow.core;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 
@@ -16,12 +17,26 @@ public class Refused extends RuntimeException {
   private final HttpStatus status;
   private final String code;
   private final List<FieldFault> faults;
+  private final Map<String, Object> details;
 
   public Refused(HttpStatus status, String code, String sentence, List<FieldFault> faults) {
+    this(status, code, sentence, faults, Map.of());
+  }
+
+  /**
+   * @param details further members of the problem detail, by name
+   */
+  public Refused(
+      HttpStatus status,
+      String code,
+      String sentence,
+      List<FieldFault> faults,
+      Map<String, Object> details) {
     super(sentence);
     this.status = status;
     this.code = code;
     this.faults = List.copyOf(faults);
+    this.details = Map.copyOf(details);
   }
 
   /** The record is in a state that does not allow this. */
@@ -54,5 +69,9 @@ public class Refused extends RuntimeException {
 
   public List<FieldFault> faults() {
     return faults;
+  }
+
+  public Map<String, Object> details() {
+    return details;
   }
 }

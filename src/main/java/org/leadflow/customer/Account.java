@@ -1,5 +1,6 @@
 package org.leadflow.customer;
 
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,20 +18,20 @@ import org.springframework.data.annotation.Version;
 public record Account(
     @Id UUID accountId,
     @Version @Nullable Long version,
-    String name,
-    @Nullable String websiteUrl,
-    @Nullable String telephone1,
-    @Nullable String address1Line1,
-    @Nullable String address1Line2,
-    @Nullable String address1Line3,
-    @Nullable String address1City,
-    @Nullable String address1StateOrProvince,
-    @Nullable String address1PostalCode,
-    @Nullable String address1Country,
+    @Size(max = 160) String name,
+    @Size(max = 200) @Nullable String websiteUrl,
+    @Size(max = 50) @Nullable String telephone1,
+    @Size(max = 250) @Nullable String address1Line1,
+    @Size(max = 250) @Nullable String address1Line2,
+    @Size(max = 250) @Nullable String address1Line3,
+    @Size(max = 80) @Nullable String address1City,
+    @Size(max = 50) @Nullable String address1StateOrProvince,
+    @Size(max = 20) @Nullable String address1PostalCode,
+    @Size(max = 80) @Nullable String address1Country,
     @Nullable Integer industryCode,
     @Nullable Integer numberOfEmployees,
     @Nullable BigDecimal revenue,
-    @Nullable String sic,
+    @Size(max = 20) @Nullable String sic,
     @Nullable String transactionCurrencyId,
     @Nullable UUID originatingLeadId,
     @Nullable String ownerUser,

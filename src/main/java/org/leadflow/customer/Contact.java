@@ -1,5 +1,6 @@
 package org.leadflow.customer;
 
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +18,19 @@ public record Contact(
     @Id UUID contactId,
     @Version @Nullable Long version,
     @Nullable UUID parentAccountId,
-    @Nullable String firstName,
-    String lastName,
-    @Nullable String jobTitle,
-    @Nullable String emailAddress1,
-    @Nullable String telephone1,
-    @Nullable String mobilePhone,
-    @Nullable String address1Line1,
-    @Nullable String address1Line2,
-    @Nullable String address1Line3,
-    @Nullable String address1City,
-    @Nullable String address1StateOrProvince,
-    @Nullable String address1PostalCode,
-    @Nullable String address1Country,
+    @Size(max = 50) @Nullable String firstName,
+    @Size(max = 50) String lastName,
+    @Size(max = 100) @Nullable String jobTitle,
+    @Size(max = 100) @Nullable String emailAddress1,
+    @Size(max = 50) @Nullable String telephone1,
+    @Size(max = 20) @Nullable String mobilePhone,
+    @Size(max = 250) @Nullable String address1Line1,
+    @Size(max = 250) @Nullable String address1Line2,
+    @Size(max = 250) @Nullable String address1Line3,
+    @Size(max = 80) @Nullable String address1City,
+    @Size(max = 50) @Nullable String address1StateOrProvince,
+    @Size(max = 20) @Nullable String address1PostalCode,
+    @Size(max = 80) @Nullable String address1Country,
     @Nullable Boolean doNotEmail,
     @Nullable Boolean doNotBulkEmail,
     @Nullable Boolean doNotPhone,

@@ -40,6 +40,30 @@ public class Customers {
     return contacts.save(contact);
   }
 
+  /** Stores a changed account; somebody else's change in between fails it. */
+  @Transactional
+  public Account change(Account account) {
+    return accounts.save(account);
+  }
+
+  /** Stores a changed contact; somebody else's change in between fails it. */
+  @Transactional
+  public Contact change(Contact contact) {
+    return contacts.save(contact);
+  }
+
+  /** Removes an account that nothing refers to; somebody else's change in between fails it. */
+  @Transactional
+  public void remove(Account account) {
+    accounts.delete(account);
+  }
+
+  /** Removes a contact that nothing refers to; somebody else's change in between fails it. */
+  @Transactional
+  public void remove(Contact contact) {
+    contacts.delete(contact);
+  }
+
   public Optional<Account> account(UUID accountId) {
     return accounts.findById(accountId);
   }

@@ -1,5 +1,6 @@
 package org.leadflow.customer;
 
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,17 +16,20 @@ import org.springframework.data.annotation.Version;
  * @param stateCode 0 Open, 1 Won, 2 Lost
  * @param statusCode 1 In Progress, 3 Won, 4 Canceled, 5 Out-Sold
  * @param stage Develop, Propose or Close
+ * @param customerId whose it is, the account or the contact; {@code customerIdType} says which
  * @param originatingLeadId the lead whose source is credited with the money
  */
 public record Opportunity(
     @Id UUID opportunityId,
     @Version @Nullable Long version,
-    String name,
+    @Size(max = 300) String name,
     int stateCode,
     int statusCode,
     Stage stage,
     @Nullable UUID parentAccountId,
     @Nullable UUID parentContactId,
+    @Nullable UUID customerId,
+    @Nullable String customerIdType,
     String transactionCurrencyId,
     @Nullable BigDecimal estimatedAmount,
     @Nullable LocalDate estimatedCloseDate,
@@ -35,9 +39,9 @@ public record Opportunity(
     @Nullable Integer purchaseTimeFrame,
     @Nullable Integer purchaseProcess,
     @Nullable Boolean decisionMaker,
-    @Nullable String description,
+    @Size(max = 2000) @Nullable String description,
     @Nullable Integer leadSourceCode,
-    @Nullable String campaignId,
+    @Size(max = 100) @Nullable String campaignId,
     @Nullable BigDecimal actualAmount,
     @Nullable LocalDate actualCloseDate,
     @Nullable String closingComment,

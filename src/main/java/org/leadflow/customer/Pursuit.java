@@ -39,6 +39,20 @@ public class Pursuit {
     return stored;
   }
 
+  /** Stores changed fields of an open opportunity; somebody else's change in between fails it. */
+  public Opportunity change(Opportunity opportunity) {
+    return opportunities.save(opportunity);
+  }
+
+  /**
+   * Removes an opportunity that nothing refers to and publishes {@link OpportunityRemoved};
+   * somebody else's change in between fails it.
+   */
+  public void remove(Opportunity opportunity) {
+    opportunities.delete(opportunity);
+    events.publishEvent(new OpportunityRemoved(opportunity.opportunityId()));
+  }
+
   public Optional<Opportunity> find(UUID opportunityId) {
     return opportunities.findById(opportunityId);
   }
@@ -96,6 +110,9 @@ public class Pursuit {
   private interface Parameters {
     JdbcClient.StatementSpec of(JdbcClient.StatementSpec statement);
   }
+
+  /** An opportunity is gone, as if it had not been opened. */
+  public record OpportunityRemoved(UUID opportunityId) {}
 
   /** A new opportunity is there, at Develop. */
   public record OpportunityOpened(UUID opportunityId) {}

@@ -57,6 +57,7 @@ public record AuditEntry(
     QUALIFIED,
     DISQUALIFIED,
     REACTIVATED,
+    CONVERSION_UNDONE,
     DELETED
   }
 }

@@ -61,18 +61,20 @@ public class LeadLife {
    * @param accountId its customer as an account, null when there is none
    * @param contactId its customer as a contact, null when there is none
    * @param opportunityId the opportunity, null when none was wanted
+   * @param details what else the trail should tell, without personal data
    */
   public void qualified(
       Lead lead,
       @Nullable UUID accountId,
       @Nullable UUID contactId,
       @Nullable UUID opportunityId,
-      @Nullable String comment) {
+      @Nullable String comment,
+      @Nullable String details) {
     Map<String, @Nullable Object> columns = closing(lead, StatusCode.QUALIFIED, comment);
     columns.put("parent_account_id", accountId);
     columns.put("parent_contact_id", contactId);
     columns.put("qualifying_opportunity_id", opportunityId);
-    ledger.enter(open(lead), Action.QUALIFIED, columns, null);
+    ledger.enter(open(lead), Action.QUALIFIED, columns, details);
     events.publishEvent(new LeadClosed(lead.leadId(), StatusCode.QUALIFIED));
   }
 
@@ -105,6 +107,24 @@ public class LeadLife {
    * its owner should respond is open until {@link #due} says so.
    */
   void reactivated(Lead lead) {
+    ledger.enter(lead, Action.REACTIVATED, reopening(lead), "was " + lead.status().label());
+  }
+
+  /**
+   * Open again as if it had not been qualified: for the reason it had, with the links it had.
+   * Publishes {@link LeadEvent.LeadReactivated}; listeners see to its work in the same transaction.
+   */
+  public void unqualified(
+      Lead lead, @Nullable UUID accountId, @Nullable UUID contactId, @Nullable UUID opportunityId) {
+    Map<String, @Nullable Object> columns = reopening(lead);
+    columns.put("parent_account_id", accountId);
+    columns.put("parent_contact_id", contactId);
+    columns.put("qualifying_opportunity_id", opportunityId);
+    ledger.enter(lead, Action.CONVERSION_UNDONE, columns, null);
+    events.publishEvent(new LeadEvent.LeadReactivated(lead.leadId()));
+  }
+
+  private Map<String, @Nullable Object> reopening(Lead lead) {
     if (lead.isOpen()) {
       throw new IllegalStateException("lead " + lead.leadId() + " is open");
     }
@@ -116,7 +136,7 @@ public class LeadLife {
     columns.put("closing_comment", null);
     columns.put("reason_before_closing", null);
     columns.put("sla_due_on", null);
-    ledger.enter(lead, Action.REACTIVATED, columns, "was " + lead.status().label());
+    return columns;
   }
 
   /** Notes when the owner should have responded; the trail has no line for it. */

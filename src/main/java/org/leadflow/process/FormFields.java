@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
@@ -114,12 +113,23 @@ public final class FormFields {
         "invalid", field + " " + message + ".", List.of(new FieldFault(field, message)));
   }
 
-  /** The same "no", every fault in its sentence, because Tasklist shows nothing but that. */
-  public static Refused refused(Verdict.No no) {
-    Stream<String> faults =
-        no.faults().stream().map(fault -> " " + fault.field() + " " + fault.message() + ".");
-    String sentence = no.sentence() + faults.collect(Collectors.joining());
-    return new Refused(no.status(), no.code(), sentence, no.faults());
+  /**
+   * The same "no", every fault in its sentence, because Tasklist shows nothing but that.
+   *
+   * @param labels what the form calls the fields of the API
+   */
+  public static Refused refused(Verdict.No no, Map<String, String> labels) {
+    String faults =
+        no.faults().stream()
+            .map(
+                fault ->
+                    " "
+                        + labels.getOrDefault(fault.field(), fault.field())
+                        + " "
+                        + fault.message()
+                        + ".")
+            .collect(Collectors.joining());
+    return new Refused(no.status(), no.code(), no.sentence() + faults, no.faults());
   }
 
   /**

@@ -1,20 +1,20 @@
 package org.leadflow.qualification;
 
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * What a lead is turned into: first the plan, which fixes the ids, then step by step the fact. A
- * lead has one for each time it is qualified; what one of them created, the next ones link.
+ * What a lead was turned into, once for each time it was qualified; what one conversion created,
+ * the next ones link.
  *
  * @param plannedAfter the length of the lead's trail when it was planned
  * @param accountId null when the step is SKIP; likewise the other two
- * @param completedOn null until the lead is Qualified
+ * @param accountBefore what the lead was linked to before; likewise the other two
+ * @param accountAssociated whether the lead was newly associated with an existing account
+ * @param undoneOn null while it stands
  */
 public record Conversion(
     @Id UUID conversionId,
@@ -27,14 +27,17 @@ public record Conversion(
     @Nullable UUID contactId,
     Step opportunityStep,
     @Nullable UUID opportunityId,
-    @Nullable String opportunityName,
-    @Nullable String transactionCurrencyId,
-    @Nullable BigDecimal estimatedAmount,
-    @Nullable LocalDate estimatedCloseDate,
+    @Nullable UUID accountBefore,
+    @Nullable UUID contactBefore,
+    @Nullable UUID opportunityBefore,
+    boolean accountAssociated,
+    boolean contactAssociated,
     @Nullable String comment,
     Instant plannedOn,
     String plannedBy,
-    @Nullable Instant completedOn) {
+    @Nullable Instant completedOn,
+    @Nullable Instant undoneOn,
+    @Nullable String undoneBy) {
 
   /** What the conversion does about one of the three records. */
   public enum Step {
@@ -43,7 +46,23 @@ public record Conversion(
     SKIP
   }
 
-  Conversion completed(Instant at) {
+  public Step step(RecordType type) {
+    return switch (type) {
+      case ACCOUNT -> accountStep;
+      case CONTACT -> contactStep;
+      case OPPORTUNITY -> opportunityStep;
+    };
+  }
+
+  public @Nullable UUID id(RecordType type) {
+    return switch (type) {
+      case ACCOUNT -> accountId;
+      case CONTACT -> contactId;
+      case OPPORTUNITY -> opportunityId;
+    };
+  }
+
+  Conversion undone(Instant at, String by) {
     return new Conversion(
         conversionId,
         version,
@@ -55,14 +74,17 @@ public record Conversion(
         contactId,
         opportunityStep,
         opportunityId,
-        opportunityName,
-        transactionCurrencyId,
-        estimatedAmount,
-        estimatedCloseDate,
+        accountBefore,
+        contactBefore,
+        opportunityBefore,
+        accountAssociated,
+        contactAssociated,
         comment,
         plannedOn,
         plannedBy,
-        at);
+        completedOn,
+        at,
+        by);
   }
 
   /** Names the record only: what a log or an error shows must not be personal. */

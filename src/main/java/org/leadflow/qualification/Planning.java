@@ -1,162 +1,307 @@
 package org.leadflow.qualification;
 
 import jakarta.validation.Validator;
-import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.leadflow.core.CurrentActor;
 import org.leadflow.core.FieldFault;
-import org.leadflow.core.Ids;
+import org.leadflow.customer.Account;
+import org.leadflow.customer.Contact;
 import org.leadflow.customer.Customers;
+import org.leadflow.customer.Opportunity;
+import org.leadflow.duplicates.Candidates;
+import org.leadflow.duplicates.Match;
 import org.leadflow.lead.Lead;
-import org.leadflow.lead.LeadAccess;
 import org.leadflow.lead.StateCode;
 import org.leadflow.lead.StatusCode;
-import org.leadflow.qualification.Conversion.Step;
+import org.leadflow.qualification.NewRecords.Customer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides before anything is written whether an answer can be carried out, and what a qualification
- * would do.
+ * Works out what a qualification would do. Nothing is written; whoever is about to carry the plan
+ * out holds the lead and, through {@link Duplication#lock}, the keys of its customers.
  */
 @Component
 class Planning {
 
   private final Validator validator;
+  private final Targets targets;
+  private final Wishes wishes;
+  private final Duplication duplication;
+  private final Candidates candidates;
   private final Customers customers;
-  private final LeadAccess access;
-  private final CurrentActor actor;
-  private final Clock clock;
+  private final Mapping mapping;
+  private final NewRecords newRecords;
+  private final Rights rights;
+  private final PlansInHand inHand;
 
   Planning(
       Validator validator,
+      Targets targets,
+      Wishes wishes,
+      Duplication duplication,
+      Candidates candidates,
       Customers customers,
-      LeadAccess access,
-      CurrentActor actor,
-      Clock clock) {
+      Mapping mapping,
+      NewRecords newRecords,
+      Rights rights,
+      PlansInHand inHand) {
     this.validator = validator;
+    this.targets = targets;
+    this.wishes = wishes;
+    this.duplication = duplication;
+    this.candidates = candidates;
     this.customers = customers;
-    this.access = access;
-    this.actor = actor;
-    this.clock = clock;
+    this.mapping = mapping;
+    this.newRecords = newRecords;
+    this.rights = rights;
+    this.inHand = inHand;
   }
 
-  Verdict check(Lead lead, Answer answer) {
-    if (!lead.isOpen()) {
-      return new Verdict.No(
-          HttpStatus.CONFLICT,
-          "lead-closed",
-          "The lead is " + lead.state().label() + "; reactivate it before it is worked on.",
-          List.of());
+  Outcome plan(Lead lead, QualifyLead request) {
+    Optional<Plan> known = inHand.find(lead, request);
+    if (known.isPresent()) {
+      return new Outcome.Possible(known.get());
     }
-    if (answer instanceof Answer.Disqualified given
-        && given.reason().state() != StateCode.DISQUALIFIED) {
-      return new Verdict.No(
-          HttpStatus.UNPROCESSABLE_ENTITY,
-          "invalid-status",
-          given.reason().label() + " is no reason to disqualify.",
-          List.of(
-              new FieldFault(
-                  "statusCode", "must be one of " + StatusCode.choices(StateCode.DISQUALIFIED))));
+    Optional<Verdict.No> no = rights.missing(request).or(() -> unreadable(request));
+    if (no.isPresent()) {
+      return new Outcome.Impossible(no.get());
     }
-    if (answer instanceof Answer.Disqualified given && given.reason() == StatusCode.DUPLICATE) {
-      return new Verdict.No(
-          HttpStatus.UNPROCESSABLE_ENTITY,
-          "invalid-status",
-          "A duplicate is closed by merging it into the other lead.",
-          List.of(new FieldFault("statusCode", "cannot be Duplicate here")));
+    Targets.Found found = targets.find(lead, request);
+    if (!found.faults().isEmpty()) {
+      return new Outcome.Impossible(
+          new Verdict.No(
+              HttpStatus.CONFLICT,
+              "target-not-usable",
+              "A chosen record cannot be used.",
+              found.faults(),
+              Map.of()));
     }
-    if (answer instanceof Answer.Disqualified && lead.qualifyingOpportunityId() != null) {
-      return new Verdict.No(
-          HttpStatus.CONFLICT,
-          "opportunity-exists",
-          "Opportunity "
-              + lead.qualifyingOpportunityId()
-              + " was made from this lead; while it exists, the lead is not disqualified.",
-          List.of());
+    Wishes.Result wished = wishes.of(lead, request, found);
+    if (wished.no() != null) {
+      return new Outcome.Impossible(wished.no());
     }
-    return answer instanceof Answer.Qualified given
-        ? check(lead, given.request())
-        : new Verdict.Fine();
+    return planned(lead, request, found, wished.steps());
   }
 
-  private Verdict check(Lead lead, QualifyLead request) {
+  private Optional<Verdict.No> unreadable(QualifyLead request) {
+    List<FieldFault> faults =
+        validator.validate(request).stream()
+            .map(fault -> new FieldFault(fault.getPropertyPath().toString(), fault.getMessage()))
+            .toList();
+    if (!faults.isEmpty()) {
+      return Optional.of(
+          Verdict.No.invalid("incomplete", "The lead cannot be qualified like this.", faults));
+    }
+    Integer status = request.status();
+    return status == null || status == -1 || status == StatusCode.QUALIFIED.code()
+        ? Optional.empty()
+        : Optional.of(
+            new Verdict.No(
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                "invalid-status",
+                "This is no reason of the state Qualified.",
+                List.of(
+                    new FieldFault(
+                        "status",
+                        "must be -1 or one of " + StatusCode.choices(StateCode.QUALIFIED))),
+                Map.of("dynamicsCode", "0x80048408")));
+  }
+
+  private Outcome planned(
+      Lead lead, QualifyLead request, Targets.Found found, Map<RecordType, Wishes.Step> steps) {
     List<FieldFault> faults = new ArrayList<>();
-    validator
-        .validate(request)
-        .forEach(
-            fault ->
-                faults.add(new FieldFault(fault.getPropertyPath().toString(), fault.getMessage())));
-    Conversion plan = plan(lead, request);
-    if (Boolean.TRUE.equals(request.createAccount()) && plan.accountStep() == Step.SKIP) {
-      faults.add(new FieldFault("companyName", "is needed to create an account"));
+    List<Match> undecided = new ArrayList<>();
+
+    Account existing = found.account();
+    if (existing == null && steps.get(RecordType.ACCOUNT).creates()) {
+      List<Match> matches = duplication.accounts(lead, request);
+      existing = Duplication.toLink(matches, request).flatMap(customers::account).orElse(null);
+      undecided.addAll(existing == null ? matches : List.of());
     }
-    if (plan.opportunityStep() == Step.CREATE) {
-      if (plan.accountStep() == Step.SKIP && plan.contactStep() == Step.SKIP) {
-        faults.add(
-            new FieldFault("createOpportunity", "needs an account or a contact as its customer"));
-      }
-      if (plan.transactionCurrencyId() == null) {
-        faults.add(
-            new FieldFault(
-                "opportunityCurrencyId", "is needed with an opportunity: choose a currency"));
-      }
+    Planned<Account> account = account(lead, existing, steps.get(RecordType.ACCOUNT), faults);
+
+    Contact person = found.contact();
+    if (person == null && steps.get(RecordType.CONTACT).creates()) {
+      List<Match> matches =
+          duplication.contacts(lead, request, existing == null ? null : existing.accountId());
+      person =
+          Duplication.toLink(matches, request)
+              .flatMap(customers::contact)
+              .filter(contact -> fits(contact, account.id()))
+              .orElse(null);
+      undecided.addAll(person == null ? matches : List.of());
     }
-    if (plan.accountStep() == Step.LINK && !access.reaches(customers.account(plan.accountId()))) {
-      faults.add(new FieldFault("accountId", "there is no account " + plan.accountId()));
-    }
-    if (plan.contactStep() == Step.LINK && !access.reaches(customers.contact(plan.contactId()))) {
-      faults.add(new FieldFault("contactId", "there is no contact " + plan.contactId()));
-    }
-    return faults.isEmpty()
-        ? new Verdict.Fine()
-        : new Verdict.No(
-            HttpStatus.UNPROCESSABLE_ENTITY,
-            "incomplete",
-            "The lead cannot be qualified like this.",
+    Planned<Contact> contact =
+        contact(lead, person, account.id(), steps.get(RecordType.CONTACT), faults);
+
+    Planned<Opportunity> opportunity =
+        opportunity(
+            lead,
+            request,
+            found.opportunity(),
+            account.id(),
+            contact.id(),
+            steps.get(RecordType.OPPORTUNITY),
             faults);
-  }
-
-  /** What would be done; nothing is written. */
-  Conversion plan(Lead lead, QualifyLead request) {
-    UUID account = firstOf(request.accountId(), lead.fields().parentAccountId());
-    UUID contact = firstOf(request.contactId(), lead.fields().parentContactId());
-    Step accountStep = step(account, request.wantsAccount() && lead.fields().companyName() != null);
-    Step contactStep = step(contact, request.wantsContact());
-    UUID opportunity = lead.qualifyingOpportunityId();
-    Step opportunityStep = step(opportunity, request.wantsOpportunity());
-    return new Conversion(
-        Ids.next(),
-        null,
-        lead.leadId(),
-        lead.trailLength(),
-        accountStep,
-        accountStep == Step.CREATE ? Ids.next() : account,
-        contactStep,
-        contactStep == Step.CREATE ? Ids.next() : contact,
-        opportunityStep,
-        opportunityStep == Step.CREATE ? Ids.next() : opportunity,
-        firstOf(request.opportunityName(), lead.fields().subject()),
-        firstOf(request.opportunityCurrencyId(), lead.fields().transactionCurrencyId()),
-        firstOf(request.estimatedAmount(), lead.fields().estimatedAmount()),
-        firstOf(request.estimatedCloseDate(), lead.fields().estimatedCloseDate()),
-        request.comment(),
-        clock.instant(),
-        actor.get().id(),
-        null);
-  }
-
-  private static Step step(@Nullable UUID existing, boolean create) {
-    if (existing != null) {
-      return Step.LINK;
+    if (!faults.isEmpty()) {
+      return new Outcome.Impossible(
+          Verdict.No.invalid("incomplete", "The lead cannot be qualified like this.", faults));
     }
-    return create ? Step.CREATE : Step.SKIP;
+    Plan plan =
+        new Plan(
+            lead,
+            request,
+            account,
+            contact,
+            opportunity,
+            List.copyOf(undecided),
+            PlanToken.of(account, contact, opportunity));
+    inHand.keep(plan);
+    return new Outcome.Possible(plan);
   }
 
-  private static <T> @Nullable T firstOf(@Nullable T preferred, @Nullable T otherwise) {
-    return preferred != null ? preferred : otherwise;
+  private static boolean fits(Contact contact, @Nullable UUID accountId) {
+    return contact.parentAccountId() == null || contact.parentAccountId().equals(accountId);
+  }
+
+  private Planned<Account> account(
+      Lead lead, @Nullable Account existing, Wishes.Step step, List<FieldFault> faults) {
+    if (existing != null) {
+      Map<String, @Nullable Object> values =
+          mapping.values(
+              RecordType.ACCOUNT,
+              lead.fields(),
+              existing.transactionCurrencyId(),
+              new ArrayList<>());
+      return mapping.filled(
+          RecordType.ACCOUNT, existing.accountId(), existing, values, rights.mayChange(existing));
+    }
+    return step.creates()
+        ? newRecords.account(
+            lead,
+            mapping.values(
+                RecordType.ACCOUNT, lead.fields(), lead.fields().transactionCurrencyId(), faults))
+        : Planned.skipped(RecordType.ACCOUNT, step.reason());
+  }
+
+  private Planned<Contact> contact(
+      Lead lead,
+      @Nullable Contact existing,
+      @Nullable UUID accountId,
+      Wishes.Step step,
+      List<FieldFault> faults) {
+    if (existing == null && !step.creates()) {
+      return Planned.skipped(RecordType.CONTACT, step.reason());
+    }
+    Map<String, @Nullable Object> values =
+        mapping.values(
+            RecordType.CONTACT, lead.fields(), null, existing == null ? faults : new ArrayList<>());
+    if (existing == null) {
+      return newRecords.contact(lead, values, accountId);
+    }
+    Map<String, @Nullable Object> more = new HashMap<>(values);
+    more.putAll(Mapping.optOuts(lead.fields()));
+    if (accountId != null) {
+      more.put("parentAccountId", accountId);
+    }
+    return mapping.filled(
+        RecordType.CONTACT, existing.contactId(), existing, more, rights.mayChange(existing));
+  }
+
+  private Planned<Opportunity> opportunity(
+      Lead lead,
+      QualifyLead request,
+      @Nullable Opportunity existing,
+      @Nullable UUID accountId,
+      @Nullable UUID contactId,
+      Wishes.Step step,
+      List<FieldFault> faults) {
+    if (existing == null && !step.creates()) {
+      return Planned.skipped(RecordType.OPPORTUNITY, step.reason());
+    }
+    String currency = existing == null ? step.currency() : existing.transactionCurrencyId();
+    Map<String, @Nullable Object> values =
+        mapping.values(
+            RecordType.OPPORTUNITY,
+            lead.fields(),
+            currency,
+            existing == null ? faults : new ArrayList<>());
+    NewRecords.override(values, request);
+    if (existing != null) {
+      boolean open = existing.stateCode() == 0;
+      return mapping.filled(
+          RecordType.OPPORTUNITY,
+          existing.opportunityId(),
+          existing,
+          open ? values : Map.of(),
+          rights.mayChange(existing));
+    }
+    Optional<Customer> customer =
+        customer(request.opportunityCustomerId(), accountId, contactId, faults);
+    return customer
+        .map(whose -> newRecords.opportunity(lead, values, currency, accountId, contactId, whose))
+        .orElseGet(() -> Planned.skipped(RecordType.OPPORTUNITY, ""));
+  }
+
+  private Optional<Customer> customer(
+      @Nullable UUID wanted,
+      @Nullable UUID accountId,
+      @Nullable UUID contactId,
+      List<FieldFault> faults) {
+    if (wanted == null) {
+      return Stream.of(
+              Optional.ofNullable(accountId).map(id -> new Customer(RecordType.ACCOUNT, id)),
+              Optional.ofNullable(contactId).map(id -> new Customer(RecordType.CONTACT, id)))
+          .flatMap(Optional::stream)
+          .findFirst();
+    }
+    if (wanted.equals(accountId) || rights.mayRead(customers.account(wanted))) {
+      return Optional.of(new Customer(RecordType.ACCOUNT, wanted));
+    }
+    if (wanted.equals(contactId) || rights.mayRead(customers.contact(wanted))) {
+      return Optional.of(new Customer(RecordType.CONTACT, wanted));
+    }
+    faults.add(new FieldFault("opportunityCustomerId", "there is no account or contact " + wanted));
+    return Optional.empty();
+  }
+
+  /** Whether the plan can be carried out: nothing is left to decide, and it is the one seen. */
+  Verdict decided(Plan plan) {
+    String seen = plan.request().planToken();
+    if (seen != null && !seen.equals(plan.token())) {
+      return Verdict.No.conflict(
+          "plan-changed", "Something changed since the plan was made: make it again.");
+    }
+    if (plan.duplicates().isEmpty()) {
+      return new Verdict.Fine();
+    }
+    return new Verdict.No(
+        HttpStatus.PRECONDITION_FAILED,
+        "duplicate-found",
+        DuplicateAnswer.sentence(plan, candidates),
+        List.of(),
+        DuplicateAnswer.details(plan, candidates));
+  }
+
+  Preview.Possible shown(Plan plan) {
+    return new Preview.Possible(
+        PlanView.dry(plan),
+        plan.token(),
+        plan.duplicates().isEmpty() ? Map.of() : DuplicateAnswer.details(plan, candidates));
+  }
+
+  /** What came of planning. */
+  sealed interface Outcome {
+
+    record Possible(Plan plan) implements Outcome {}
+
+    record Impossible(Verdict.No no) implements Outcome {}
   }
 }

@@ -1,7 +1,7 @@
 package org.leadflow.qualification;
 
-import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.leadflow.customer.Customers;
 import org.leadflow.customer.Pursuit;
@@ -15,82 +15,125 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The steps in which a lead is ended, in the order the process takes them, all in the transaction
- * of the answer. A step that finds its work done or not planned does nothing.
+ * of the answer. A step whose record is not planned does nothing.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Qualification {
 
+  private final AnswerCheck answers;
   private final Planning planning;
+  private final Duplication duplication;
+  private final PlansInHand plans;
   private final Conversions conversions;
+  private final ConversionBook book;
   private final LeadRecords leads;
   private final LeadLife life;
   private final Customers customers;
   private final Pursuit pursuit;
-  private final Clock clock;
+  private final Following following;
 
   Qualification(
+      AnswerCheck answers,
       Planning planning,
+      Duplication duplication,
+      PlansInHand plans,
       Conversions conversions,
+      ConversionBook book,
       LeadRecords leads,
       LeadLife life,
       Customers customers,
       Pursuit pursuit,
-      Clock clock) {
+      Following following) {
+    this.answers = answers;
     this.planning = planning;
+    this.duplication = duplication;
+    this.plans = plans;
     this.conversions = conversions;
+    this.book = book;
     this.leads = leads;
     this.life = life;
     this.customers = customers;
     this.pursuit = pursuit;
-    this.clock = clock;
-  }
-
-  /** Whether this answer can be carried out for the lead as it stands. Writes nothing. */
-  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-  public Verdict check(Lead lead, Answer answer) {
-    return planning.check(lead, answer);
+    this.following = following;
   }
 
   /**
-   * Fixes what the lead will be turned into. A lead that has a plan for this time already fails
-   * here, so nothing happens twice.
+   * Whether this answer can be carried out for the lead as it stands; the caller holds the lead.
+   * Writes nothing, but nobody else creates customers like this lead's until the transaction ends.
+   */
+  public Verdict check(Lead lead, Answer answer) {
+    if (lead.isOpen() && answer instanceof Answer.Qualified) {
+      duplication.lock(lead);
+    }
+    return answers.of(lead, answer);
+  }
+
+  /** What a qualification would do; nothing is written and nothing is locked. */
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+  public Preview preview(Lead lead, QualifyLead request) {
+    return answers.preview(lead, request);
+  }
+
+  /** What the qualification of this lead did in the current transaction. */
+  public PlanView done(UUID leadId) {
+    return PlanView.done(planned(leadId));
+  }
+
+  /**
+   * Fixes what the lead will be turned into, as its check found. The steps that follow carry it out
+   * in the same transaction.
    */
   public void plan(UUID leadId, QualifyLead request) {
-    conversions.save(planning.plan(leads.get(leadId), request));
+    Lead lead = leads.get(leadId);
+    if (plans.find(lead, request).isEmpty()
+        && check(lead, new Answer.Qualified(request)) instanceof Verdict.No no) {
+      throw no.refused();
+    }
   }
 
   public void createAccount(UUID leadId) {
-    Conversion conversion = plan(leadId);
-    if (conversion.accountStep() == Step.CREATE) {
-      customers.open(Mapping.account(leads.get(leadId), conversion));
+    var account = planned(leadId).account();
+    if (account.step() == Step.CREATE) {
+      customers.open(account.after());
+    } else if (!account.filled().isEmpty()) {
+      customers.change(account.after());
     }
   }
 
   public void createContact(UUID leadId) {
-    Conversion conversion = plan(leadId);
-    if (conversion.contactStep() == Step.CREATE) {
-      customers.open(Mapping.contact(leads.get(leadId), conversion));
+    var contact = planned(leadId).contact();
+    if (contact.step() == Step.CREATE) {
+      customers.open(contact.after());
+    } else if (!contact.filled().isEmpty()) {
+      customers.change(contact.after());
     }
   }
 
   public void createOpportunity(UUID leadId) {
-    Conversion conversion = plan(leadId);
-    if (conversion.opportunityStep() == Step.CREATE) {
-      pursuit.open(Mapping.opportunity(leads.get(leadId), conversion));
+    var opportunity = planned(leadId).opportunity();
+    if (opportunity.step() == Step.CREATE) {
+      pursuit.open(opportunity.after());
+    } else if (!opportunity.filled().isEmpty()) {
+      pursuit.change(opportunity.after());
     }
   }
 
-  /** Closes the lead as Qualified, linked to what it became. */
+  /** Closes the lead as Qualified, linked to what it became, and lets its open work follow. */
   public void qualify(UUID leadId) {
-    Conversion conversion = plan(leadId);
+    Plan plan = planned(leadId);
+    Lead lead = leads.get(leadId);
+    Set<RecordType> associated = following.follow(plan);
     life.qualified(
-        leads.get(leadId),
-        conversion.accountId(),
-        conversion.contactId(),
-        conversion.opportunityId(),
-        conversion.comment());
-    conversions.save(conversion.completed(clock.instant()));
+        lead,
+        plan.account().id(),
+        plan.contact().id(),
+        plan.opportunity().id(),
+        plan.request().comment(),
+        Boolean.TRUE.equals(plan.request().suppressDuplicateDetection())
+            ? "without looking for duplicates"
+            : null);
+    book.enter(plan, associated);
   }
 
   /** Closes the lead as Disqualified. */
@@ -109,7 +152,13 @@ public class Qualification {
     return conversions.findFirstByLeadIdOrderByPlannedAfterDesc(leadId);
   }
 
-  private Conversion plan(UUID leadId) {
-    return of(leadId).orElseThrow();
+  private Plan planned(UUID leadId) {
+    return plans
+        .find(leadId)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The steps of a conversion run in the transaction that planned it: take the save"
+                        + " points between them out of the diagram."));
   }
 }

@@ -7,7 +7,17 @@
  */
 @ApplicationModule(
     displayName = "Qualification",
-    allowedDependencies = {"core", "organization", "access", "customer", "lead"})
+    allowedDependencies = {
+      "core",
+      "organization",
+      "access",
+      "customer",
+      "duplicates",
+      "lead",
+      "lead :: activity",
+      "lead :: link",
+      "lead :: stakeholder"
+    })
 @NullMarked
 package org.leadflow.qualification;
 

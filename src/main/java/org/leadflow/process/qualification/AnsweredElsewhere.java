@@ -1,11 +1,16 @@
 package org.leadflow.process.qualification;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
 import org.leadflow.process.Refusals;
+import org.leadflow.qualification.Answer;
 import org.leadflow.qualification.LeadAnswered;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -15,16 +20,36 @@ import org.springframework.stereotype.Component;
 class AnsweredElsewhere {
 
   private final TaskService tasks;
+  private final RuntimeService runtime;
 
-  AnsweredElsewhere(TaskService tasks) {
+  AnsweredElsewhere(TaskService tasks, RuntimeService runtime) {
     this.tasks = tasks;
+    this.runtime = runtime;
   }
 
   @EventListener
   void answer(LeadAnswered answered) {
     Task task = workTask(answered.leadId());
+    if (answered.answer() instanceof Answer.Qualified given) {
+      requireItsProcess(given.request().processInstanceId(), answered.leadId());
+    }
     Map<String, Object> answer = WorkLeadForm.write(answered.answer());
     Refusals.unwrapped(() -> tasks.complete(task.getId(), answer));
+  }
+
+  private void requireItsProcess(@Nullable String processInstanceId, UUID leadId) {
+    if (processInstanceId != null
+        && runtime
+                .createProcessInstanceQuery()
+                .processInstanceId(processInstanceId)
+                .processInstanceBusinessKey(leadId.toString())
+                .count()
+            == 0) {
+      throw Refused.invalid(
+          "invalid",
+          "The lead is in another process.",
+          List.of(new FieldFault("processInstanceId", "is not the process of this lead")));
+    }
   }
 
   private Task workTask(UUID leadId) {

@@ -34,7 +34,7 @@ class CheckAnswer implements TaskListener {
     access.require(BusinessKey.of(task), Privilege.WRITE);
     Lead lead = leads.locked(BusinessKey.of(task));
     if (qualification.check(lead, WorkLeadForm.read(task)) instanceof Verdict.No no) {
-      throw FormFields.refused(no);
+      throw FormFields.refused(no, WorkLeadForm.LABELS);
     }
     FormFields.keepOnly(task, WorkLeadForm.FIELDS);
   }

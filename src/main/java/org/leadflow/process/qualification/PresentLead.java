@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.process.BusinessKey;
+import org.leadflow.qualification.ConversionSettings;
 import org.leadflow.routing.Assigning;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +20,12 @@ class PresentLead implements TaskListener {
 
   private final LeadRecords leads;
   private final Assigning assigning;
+  private final ConversionSettings settings;
 
-  PresentLead(LeadRecords leads, Assigning assigning) {
+  PresentLead(LeadRecords leads, Assigning assigning, ConversionSettings settings) {
     this.leads = leads;
     this.assigning = assigning;
+    this.settings = settings;
   }
 
   @Override
@@ -31,6 +34,7 @@ class PresentLead implements TaskListener {
     task.setVariableLocal("leadId", lead.leadId().toString());
     task.setVariableLocal("company", lead.fields().companyName());
     task.setVariableLocal("score", lead.score());
+    task.setVariableLocal("asksForRecords", settings.asks(lead.owningBusinessUnit()));
     task.setDueDate(Date.from(assigning.dueOn(lead)));
   }
 }

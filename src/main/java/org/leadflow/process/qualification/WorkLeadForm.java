@@ -1,8 +1,10 @@
 package org.leadflow.process.qualification;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.lead.StateCode;
@@ -10,6 +12,9 @@ import org.leadflow.lead.StatusCode;
 import org.leadflow.process.FormFields;
 import org.leadflow.qualification.Answer;
 import org.leadflow.qualification.QualifyLead;
+import org.leadflow.qualification.QualifyLead.NewOpportunity;
+import org.leadflow.qualification.QualifyLead.OnDuplicate;
+import org.leadflow.qualification.RecordType;
 
 /** The answers of {@code work-lead.form}, read from the process and, for the API, written to it. */
 public final class WorkLeadForm {
@@ -24,14 +29,38 @@ public final class WorkLeadForm {
           "contactWanted",
           "opportunityWanted",
           "transactionCurrencyId",
+          "opportunityCustomerId",
+          "sourceCampaignId",
+          "status",
           "accountId",
           "contactId",
+          "opportunityId",
           "opportunityName",
           "estimatedAmount",
           "estimatedCloseDate",
+          "ignoreDuplicates",
+          "duplicateToken",
+          "onDuplicate",
+          "suppressDuplicateDetection",
+          "planToken",
+          "asksForRecords",
           "leadId",
           "company",
           "score");
+
+  /** What the form calls the fields of the API. */
+  static final Map<String, String> LABELS =
+      Map.of(
+          "opportunityCurrencyId", "Currency",
+          "createAccount", "Create the account?",
+          "createContact", "Create the contact?",
+          "createOpportunity", "Create the opportunity?",
+          "accountId", "Existing account",
+          "contactId", "Existing contact",
+          "opportunityId", "Existing opportunity",
+          "opportunity.estimatedAmount", "Estimated value",
+          "companyName", "Company name of the lead",
+          "statusCode", "Why is there no business?");
 
   private WorkLeadForm() {}
 
@@ -68,12 +97,39 @@ public final class WorkLeadForm {
         fields.flag("contactWanted"),
         fields.flag("opportunityWanted"),
         fields.text("transactionCurrencyId"),
+        fields.id("opportunityCustomerId"),
+        fields.limited("sourceCampaignId", 100),
+        fields.integer("status"),
+        null,
         fields.id("accountId"),
         fields.id("contactId"),
-        fields.limited("opportunityName", 300),
-        fields.number("estimatedAmount"),
-        fields.date("estimatedCloseDate"),
+        fields.id("opportunityId"),
+        new NewOpportunity(
+            fields.limited("opportunityName", 300),
+            fields.number("estimatedAmount"),
+            fields.date("estimatedCloseDate")),
+        ignored(fields),
+        fields.limited("duplicateToken", 2000),
+        "useExact".equals(fields.text("onDuplicate")) ? OnDuplicate.USE_EXACT : null,
+        fields.flag("suppressDuplicateDetection"),
+        null,
+        fields.limited("planToken", 100),
         fields.limited("comment", 2000));
+  }
+
+  /** The box of the form ignores all; the API names the kinds of record. */
+  private static Set<RecordType> ignored(FormFields fields) {
+    String text = fields.text("ignoreDuplicates");
+    if (text == null || text.equals("false")) {
+      return Set.of();
+    }
+    try {
+      return text.equals("true")
+          ? Set.of(RecordType.ACCOUNT, RecordType.CONTACT)
+          : Arrays.stream(text.split(",")).map(RecordType::of).collect(Collectors.toSet());
+    } catch (IllegalArgumentException unknown) {
+      throw FormFields.refused("ignoreDuplicates", "must be true, or account, contact or both");
+    }
   }
 
   /** The same answer as Tasklist would send it. */
@@ -94,14 +150,32 @@ public final class WorkLeadForm {
       put(values, "contactWanted", request.createContact());
       put(values, "opportunityWanted", request.createOpportunity());
       put(values, "transactionCurrencyId", request.opportunityCurrencyId());
+      put(values, "opportunityCustomerId", request.opportunityCustomerId());
+      put(values, "sourceCampaignId", request.sourceCampaignId());
+      put(values, "status", request.status());
       put(values, "accountId", request.accountId());
       put(values, "contactId", request.contactId());
-      put(values, "opportunityName", request.opportunityName());
-      put(values, "estimatedAmount", request.estimatedAmount());
-      put(values, "estimatedCloseDate", request.estimatedCloseDate());
+      put(values, "opportunityId", request.opportunityId());
+      put(values, "opportunityName", request.opportunity().name());
+      put(values, "estimatedAmount", request.opportunity().estimatedAmount());
+      put(values, "estimatedCloseDate", request.opportunity().estimatedCloseDate());
+      if (!request.ignoreDuplicates().isEmpty()) {
+        put(values, "ignoreDuplicates", words(request.ignoreDuplicates()));
+      }
+      put(values, "duplicateToken", request.duplicateToken());
+      put(
+          values,
+          "onDuplicate",
+          request.onDuplicate() == null ? null : request.onDuplicate().word());
+      put(values, "suppressDuplicateDetection", request.suppressDuplicateDetection());
+      put(values, "planToken", request.planToken());
       put(values, "comment", request.comment());
     }
     return values;
+  }
+
+  private static String words(Set<RecordType> types) {
+    return types.stream().map(RecordType::word).collect(Collectors.joining(","));
   }
 
   private static void put(Map<String, Object> values, String field, @Nullable Object value) {

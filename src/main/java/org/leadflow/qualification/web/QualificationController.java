@@ -1,6 +1,7 @@
 package org.leadflow.qualification.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.FieldFault;
+import org.leadflow.core.IdempotentRequests;
 import org.leadflow.core.Refused;
 import org.leadflow.core.StorableText;
 import org.leadflow.core.Versions;
@@ -23,8 +25,10 @@ import org.leadflow.lead.StateCode;
 import org.leadflow.lead.StatusCode;
 import org.leadflow.qualification.Answer;
 import org.leadflow.qualification.Answering;
+import org.leadflow.qualification.Preview;
 import org.leadflow.qualification.Qualification;
 import org.leadflow.qualification.QualifyLead;
+import org.leadflow.qualification.Undo;
 import org.leadflow.qualification.Verdict;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -45,21 +49,36 @@ class QualificationController {
   private final LeadRecords leads;
   private final Answering answering;
   private final Qualification qualification;
+  private final Undo undo;
+  private final IdempotentRequests requests;
 
   QualificationController(
-      LeadAccess access, LeadRecords leads, Answering answering, Qualification qualification) {
+      LeadAccess access,
+      LeadRecords leads,
+      Answering answering,
+      Qualification qualification,
+      Undo undo,
+      IdempotentRequests requests) {
     this.access = access;
     this.leads = leads;
     this.answering = answering;
     this.qualification = qualification;
+    this.undo = undo;
+    this.requests = requests;
   }
 
   @PostMapping("/qualify")
   @Operation(
       summary = "Qualify a lead into account, contact and opportunity",
       description =
-          "Answers what was newly created and what was linked. Only an Open lead is qualified; after a"
-              + " reactivation the records made from it before are linked and none is created twice.")
+          """
+          Answers what was newly created, linked and filled. Only an Open lead is qualified; after a reactivation the
+          records made from it before are linked and none is created twice. A dry run answers the same and does nothing.
+
+          412 `duplicate-found` when an account or contact about to be created is there already: choose one
+          (`accountId`, `contactId`), or send `ignoreDuplicates` with the `duplicateToken` of that answer. With an
+          `Idempotency-Key` the same request sent again gets the first answer.
+          """)
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       content =
           @Content(
@@ -68,6 +87,13 @@ class QualificationController {
                     name = "All three records",
                     value = "{\"opportunityCurrencyId\": \"EUR\"}"),
                 @ExampleObject(
+                    name = "What would be done",
+                    value = "{\"dryRun\": true, \"opportunity\": {\"estimatedAmount\": 48000}}"),
+                @ExampleObject(
+                    name = "New ones, although there are records like them",
+                    value =
+                        "{\"ignoreDuplicates\": [\"account\"], \"duplicateToken\": \"q0Zb0vI3Rk8\"}"),
+                @ExampleObject(
                     name = "No opportunity",
                     value =
                         "{\"createOpportunity\": false, \"comment\": \"Wants to be called again in spring\"}")
@@ -75,9 +101,51 @@ class QualificationController {
   QualifiedView qualify(
       @PathVariable UUID leadId,
       @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
+      @Parameter(description = "As in Dynamics 365; the same as the field of that name")
+          @RequestHeader(value = "MSCRM.SuppressDuplicateDetection", required = false)
+          @Nullable Boolean suppress,
       @Valid @RequestBody QualifyLead request) {
-    answer(leadId, ifMatch, new Answer.Qualified(request));
-    return QualifiedView.of(leadId, qualification.of(leadId).orElseThrow());
+    QualifyLead asked =
+        Boolean.TRUE.equals(suppress) ? request.suppressingDuplicateDetection() : request;
+    if (Boolean.TRUE.equals(asked.dryRun())) {
+      return preview(access.require(leadId, Privilege.WRITE), asked);
+    }
+    return requests.once(
+        key,
+        "qualify " + leadId,
+        asked,
+        QualifiedView.class,
+        () -> {
+          answer(leadId, ifMatch, new Answer.Qualified(asked));
+          return QualifiedView.done(
+              qualification.done(leadId), undo.until(qualification.of(leadId).orElseThrow()));
+        });
+  }
+
+  private QualifiedView preview(Lead lead, QualifyLead request) {
+    Preview preview = qualification.preview(lead, request);
+    if (preview instanceof Preview.Impossible impossible) {
+      throw impossible.no().refused();
+    }
+    var possible = (Preview.Possible) preview;
+    return QualifiedView.dryRun(possible.plan(), possible.token(), possible.undecided());
+  }
+
+  @PostMapping("/undo-qualification")
+  @Operation(
+      summary = "Undo the qualification of a lead",
+      description =
+          "While it is fresh and nobody worked with what it created: that is removed, what it filled is emptied, and"
+              + " the lead is Open as it was. 409 says what stands against it.")
+  ResponseEntity<LeadView> undo(
+      @PathVariable UUID leadId,
+      @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    Versions.check(ifMatch, access.require(leadId, Privilege.WRITE).version());
+    if (undo.undo(leadId) instanceof Verdict.No no) {
+      throw no.refused();
+    }
+    return view(leadId);
   }
 
   @PostMapping("/disqualify")

@@ -1,52 +1,73 @@
 package org.leadflow.qualification.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.leadflow.qualification.Conversion;
-import org.leadflow.qualification.Conversion.Step;
+import org.leadflow.qualification.PlanView;
 
 /**
- * The answer to QualifyLead.
+ * The answer to QualifyLead, and to its dry run.
  *
+ * @param dryRun true when nothing was done
  * @param createdEntities newly created records in the order account, contact, opportunity, as in
- *     Dynamics 365
- * @param linkedEntities existing records the lead is now linked to
- * @param skipped what was neither created nor linked
- * @param stage where the process stands: Develop with an opportunity, else still Qualify
+ *     Dynamics 365; a dry run tells their values instead of their ids
+ * @param linkedEntities existing records the lead is linked to
+ * @param filledFields empty fields of existing records that are filled
+ * @param skipped what is left alone, and why
+ * @param stage where the process stands: without an opportunity still Qualify
+ * @param openActivitiesTo the kind of record the open activities move to; null when there is none
+ * @param undoUntil until when this can be undone; null for a dry run
+ * @param planToken of a dry run: send it along to do exactly this or nothing
+ * @param duplicates of a dry run: candidates by kind of record, nobody decided on yet
+ * @param hidden of a dry run: how many candidates you may not see
+ * @param duplicateToken of a dry run: send it along with {@code ignoreDuplicates}
  */
-record QualifiedView(
+@Schema(name = "QualifyLeadResponse")
+public record QualifiedView(
     UUID leadId,
-    List<Reference> createdEntities,
-    List<Reference> linkedEntities,
-    List<String> skipped,
-    String stage) {
+    boolean dryRun,
+    List<PlanView.Entity> createdEntities,
+    List<PlanView.Entity> linkedEntities,
+    List<PlanView.FilledField> filledFields,
+    List<PlanView.Skipped> skipped,
+    String stage,
+    @Nullable String openActivitiesTo,
+    @Nullable Instant undoUntil,
+    @Nullable String planToken,
+    @Nullable Object duplicates,
+    @Nullable Object hidden,
+    @Nullable Object duplicateToken) {
 
-  /** One record. */
-  record Reference(String entityType, @Nullable UUID id) {}
+  static QualifiedView done(PlanView plan, Instant undoUntil) {
+    return of(plan, false, undoUntil, null, Map.of());
+  }
 
-  static QualifiedView of(UUID leadId, Conversion conversion) {
+  static QualifiedView dryRun(PlanView plan, String token, Map<String, Object> undecided) {
+    return of(plan, true, null, token, undecided);
+  }
+
+  private static QualifiedView of(
+      PlanView plan,
+      boolean dryRun,
+      @Nullable Instant undoUntil,
+      @Nullable String token,
+      Map<String, Object> undecided) {
     return new QualifiedView(
-        leadId,
-        references(conversion, Step.CREATE),
-        references(conversion, Step.LINK),
-        references(conversion, Step.SKIP).stream().map(Reference::entityType).toList(),
-        conversion.opportunityStep() == Step.SKIP ? "Qualify" : "Develop");
-  }
-
-  private static List<Reference> references(Conversion conversion, Step wanted) {
-    return Stream.of(
-            reference("account", conversion.accountStep(), conversion.accountId(), wanted),
-            reference("contact", conversion.contactStep(), conversion.contactId(), wanted),
-            reference(
-                "opportunity", conversion.opportunityStep(), conversion.opportunityId(), wanted))
-        .flatMap(stream -> stream)
-        .toList();
-  }
-
-  private static Stream<Reference> reference(
-      String type, Step step, @Nullable UUID id, Step wanted) {
-    return step == wanted ? Stream.of(new Reference(type, id)) : Stream.empty();
+        plan.leadId(),
+        dryRun,
+        plan.created(),
+        plan.linked(),
+        plan.filled(),
+        plan.skipped(),
+        plan.stage(),
+        plan.openActivitiesTo(),
+        undoUntil,
+        token,
+        undecided.get("duplicates"),
+        undecided.get("hidden"),
+        undecided.get("duplicateToken"));
   }
 }

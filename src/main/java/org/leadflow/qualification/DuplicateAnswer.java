@@ -1,0 +1,48 @@
+package org.leadflow.qualification;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.leadflow.duplicates.Candidate;
+import org.leadflow.duplicates.Candidates;
+import org.leadflow.duplicates.EntityType;
+
+/** Shows the candidates nobody has decided on, enough to tell them apart, and how to decide. */
+final class DuplicateAnswer {
+
+  private DuplicateAnswer() {}
+
+  /** For a person who sees nothing but this sentence. */
+  static String sentence(Plan plan, Candidates candidates) {
+    Candidates.Shown shown = candidates.of(plan.duplicates());
+    String names =
+        shown.visible().stream()
+            .map(candidate -> candidate.name() + " (" + candidate.id() + ")")
+            .collect(Collectors.joining(", "));
+    String hidden = shown.hidden() == 0 ? "" : " and " + shown.hidden() + " that you may not see";
+    return "There are records like those about to be created: "
+        + names
+        + hidden
+        + ". Choose one of them, or say that new ones are wanted.";
+  }
+
+  /** Members of the problem detail, and of a dry run's answer. */
+  static Map<String, Object> details(Plan plan, Candidates candidates) {
+    Candidates.Shown shown = candidates.of(plan.duplicates());
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put(
+        "duplicates",
+        Map.of(
+            "account", of(EntityType.ACCOUNT, shown.visible()),
+            "contact", of(EntityType.CONTACT, shown.visible())));
+    details.put("hidden", shown.hidden());
+    details.put("duplicateToken", Duplication.token(plan.lead(), plan.duplicates()));
+    details.put("dynamicsCode", "0x80040333");
+    return details;
+  }
+
+  private static List<Candidate> of(EntityType type, List<Candidate> shown) {
+    return shown.stream().filter(candidate -> candidate.type() == type).toList();
+  }
+}
