@@ -2,6 +2,7 @@ package org.leadflow.customer;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
@@ -21,23 +22,29 @@ public class Customers {
   private final Accounts accounts;
   private final Contacts contacts;
   private final JdbcAggregateTemplate template;
+  private final ApplicationEventPublisher events;
 
-  Customers(Accounts accounts, Contacts contacts, JdbcAggregateTemplate template) {
+  Customers(
+      Accounts accounts,
+      Contacts contacts,
+      JdbcAggregateTemplate template,
+      ApplicationEventPublisher events) {
     this.accounts = accounts;
     this.contacts = contacts;
     this.template = template;
+    this.events = events;
   }
 
   /** Stores a new account, its id given by the caller. */
   @Transactional
   public Account open(Account account) {
-    return accounts.save(account);
+    return saved(account);
   }
 
   /** Stores a new contact, its id given by the caller. */
   @Transactional
   public Contact open(Contact contact) {
-    return contacts.save(contact);
+    return saved(contact);
   }
 
   /** Stores a changed account; somebody else's change in between fails it. */
@@ -70,6 +77,19 @@ public class Customers {
 
   public Optional<Contact> contact(UUID contactId) {
     return contacts.findById(contactId);
+  }
+
+  /** Every way to save an account goes through here, so that all who keep something of it hear. */
+  private Account saved(Account account) {
+    Account stored = accounts.save(account);
+    events.publishEvent(new CustomerEvent.AccountSaved(stored.accountId()));
+    return stored;
+  }
+
+  private Contact saved(Contact contact) {
+    Contact stored = contacts.save(contact);
+    events.publishEvent(new CustomerEvent.ContactSaved(stored.contactId()));
+    return stored;
   }
 
   /** One page of the accounts, contacts or opportunities that fit. */

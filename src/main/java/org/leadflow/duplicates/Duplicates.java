@@ -1,6 +1,8 @@
 package org.leadflow.duplicates;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.lead.LeadFields;
@@ -12,12 +14,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Duplicates {
 
+  private final Blocks blocks;
+  private final KeyLocks locks;
+
+  Duplicates(Blocks blocks, KeyLocks locks) {
+    this.blocks = blocks;
+    this.locks = locks;
+  }
+
   /**
    * The accounts that an account made from these fields would duplicate: exact ones first, then by
    * similarity of the name, then the newest; at most 20. Empty when there is no company name.
    */
   public List<Match> accountsLike(LeadFields fields) {
-    return List.of();
+    if (fields.companyName() == null) {
+      return List.of();
+    }
+    var rules = new AccountRules(fields);
+    return Found.matches(EntityType.ACCOUNT, blocks.accounts(Keys.accountOf(fields), rules::judge));
   }
 
   /**
@@ -27,7 +41,9 @@ public class Duplicates {
    * @param accountId the account the contact would belong to, null when that is a new one or none
    */
   public List<Match> contactsLike(LeadFields fields, @Nullable UUID accountId) {
-    return List.of();
+    var rules = new ContactRules(fields);
+    return Found.matches(
+        EntityType.CONTACT, blocks.contacts(Keys.contactOf(fields, accountId), rules::judge));
   }
 
   /**
@@ -36,5 +52,9 @@ public class Duplicates {
    * for each other, whatever their keys.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void lock(LeadFields fields) {}
+  public void lock(LeadFields fields) {
+    Set<Key> keys = new HashSet<>(Keys.accountOf(fields));
+    keys.addAll(Keys.contactOf(fields, fields.parentAccountId()));
+    locks.hold(keys);
+  }
 }

@@ -99,6 +99,7 @@ public class LeadRecords {
                 opening.actor(),
                 opening.seq(),
                 opening.hash()));
+    inHand.stored(lead);
     trail.append(opening);
     events.publishEvent(new LeadReceived(id));
     return lead;
@@ -169,6 +170,7 @@ public class LeadRecords {
         ledger.next(
             before, now, Action.CHANGED, Map.of(), FieldChanges.between(before.fields(), fields));
     Lead after = leads.save(before.changed(fields, now, entry));
+    inHand.stored(after);
     trail.append(entry);
     events.publishEvent(new LeadChanged(leadId));
     return new Change.Done(after);

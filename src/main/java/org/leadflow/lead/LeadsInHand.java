@@ -44,6 +44,11 @@ class LeadsInHand {
     return read;
   }
 
+  /** Knows a lead as it was just stored, so that nobody in this transaction reads it again. */
+  void stored(Lead lead) {
+    hand().put(lead.leadId(), new Held(lead));
+  }
+
   /** Reads it anew next time, unless this transaction has changed it already. */
   void forget(UUID leadId) {
     Held held = hand().get(leadId);

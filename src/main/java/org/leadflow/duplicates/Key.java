@@ -1,0 +1,49 @@
+package org.leadflow.duplicates;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A normalised value by which a record is found again; equal values are equal keys.
+ *
+ * @param content what is compared; what is longer than the column stands there as its hash, which
+ *     is as equal
+ */
+record Key(Kind kind, String content) {
+
+  private static final int LONGEST = 120;
+
+  Key {
+    content = content.length() <= LONGEST ? content : hash(content);
+  }
+
+  /** What is compared. */
+  enum Kind {
+    /** The name of a company. */
+    NAME,
+    /** The name of a company with its country. */
+    NAME_IN_COUNTRY,
+    /** The domain of a company's website or mail. */
+    DOMAIN,
+    /** How a word of a company's name sounds, with its city. */
+    SOUND_IN_CITY,
+    /** A mail address. */
+    EMAIL,
+    /** A phone number. */
+    PHONE,
+    /** How a word of a person's name sounds, with the account he belongs to. */
+    SOUND_AT_ACCOUNT
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.leadflow.duplicates;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.core.Countries;
+import org.leadflow.core.MailAddresses;
+import org.leadflow.core.PhoneNumbers;
+import org.leadflow.customer.Account;
+import org.leadflow.customer.Contact;
+import org.leadflow.duplicates.Key.Kind;
+import org.leadflow.lead.LeadFields;
+
+/** The keys of a record. Whoever changes what they hold raises {@link #EDITION}. */
+final class Keys {
+
+  /** The keys in the database are made anew when they are of an older edition. */
+  static final int EDITION = 1;
+
+  private Keys() {}
+
+  static Set<Key> of(Account account) {
+    return together(
+        company(account.name(), account.address1City(), account.address1Country()),
+        all(Kind.DOMAIN, WebDomain.ofWebsite(account.websiteUrl()).stream()));
+  }
+
+  static Set<Key> of(Contact contact) {
+    return together(
+        person(
+            new String[] {contact.emailAddress1()},
+            new String[] {contact.telephone1(), contact.mobilePhone()},
+            contact.address1Country()),
+        atAccount(contact.parentAccountId(), Person.of(contact)));
+  }
+
+  /** The keys of a lead itself, under which a later lead of the same person or company finds it. */
+  static Set<Key> of(LeadFields lead) {
+    return together(
+        personOf(lead),
+        all(Kind.NAME, CompanyName.spellings(lead.companyName()).stream()),
+        all(Kind.DOMAIN, WebDomain.ofWebsite(lead.websiteUrl()).stream()));
+  }
+
+  /** The keys of the account that a lead would become. */
+  static Set<Key> accountOf(LeadFields lead) {
+    return together(
+        company(lead.companyName(), lead.address1City(), lead.address1Country()),
+        all(
+            Kind.DOMAIN,
+            Stream.concat(
+                WebDomain.ofWebsite(lead.websiteUrl()).stream(),
+                addresses(lead).flatMap(address -> WebDomain.ofMail(address).stream()))));
+  }
+
+  /** The keys of the contact that a lead would become at this account, null for none or a new. */
+  static Set<Key> contactOf(LeadFields lead, @Nullable UUID accountId) {
+    return together(personOf(lead), atAccount(accountId, Person.of(lead)));
+  }
+
+  /** The country by which two are the same: its code, else what is written; null for none. */
+  static @Nullable String country(@Nullable String written) {
+    return Countries.code(written)
+        .or(
+            () ->
+                Optional.ofNullable(written)
+                    .flatMap(text -> Spelling.of(text).stream().findFirst()))
+        .orElse(null);
+  }
+
+  private static Set<Key> company(
+      @Nullable String name, @Nullable String city, @Nullable String country) {
+    Set<String> names = CompanyName.spellings(name);
+    String inCountry = country(country);
+    Set<String> cities = city == null ? Set.of() : Spelling.of(city);
+    return together(
+        all(Kind.NAME, names.stream()),
+        all(
+            Kind.NAME_IN_COUNTRY,
+            inCountry == null ? Stream.of() : names.stream().map(text -> text + "|" + inCountry)),
+        all(
+            Kind.SOUND_IN_CITY,
+            Likeness.sounds(names).stream()
+                .flatMap(sound -> cities.stream().map(text -> sound + "|" + text))));
+  }
+
+  private static Set<Key> personOf(LeadFields lead) {
+    return person(
+        addresses(lead).toArray(String[]::new),
+        new String[] {lead.telephone1(), lead.mobilePhone(), lead.telephone2(), lead.telephone3()},
+        lead.address1Country());
+  }
+
+  private static Set<Key> person(
+      @Nullable String[] addresses, @Nullable String[] phones, @Nullable String country) {
+    String region = Countries.code(country).orElse(null);
+    return together(
+        all(Kind.EMAIL, found(addresses, MailAddresses::key)),
+        all(Kind.DOMAIN, found(addresses, WebDomain::ofMail)),
+        all(Kind.PHONE, found(phones, phone -> PhoneNumbers.e164(phone, region))));
+  }
+
+  private static Set<Key> atAccount(@Nullable UUID accountId, Set<String> names) {
+    return accountId == null
+        ? Set.of()
+        : all(
+            Kind.SOUND_AT_ACCOUNT,
+            Likeness.sounds(names).stream().map(sound -> sound + "|" + accountId));
+  }
+
+  private static Stream<@Nullable String> addresses(LeadFields lead) {
+    return Stream.of(lead.emailAddress1(), lead.emailAddress2(), lead.emailAddress3());
+  }
+
+  private static Stream<String> found(
+      @Nullable String[] written, Function<@Nullable String, Optional<String>> key) {
+    return Arrays.stream(written).flatMap(text -> key.apply(text).stream());
+  }
+
+  private static Set<Key> all(Kind kind, Stream<String> contents) {
+    return contents
+        .map(content -> new Key(kind, content))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  @SafeVarargs
+  private static Set<Key> together(Set<Key>... parts) {
+    return Arrays.stream(parts)
+        .flatMap(Set::stream)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+}

@@ -1,0 +1,41 @@
+package org.leadflow.duplicates;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.leadflow.duplicates.KeyTable.Owner;
+import org.leadflow.lead.LeadEvent.LeadChanged;
+import org.leadflow.lead.LeadEvent.LeadReceived;
+import org.leadflow.lead.LeadRecords;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the keys of leads right, in the transaction that stores the lead: one statement for a new
+ * one, which is in hand still, and two for a changed one.
+ */
+@Component
+class KeysOfLeads {
+
+  private final LeadRecords leads;
+  private final KeyTable table;
+
+  KeysOfLeads(LeadRecords leads, KeyTable table) {
+    this.leads = leads;
+    this.table = table;
+  }
+
+  @EventListener
+  void on(LeadReceived event) {
+    table.add(Owner.LEAD, keysOf(event.leadId()));
+  }
+
+  @EventListener
+  void on(LeadChanged event) {
+    table.replace(Owner.LEAD, keysOf(event.leadId()));
+  }
+
+  private Map<UUID, Set<Key>> keysOf(UUID leadId) {
+    return Map.of(leadId, Keys.of(leads.get(leadId).fields()));
+  }
+}

@@ -1,0 +1,54 @@
+package org.leadflow.duplicates;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.codec.language.DoubleMetaphone;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+
+/** How alike two names are, and how their words sound. */
+final class Likeness {
+
+  /** From here on two names are similar. */
+  static final double SIMILAR = 0.92;
+
+  private static final int WORDS = 4;
+  private static final JaroWinklerSimilarity JARO_WINKLER = new JaroWinklerSimilarity();
+  private static final DoubleMetaphone SOUND = new DoubleMetaphone();
+
+  private Likeness() {}
+
+  /**
+   * 0 to 1, the highest of any two spellings, whatever the order of the words: last name first is
+   * the same person.
+   */
+  static double of(Set<String> one, Set<String> other) {
+    return one.stream()
+        .flatMap(a -> other.stream().map(b -> Math.max(alike(a, b), alike(sorted(a), sorted(b)))))
+        .max(Double::compare)
+        .orElse(0.0);
+  }
+
+  /**
+   * The sounds of the first words, by which similar names are fetched; a word in a script without
+   * sounds here stands for itself.
+   */
+  static Set<String> sounds(Set<String> spellings) {
+    return spellings.stream()
+        .flatMap(spelling -> Spelling.words(spelling).stream().limit(WORDS))
+        .map(Likeness::sound)
+        .collect(Collectors.toSet());
+  }
+
+  private static String sound(String word) {
+    String sound = SOUND.doubleMetaphone(word);
+    return sound == null || sound.isEmpty() ? word : sound;
+  }
+
+  private static double alike(String one, String other) {
+    return JARO_WINKLER.apply(one, other);
+  }
+
+  private static String sorted(String spelling) {
+    return Spelling.words(spelling).stream().sorted().collect(Collectors.joining(" "));
+  }
+}
