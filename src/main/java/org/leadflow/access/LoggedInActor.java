@@ -16,7 +16,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 class LoggedInActor implements CurrentActor {
 
-  private static final Actor PRODUCT = new Actor("leadflow", Door.PROCESS);
+  private static final Actor PRODUCT = Actor.product(Door.PROCESS);
 
   private final AuthenticationTrustResolver trust = new AuthenticationTrustResolverImpl();
 

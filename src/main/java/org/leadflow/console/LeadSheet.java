@@ -113,12 +113,15 @@ class LeadSheet {
       # Source
       leadSourceCode             Lead Source
       campaignId                 Source Campaign
+      relatedObjectId            Campaign Response
+      originatingCaseId          Originating Case
       channelPartnerId           Channel Partner
       utmSource                  UTM Source
       utmMedium                  UTM Medium
       utmCampaign                UTM Campaign
       sourceSystem               Source System
       sourceKey                  Source Key
+      overriddenCreatedOn        Record Created On
       # Contact preferences
       preferredContactMethodCode Preferred Method of Contact
       doNotEmail                 Do not allow Emails

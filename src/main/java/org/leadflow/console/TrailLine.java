@@ -35,6 +35,8 @@ record TrailLine(
       case TASKLIST -> "Tasklist";
       case PAGE -> "page";
       case PROCESS -> "process";
+      case RULE -> "rules";
+      case TIMER -> "timer";
     };
   }
 }

@@ -9,11 +9,27 @@ package org.leadflow.core;
  */
 public record Actor(String id, Door door) {
 
+  private static final String PRODUCT = "leadflow";
+
   /** The ways in which a lead is touched. */
   public enum Door {
     API,
     TASKLIST,
     PAGE,
-    PROCESS
+    PROCESS,
+    /** Rules decided. */
+    RULE,
+    /** A time came. Nothing acts by a timer yet. */
+    TIMER
+  }
+
+  /** The product itself, acting by this door. */
+  public static Actor product(Door door) {
+    return new Actor(PRODUCT, door);
+  }
+
+  /** Whether no person acts. */
+  public boolean isProduct() {
+    return id.equals(PRODUCT) && (door == Door.PROCESS || door == Door.RULE || door == Door.TIMER);
   }
 }

@@ -50,13 +50,13 @@ public class Customers {
   /** Stores a changed account; somebody else's change in between fails it. */
   @Transactional
   public Account change(Account account) {
-    return accounts.save(account);
+    return saved(account);
   }
 
   /** Stores a changed contact; somebody else's change in between fails it. */
   @Transactional
   public Contact change(Contact contact) {
-    return contacts.save(contact);
+    return saved(contact);
   }
 
   /** Removes an account that nothing refers to; somebody else's change in between fails it. */

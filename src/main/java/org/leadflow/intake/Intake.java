@@ -2,12 +2,15 @@ package org.leadflow.intake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
+import org.leadflow.core.Ids;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadFields;
 import org.leadflow.lead.LeadRecords;
+import org.leadflow.lead.RequiredFields;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -16,9 +19,11 @@ import org.springframework.stereotype.Service;
 public class Intake {
 
   private final LeadRecords leads;
+  private final RequiredFields required;
 
-  Intake(LeadRecords leads) {
+  Intake(LeadRecords leads, RequiredFields required) {
     this.leads = leads;
+    this.required = required;
   }
 
   /**
@@ -27,7 +32,16 @@ public class Intake {
    * @param channel the door, such as {@code API}
    */
   public Submission submit(LeadFields fields, String channel) {
-    List<FieldFault> faults = faultsOfKey(fields);
+    return submit(null, fields, channel);
+  }
+
+  /**
+   * The same under an id that the sender chose, null for one of ours. The same lead sent again
+   * under its id is known.
+   */
+  public Submission submit(@Nullable UUID leadId, LeadFields fields, String channel) {
+    List<FieldFault> faults =
+        Stream.concat(faultsOfKey(fields).stream(), required.faults(fields).stream()).toList();
     if (!faults.isEmpty()) {
       return new Submission.Unclear(faults);
     }
@@ -35,14 +49,31 @@ public class Intake {
     if (known.isPresent()) {
       return new Submission.Known(known.get());
     }
+    if (leadId != null && leads.isTaken(leadId)) {
+      return taken(leadId, fields);
+    }
     try {
-      return new Submission.Accepted(leads.create(fields, channel));
+      return new Submission.Accepted(
+          leads.create(leadId == null ? Ids.next() : leadId, fields, channel));
     } catch (RuntimeException failure) {
       if (isDuplicate(failure)) {
-        return new Submission.Known(knownSubmission(fields).orElseThrow(() -> failure));
+        Optional<Lead> first = knownSubmission(fields);
+        if (first.isEmpty() && leadId != null && leads.isTaken(leadId)) {
+          return taken(leadId, fields);
+        }
+        return new Submission.Known(first.orElseThrow(() -> failure));
       }
       throw failure;
     }
+  }
+
+  /** A sender who got no answer sends the same again; who sends something else has a wrong id. */
+  private Submission taken(UUID leadId, LeadFields fields) {
+    return leads
+        .find(leadId)
+        .filter(lead -> leads.reads(lead, fields))
+        .<Submission>map(Submission.Known::new)
+        .orElseGet(Submission.Taken::new);
   }
 
   /**
@@ -89,7 +120,10 @@ public class Intake {
     /** This source sent it before under the same key; nothing was stored again. */
     record Known(Lead lead) implements Submission {}
 
-    /** Nothing was stored: it cannot be told which submission of which source this is. */
+    /** Nothing was stored: another lead has, or had, the id that the sender chose. */
+    record Taken() implements Submission {}
+
+    /** Nothing was stored: it cannot be told which submission this is, or a field is missing. */
     record Unclear(List<FieldFault> faults) implements Submission {}
   }
 }

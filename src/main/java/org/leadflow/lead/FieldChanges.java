@@ -1,31 +1,59 @@
 package org.leadflow.lead;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Names what changed between two states of a lead's fields. Texts may be personal, so of them only
- * the name is told; of options, numbers, dates and boxes also the values.
- */
+/** Finds what changed between two states of a lead's fields. */
 final class FieldChanges {
 
   private FieldChanges() {}
 
-  static String between(LeadFields before, LeadFields after) {
-    List<String> changes = new ArrayList<>();
+  /** Every field that differs, in the order of the table. 100 and 100.00 are one amount. */
+  static List<FieldChange> between(LeadFields before, LeadFields after) {
+    List<FieldChange> changes = new ArrayList<>();
     for (RecordComponent component : LeadFields.class.getRecordComponents()) {
       Object old = read(component, before);
       Object now = read(component, after);
-      if (!Objects.equals(old, now)) {
+      if (!same(old, now)) {
         boolean text = component.getType() == String.class;
-        changes.add(text ? component.getName() : component.getName() + ": " + old + " → " + now);
+        changes.add(new FieldChange(component.getName(), text, asText(old), asText(now)));
       }
     }
-    String text = String.join(", ", changes);
+    return changes;
+  }
+
+  /**
+   * The changes as the trail tells them. Texts may be personal, so of them only the name is told;
+   * of options, numbers, dates and boxes also the values.
+   */
+  static String withoutTexts(List<FieldChange> changes) {
+    String text =
+        changes.stream()
+            .map(
+                change ->
+                    change.text()
+                        ? change.field()
+                        : change.field() + ": " + change.from() + " → " + change.to())
+            .collect(Collectors.joining(", "));
     return text.length() <= 4000 ? text : text.substring(0, 3999) + "…";
+  }
+
+  private static boolean same(@Nullable Object old, @Nullable Object now) {
+    return old instanceof BigDecimal one && now instanceof BigDecimal other
+        ? one.compareTo(other) == 0
+        : Objects.equals(old, now);
+  }
+
+  private static @Nullable String asText(@Nullable Object value) {
+    if (value == null) {
+      return null;
+    }
+    return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
   }
 
   private static @Nullable Object read(RecordComponent component, LeadFields fields) {

@@ -31,6 +31,7 @@ public record Lead(
     @Id UUID leadId,
     @Version @Nullable Long version,
     @Embedded.Empty LeadFields fields,
+    @Embedded.Empty ProductFields product,
     int stateCode,
     int statusCode,
     @Nullable String closingComment,
@@ -73,11 +74,12 @@ public record Lead(
   }
 
   /** This lead with other fields, as the trail's line tells it. */
-  Lead changed(LeadFields fields, Instant at, AuditEntry entry) {
+  Lead changed(LeadFields fields, ProductFields product, Instant at, AuditEntry entry) {
     return new Lead(
         leadId,
         version,
         fields,
+        product,
         stateCode,
         statusCode,
         closingComment,

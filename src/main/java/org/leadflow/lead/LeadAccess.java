@@ -57,7 +57,7 @@ public class LeadAccess {
   }
 
   /**
-   * Checks that the existing account and contact a caller names are there for him.
+   * Checks that the existing account, contact and customer a caller names are there for him.
    *
    * @throws Refused naming each that is not
    */
@@ -71,9 +71,25 @@ public class LeadAccess {
       faults.add(
           new FieldFault("parentContactId", "there is no contact " + fields.parentContactId()));
     }
+    if ((fields.customerId() == null) != (fields.customerIdType() == null)) {
+      faults.add(
+          fields.customerId() == null
+              ? new FieldFault("customerId", "must be given where customerIdType is")
+              : new FieldFault("customerIdType", "must be given where customerId is"));
+    } else if (fields.customerId() != null && !reachesCustomer(fields)) {
+      faults.add(
+          new FieldFault(
+              "customerId", "there is no " + fields.customerIdType() + " " + fields.customerId()));
+    }
     if (!faults.isEmpty()) {
       throw Refused.invalid("invalid", "Some fields are not as they must be.", faults);
     }
+  }
+
+  private boolean reachesCustomer(LeadFields fields) {
+    return fields.customerIdType().equals("account")
+        ? reaches(customers.account(fields.customerId()))
+        : reaches(customers.contact(fields.customerId()));
   }
 
   /**

@@ -16,6 +16,10 @@ final class LeadColumns {
     return copy(lead, columns);
   }
 
+  static LeadFields changed(LeadFields fields, Map<String, @Nullable Object> columns) {
+    return copy(fields, columns);
+  }
+
   /** A column belongs to the component of its name, of the lead or of its fields. */
   private static <T extends Record> T copy(T record, Map<String, @Nullable Object> columns) {
     RecordComponent[] components = record.getClass().getRecordComponents();
@@ -36,8 +40,8 @@ final class LeadColumns {
       RecordComponent component, Record record, Map<String, @Nullable Object> columns) {
     try {
       Object old = component.getAccessor().invoke(record);
-      if (old instanceof LeadFields fields) {
-        return copy(fields, columns);
+      if (old instanceof LeadFields || old instanceof ProductFields) {
+        return copy((Record) old, columns);
       }
       String column = columnOf(component.getName());
       return columns.containsKey(column) ? columns.get(column) : old;

@@ -16,8 +16,8 @@ public sealed interface LeadEvent {
   /** Its fields changed. */
   record LeadChanged(UUID leadId) implements LeadEvent {}
 
-  /** It has a new owner. */
-  record LeadAssigned(UUID leadId, Owner owner) implements LeadEvent {}
+  /** It has another owner, or was given to the one it had once more. */
+  record LeadAssigned(UUID leadId, Owner owner, Owner before) implements LeadEvent {}
 
   /** It was closed as Qualified or Disqualified. */
   record LeadClosed(UUID leadId, StatusCode reason) implements LeadEvent {}

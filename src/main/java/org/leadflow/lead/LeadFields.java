@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,8 +24,14 @@ import org.leadflow.core.StorableText;
  *
  * <p>Names are the Dynamics schema names with a small first letter. Lengths are characters; longer
  * text is refused with the field's name, never cut. An option is its number, see {@link OptionSet}.
- * Longer than other records because the table is; every field is declared once, here, for the API,
- * the database and the rules.
+ *
+ * <p>{@code relatedObjectId} (the campaign response behind the lead), {@code overriddenCreatedOn}
+ * (the day a migrated lead was created where it comes from; {@code createdOn} stays the truth here)
+ * and the submission are given with a new lead and stay. {@code originatingCaseId} is kept as sent:
+ * cases live elsewhere.
+ *
+ * <p>Longer than other records because the table is; every field is declared once, here, for the
+ * API, the database and the rules.
  */
 @StorableText
 public record LeadFields(
@@ -122,7 +129,12 @@ public record LeadFields(
     @Nullable Boolean gdprOptout,
     @Nullable UUID parentAccountId,
     @Nullable UUID parentContactId,
+    @Nullable UUID customerId,
+    @Pattern(regexp = "account|contact", message = "must be account or contact")
+        @Nullable String customerIdType,
     @Size(max = 100) @Nullable String campaignId,
+    @Nullable UUID relatedObjectId,
+    @Nullable UUID originatingCaseId,
     @Size(max = 64) @Nullable String channelPartnerId,
     @Size(max = 35) @Nullable String preferredLanguage,
     @Size(max = 64) @Nullable String timeZone,
@@ -132,7 +144,8 @@ public record LeadFields(
     @Size(max = 200) @Nullable String utmMedium,
     @Size(max = 200) @Nullable String utmCampaign,
     @Size(max = 50) @Nullable String sourceSystem,
-    @Size(max = 200) @Nullable String sourceKey) {
+    @Size(max = 200) @Nullable String sourceKey,
+    @Nullable LocalDate overriddenCreatedOn) {
 
   /**
    * A box nobody ticked is not ticked; following e-mail is the one that starts ticked, as in

@@ -43,6 +43,7 @@ class LeadLedger {
   /** The first line of a lead that is about to be stored. */
   AuditEntry opening(UUID leadId, Instant at, StatusCode status, String ownerTeam, String channel) {
     return hashed(
+        actor.get(),
         leadId,
         1,
         at,
@@ -60,10 +61,23 @@ class LeadLedger {
    *
    * @param columns column name to new value; state, reason and owner columns also go into the trail
    */
-  void enter(
+  AuditEntry enter(
       Lead lead, Action action, Map<String, @Nullable Object> columns, @Nullable String details) {
+    return enter(lead, action, columns, details, actor.get());
+  }
+
+  /**
+   * The same, done by somebody else than who is logged in: what rules decide is theirs, whoever
+   * made them be asked.
+   */
+  AuditEntry enter(
+      Lead lead,
+      Action action,
+      Map<String, @Nullable Object> columns,
+      @Nullable String details,
+      Actor who) {
     Instant now = now();
-    AuditEntry entry = next(lead, now, action, columns, details);
+    AuditEntry entry = next(lead, now, action, columns, details, who);
     Map<String, @Nullable Object> values = new LinkedHashMap<>(columns);
     values.put("modified_on", now);
     values.put("modified_by", entry.actor());
@@ -71,6 +85,7 @@ class LeadLedger {
     values.put("trail_hash", entry.hash());
     inHand.change(lead, values);
     trail.append(entry);
+    return entry;
   }
 
   /** Changes columns of the lead that the trail does not tell of. */
@@ -88,7 +103,18 @@ class LeadLedger {
       Action action,
       Map<String, @Nullable Object> columns,
       @Nullable String details) {
+    return next(lead, at, action, columns, details, actor.get());
+  }
+
+  private static AuditEntry next(
+      Lead lead,
+      Instant at,
+      Action action,
+      Map<String, @Nullable Object> columns,
+      @Nullable String details,
+      Actor who) {
     return hashed(
+        who,
         lead.leadId(),
         lead.trailLength() + 1,
         at,
@@ -101,7 +127,8 @@ class LeadLedger {
         lead.trailHash());
   }
 
-  private AuditEntry hashed(
+  private static AuditEntry hashed(
+      Actor who,
       UUID leadId,
       int seq,
       Instant at,
@@ -112,7 +139,6 @@ class LeadLedger {
       @Nullable String ownerTeam,
       @Nullable String details,
       @Nullable String previousHash) {
-    Actor who = actor.get();
     return new AuditEntry(
             leadId,
             seq,

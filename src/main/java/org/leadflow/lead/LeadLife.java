@@ -2,9 +2,15 @@ package org.leadflow.lead;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.core.Actor;
+import org.leadflow.core.Actor.Door;
 import org.leadflow.lead.AuditEntry.Action;
 import org.leadflow.lead.LeadEvent.LeadClosed;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,11 +29,17 @@ public class LeadLife {
 
   private final LeadLedger ledger;
   private final ClosedLeads closed;
+  private final LeadChanges changes;
   private final ApplicationEventPublisher events;
 
-  LeadLife(LeadLedger ledger, ClosedLeads closed, ApplicationEventPublisher events) {
+  LeadLife(
+      LeadLedger ledger,
+      ClosedLeads closed,
+      LeadChanges changes,
+      ApplicationEventPublisher events) {
     this.ledger = ledger;
     this.closed = closed;
+    this.changes = changes;
     this.events = events;
   }
 
@@ -38,11 +50,14 @@ public class LeadLife {
    * @param grade A to D
    */
   public void scored(Lead lead, int score, String grade) {
+    String before =
+        lead.score() == null ? "" : ", was " + lead.score() + " points, grade " + lead.grade();
     ledger.enter(
         open(lead),
         Action.SCORED,
         Map.of("score", score, "grade", grade),
-        score + " points, grade " + grade);
+        score + " points, grade " + grade + before,
+        Actor.product(Door.RULE));
   }
 
   /** Open, Contacted; the first time also notes when the lead was first responded to. */
@@ -74,8 +89,19 @@ public class LeadLife {
     columns.put("parent_account_id", accountId);
     columns.put("parent_contact_id", contactId);
     columns.put("qualifying_opportunity_id", opportunityId);
-    ledger.enter(open(lead), Action.QUALIFIED, columns, details);
+    List<FieldChange> links = links(lead, accountId, contactId, opportunityId);
+    String told =
+        Stream.of(links.isEmpty() ? null : FieldChanges.withoutTexts(links), details)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("; "));
+    AuditEntry entry =
+        ledger.enter(open(lead), Action.QUALIFIED, columns, told.isEmpty() ? null : told);
+    changes.append(entry, links);
     events.publishEvent(new LeadClosed(lead.leadId(), StatusCode.QUALIFIED));
+  }
+
+  private static FieldChange link(String field, @Nullable UUID from, @Nullable UUID to) {
+    return new FieldChange(field, false, Objects.toString(from, null), Objects.toString(to, null));
   }
 
   /**
@@ -87,7 +113,14 @@ public class LeadLife {
     if (reason.state() != StateCode.DISQUALIFIED) {
       throw new IllegalArgumentException(reason + " is no reason to disqualify");
     }
-    ledger.enter(open(lead), Action.DISQUALIFIED, closing(lead, reason, comment), reason.label());
+    Actor who = ledger.actor();
+    ledger.enter(
+        open(lead),
+        Action.DISQUALIFIED,
+        closing(lead, reason, comment),
+        reason.label(),
+        // By itself the product disqualifies only what the rules of screening name.
+        who.isProduct() ? Actor.product(Door.RULE) : who);
     events.publishEvent(new LeadClosed(lead.leadId(), reason));
   }
 
@@ -120,8 +153,25 @@ public class LeadLife {
     columns.put("parent_account_id", accountId);
     columns.put("parent_contact_id", contactId);
     columns.put("qualifying_opportunity_id", opportunityId);
-    ledger.enter(lead, Action.CONVERSION_UNDONE, columns, null);
+    List<FieldChange> links = links(lead, accountId, contactId, opportunityId);
+    AuditEntry entry =
+        ledger.enter(
+            lead,
+            Action.CONVERSION_UNDONE,
+            columns,
+            links.isEmpty() ? null : FieldChanges.withoutTexts(links));
+    changes.append(entry, links);
     events.publishEvent(new LeadEvent.LeadReactivated(lead.leadId()));
+  }
+
+  private static List<FieldChange> links(
+      Lead lead, @Nullable UUID accountId, @Nullable UUID contactId, @Nullable UUID opportunityId) {
+    return Stream.of(
+            link("parentAccountId", lead.fields().parentAccountId(), accountId),
+            link("parentContactId", lead.fields().parentContactId(), contactId),
+            link("qualifyingOpportunityId", lead.qualifyingOpportunityId(), opportunityId))
+        .filter(change -> !Objects.equals(change.from(), change.to()))
+        .toList();
   }
 
   private Map<String, @Nullable Object> reopening(Lead lead) {

@@ -1,6 +1,7 @@
 package org.leadflow.lead;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,8 @@ public class LeadRecords {
   private final JdbcAggregateTemplate template;
   private final LeadLedger ledger;
   private final AuditTrail trail;
+  private final LeadChanges changes;
+  private final LeadMoney money;
   private final Remembered<Team> intakeTeam;
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
@@ -43,6 +46,8 @@ public class LeadRecords {
       JdbcAggregateTemplate template,
       LeadLedger ledger,
       AuditTrail trail,
+      LeadChanges changes,
+      LeadMoney money,
       Organization organization,
       JdbcClient jdbc,
       ApplicationEventPublisher events) {
@@ -51,6 +56,8 @@ public class LeadRecords {
     this.template = template;
     this.ledger = ledger;
     this.trail = trail;
+    this.changes = changes;
+    this.money = money;
     this.intakeTeam = new Remembered<>(organization::intakeTeam);
     this.jdbc = jdbc;
     this.events = events;
@@ -66,9 +73,20 @@ public class LeadRecords {
    */
   @Transactional
   public Lead create(LeadFields fields, String channel) {
-    UUID id = Ids.next();
+    return create(Ids.next(), fields, channel);
+  }
+
+  /**
+   * The same under an id that the sender chose.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException also when there is, or was, a lead of
+   *     this id; {@link #isTaken} tells
+   */
+  @Transactional
+  public Lead create(UUID id, LeadFields given, String channel) {
     Instant now = ledger.now();
     Team intake = intakeTeam.get();
+    LeadFields fields = money.inCurrency(given, intake.businessUnitId());
     AuditEntry opening = ledger.opening(id, now, StatusCode.NEW, intake.id(), channel);
     Lead lead =
         leads.save(
@@ -76,6 +94,7 @@ public class LeadRecords {
                 id,
                 null,
                 fields,
+                ProductFields.ofNew(money.rate(fields)),
                 StateCode.OPEN.code(),
                 StatusCode.NEW.code(),
                 null,
@@ -103,6 +122,20 @@ public class LeadRecords {
     trail.append(opening);
     events.publishEvent(new LeadReceived(id));
     return lead;
+  }
+
+  /** Whether there is a lead of this id, or was one that left its trail. */
+  public boolean isTaken(UUID leadId) {
+    return jdbc.sql("SELECT EXISTS (SELECT 1 FROM lead_audit WHERE lead_id = ?)")
+        .param(leadId)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether the lead stands as if it had just been sent in with these fields. */
+  public boolean reads(Lead lead, LeadFields fields) {
+    LeadFields sent = money.inCurrency(fields, intakeTeam.get().businessUnitId());
+    return FieldChanges.between(lead.fields(), sent).isEmpty();
   }
 
   public Optional<Lead> find(UUID leadId) {
@@ -154,7 +187,7 @@ public class LeadRecords {
    * @param version the version the caller has seen
    */
   @Transactional
-  public Change change(UUID leadId, long version, LeadFields fields) {
+  public Change change(UUID leadId, long version, LeadFields given) {
     Lead before = get(leadId);
     if (before.version() != version) {
       return new Change.Stale(before);
@@ -162,16 +195,19 @@ public class LeadRecords {
     if (!before.isOpen()) {
       return new Change.Closed(before);
     }
-    if (fields.equals(before.fields())) {
+    LeadFields fields = money.inCurrency(given, before.owningBusinessUnit());
+    List<FieldChange> changed = FieldChanges.between(before.fields(), fields);
+    if (changed.isEmpty()) {
       return new Change.Done(before);
     }
     Instant now = ledger.now();
     AuditEntry entry =
-        ledger.next(
-            before, now, Action.CHANGED, Map.of(), FieldChanges.between(before.fields(), fields));
-    Lead after = leads.save(before.changed(fields, now, entry));
+        ledger.next(before, now, Action.CHANGED, Map.of(), FieldChanges.withoutTexts(changed));
+    ProductFields product = before.product().at(money.rate(before, fields));
+    Lead after = leads.save(before.changed(fields, product, now, entry));
     inHand.stored(after);
     trail.append(entry);
+    changes.append(entry, changed);
     events.publishEvent(new LeadChanged(leadId));
     return new Change.Done(after);
   }

@@ -26,6 +26,7 @@ public record LeadView(
     UUID leadId,
     @Nullable Long version,
     @JsonUnwrapped LeadFields fields,
+    @JsonUnwrapped ReadOnlyView readOnly,
     String fullName,
     int stateCode,
     int statusCode,
@@ -54,6 +55,7 @@ public record LeadView(
         lead.leadId(),
         lead.version(),
         lead.fields(),
+        ReadOnlyView.of(lead),
         lead.fields().fullName(),
         lead.stateCode(),
         lead.statusCode(),
@@ -88,6 +90,10 @@ public record LeadView(
     Map<String, String> labels = new TreeMap<>();
     labels.put("stateCodeLabel", lead.state().label());
     labels.put("statusCodeLabel", lead.status().label());
+    Integer result = lead.product().salesAssignmentResult();
+    if (result != null) {
+      labels.put("salesAssignmentResultLabel", result == 0 ? "Succeeded" : "Failed");
+    }
     for (RecordComponent component : LeadFields.class.getRecordComponents()) {
       Option option = component.getAccessor().getAnnotation(Option.class);
       if (option != null) {

@@ -174,7 +174,8 @@ public class Assigning {
             route.sentence(),
             winner.owner(),
             route.explanation(candidates));
-    owners.assign(lead, winner, route.sentence(), decision, dueFromNow(lead));
+    owners.assignByRules(
+        lead, winner, route.sentence(), decision, dueFromNow(lead), route.answer());
     return Optional.of(winner.owner());
   }
 
@@ -187,6 +188,7 @@ public class Assigning {
       Lead lead, Route route, String code, String sentence, List<Candidate> candidates) {
     decisions.keep(
         lead.leadId(), Question.ROUTING, code, sentence, null, route.explanation(candidates));
+    owners.foundNobody(lead, route.answer());
     return Optional.empty();
   }
 

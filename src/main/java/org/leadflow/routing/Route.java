@@ -1,8 +1,10 @@
 package org.leadflow.routing;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.assignment.Candidate;
+import org.leadflow.lead.RuleAnswer;
 import org.leadflow.rules.LeadFacts;
 import org.leadflow.rules.Receiver;
 import org.leadflow.rules.Target;
@@ -26,6 +28,15 @@ public record Route(
   /** Whether the rules named somebody. */
   public boolean hasTarget() {
     return target != null;
+  }
+
+  /** The same as the lead keeps it. */
+  RuleAnswer answer() {
+    return new RuleAnswer(
+        receiver == null ? null : receiver.id(),
+        verdicts.stream()
+            .map(verdict -> verdict.ruleSet() + "@" + verdict.version())
+            .collect(Collectors.joining(", ")));
   }
 
   Explanation explanation(List<Candidate> candidates) {

@@ -5,8 +5,11 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
 import java.net.URI;
+import java.util.Set;
 import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Permissions;
@@ -35,13 +38,19 @@ class LeadIntakeController {
   private final LeadAccess access;
   private final Permissions permissions;
   private final CurrentCaller callers;
+  private final Validator validator;
 
   LeadIntakeController(
-      Intake intake, LeadAccess access, Permissions permissions, CurrentCaller callers) {
+      Intake intake,
+      LeadAccess access,
+      Permissions permissions,
+      CurrentCaller callers,
+      Validator validator) {
     this.intake = intake;
     this.access = access;
     this.permissions = permissions;
     this.callers = callers;
+    this.validator = validator;
   }
 
   @PostMapping
@@ -51,6 +60,8 @@ class LeadIntakeController {
           """
           The lead is stored before the answer goes out (201) and routed right after. The same sourceSystem and
           sourceKey again answer the first lead (200) and store nothing; 409 when you may not see that lead.
+          A leadId of yours becomes the id of the lead; the same lead again under its id is answered as it is (200),
+          another one refused (409).
           """)
   @ApiResponse(responseCode = "201", description = "Stored; the answer says where")
   @ApiResponse(responseCode = "200", description = "Sent before under the same key")
@@ -72,16 +83,22 @@ class LeadIntakeController {
                     name = "The least that is accepted",
                     value = "{\"subject\": \"Question about prices\", \"lastName\": \"Tanaka\"}")
               }))
-  ResponseEntity<LeadView> submit(@Valid @RequestBody LeadFields fields) {
+  ResponseEntity<LeadView> submit(@RequestBody NewLead lead) {
+    LeadFields fields = lead.fields();
+    requireValid(fields);
     Caller caller = callers.get();
     permissions.require(caller, Privilege.CREATE);
     access.requireLinks(fields);
-    Submission submission = intake.submit(fields, "API");
+    Submission submission = intake.submit(lead.leadId(), fields, "API");
     if (submission instanceof Submission.Accepted accepted) {
       return answer(HttpStatus.CREATED, accepted.lead());
     }
     if (submission instanceof Submission.Unclear unclear) {
       throw Refused.invalid("invalid", "Some fields are not as they must be.", unclear.faults());
+    }
+    if (submission instanceof Submission.Taken) {
+      throw Refused.conflict(
+          "lead-exists", "Another lead has this leadId, or had it before it was deleted.");
     }
     Lead known = ((Submission.Known) submission).lead();
     if (!permissions.allows(caller, Privilege.READ, known)) {
@@ -90,6 +107,14 @@ class LeadIntakeController {
           "This source sent a lead under this key before. You may not see it; nothing was stored.");
     }
     return answer(HttpStatus.OK, known);
+  }
+
+  /** Here and not by annotation, so that a fault names the field as it was sent. */
+  private void requireValid(LeadFields fields) {
+    Set<ConstraintViolation<LeadFields>> violations = validator.validate(fields);
+    if (!violations.isEmpty()) {
+      throw new ConstraintViolationException(violations);
+    }
   }
 
   private static ResponseEntity<LeadView> answer(HttpStatus status, Lead lead) {

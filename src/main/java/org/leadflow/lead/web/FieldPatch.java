@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FieldPatch {
 
+  private static final String ONCE = "is given with a new lead and stays as it is";
+
   private final ObjectMapper json;
   private final Validator validator;
 
@@ -34,7 +36,8 @@ class FieldPatch {
   }
 
   /**
-   * The fields with the changes in them. All can change but those that name the submission.
+   * The fields with the changes in them. All can change but those that tell what the lead came
+   * with.
    *
    * @throws Refused naming the field when a change cannot be read
    * @throws ConstraintViolationException naming all fields that are not as they must be
@@ -58,7 +61,7 @@ class FieldPatch {
     } catch (JsonProcessingException fault) {
       throw unreadable(JsonFaults.of(fault));
     }
-    keepsItsSubmission(fields, result);
+    keepsWhatItCameWith(fields, result);
     Set<ConstraintViolation<LeadFields>> violations = validator.validate(result);
     if (!violations.isEmpty()) {
       throw new ConstraintViolationException(violations);
@@ -75,7 +78,7 @@ class FieldPatch {
   }
 
   /** Else the same submission, sent again, would be a second lead. */
-  private static void keepsItsSubmission(LeadFields before, LeadFields after) {
+  private static void keepsWhatItCameWith(LeadFields before, LeadFields after) {
     List<FieldFault> faults = new ArrayList<>();
     String fixed = "tells which submission the lead came with and stays as it is";
     if (!Objects.equals(before.sourceSystem(), after.sourceSystem())) {
@@ -83,6 +86,12 @@ class FieldPatch {
     }
     if (!Objects.equals(before.sourceKey(), after.sourceKey())) {
       faults.add(new FieldFault("sourceKey", fixed));
+    }
+    if (!Objects.equals(before.relatedObjectId(), after.relatedObjectId())) {
+      faults.add(new FieldFault("relatedObjectId", ONCE));
+    }
+    if (!Objects.equals(before.overriddenCreatedOn(), after.overriddenCreatedOn())) {
+      faults.add(new FieldFault("overriddenCreatedOn", ONCE));
     }
     if (!faults.isEmpty()) {
       throw Refused.invalid("invalid", "Some fields are not as they must be.", faults);

@@ -19,13 +19,16 @@ import org.leadflow.core.PageView;
 import org.leadflow.core.Refused;
 import org.leadflow.core.Versions;
 import org.leadflow.lead.AuditEntry;
+import org.leadflow.lead.AuditLine;
 import org.leadflow.lead.AuditTrail;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadAccess;
+import org.leadflow.lead.LeadAudit;
 import org.leadflow.lead.LeadFields;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.lead.LeadRecords.Change;
 import org.leadflow.lead.LeadView;
+import org.leadflow.lead.RequiredFields;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.relational.core.query.Criteria;
@@ -53,6 +56,8 @@ class LeadController {
   private final LeadRecords leads;
   private final LeadAccess access;
   private final AuditTrail trail;
+  private final LeadAudit audit;
+  private final RequiredFields required;
   private final Permissions permissions;
   private final CurrentCaller callers;
   private final FieldPatch patch;
@@ -61,12 +66,16 @@ class LeadController {
       LeadRecords leads,
       LeadAccess access,
       AuditTrail trail,
+      LeadAudit audit,
+      RequiredFields required,
       Permissions permissions,
       CurrentCaller callers,
       FieldPatch patch) {
     this.leads = leads;
     this.access = access;
     this.trail = trail;
+    this.audit = audit;
+    this.required = required;
     this.permissions = permissions;
     this.callers = callers;
     this.patch = patch;
@@ -128,6 +137,10 @@ class LeadController {
     Lead lead = access.require(leadId, Privilege.WRITE);
     long version = Versions.required(ifMatch);
     LeadFields fields = patch.apply(lead.fields(), changes);
+    if (!required.faults(fields).isEmpty()) {
+      throw Refused.invalid(
+          "invalid", "Some fields are not as they must be.", required.faults(fields));
+    }
     access.requireLinks(fields);
     Change change = leads.change(leadId, version, fields);
     if (change instanceof Change.Closed closed) {
@@ -168,6 +181,20 @@ class LeadController {
   @Operation(summary = "Everything that happened to a lead, newest first")
   List<AuditEntry> trail(@PathVariable UUID leadId) {
     return trail.of(access.require(leadId, Privilege.READ).leadId());
+  }
+
+  @GetMapping("/{leadId}/audit")
+  @Operation(
+      summary = "Who changed what of a lead, from what to what, newest first",
+      description =
+          "Door is the way it came in: API, TASKLIST or PAGE by a person, RULE when rules decided, PROCESS when the"
+              + " product acted by itself. The values go with the lead when it is deleted; the lines stay.")
+  PageView<AuditLine> audit(
+      @PathVariable UUID leadId,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "50") int size) {
+    Lead lead = access.require(leadId, Privilege.READ);
+    return PageView.of(audit.of(lead, PageView.request(page, size, Sort.unsorted())));
   }
 
   /** What can be no id is refused here: not every database takes every character. */
