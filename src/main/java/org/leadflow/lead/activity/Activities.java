@@ -11,6 +11,7 @@ import org.leadflow.core.CurrentActor;
 import org.leadflow.core.Ids;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadLife;
+import org.leadflow.lead.RecordKind;
 import org.leadflow.lead.StatusCode;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -18,7 +19,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the activities of leads. Whether one may be written is asked at the door. */
+/**
+ * Keeps the activities of leads and of what they became. Whether one may be written is asked at the
+ * door.
+ */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Activities {
@@ -53,11 +57,58 @@ public class Activities {
     return activities.findByLeadIdAndActivityId(leadId, activityId);
   }
 
-  /** Adds an open activity. */
+  /**
+   * One page of the activities of what a lead became, in the order of the page request.
+   *
+   * @param stateCode only those in this state, null for all
+   */
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+  public Page<LeadActivity> of(
+      RecordKind kind, UUID id, @Nullable Integer stateCode, Pageable page) {
+    return stateCode == null
+        ? activities.findByRegardingTypeAndRegardingId(kind, id, page)
+        : activities.findByRegardingTypeAndRegardingIdAndStateCode(kind, id, stateCode, page);
+  }
+
+  /** The activity, when it is one of this record. */
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+  public Optional<LeadActivity> find(RecordKind kind, UUID id, UUID activityId) {
+    return activities.findByRegardingTypeAndRegardingIdAndActivityId(kind, id, activityId);
+  }
+
+  /** Adds an open activity to a lead. */
   public LeadActivity add(UUID leadId, ActivityFields fields) {
+    return add(leadId, null, null, fields);
+  }
+
+  /** Adds an open activity to what a lead became. */
+  public LeadActivity add(RecordKind kind, UUID id, ActivityFields fields) {
+    return add(null, kind, id, fields);
+  }
+
+  private LeadActivity add(
+      @Nullable UUID leadId, @Nullable RecordKind kind, @Nullable UUID id, ActivityFields fields) {
     Instant now = now();
+    String who = actor.get().id();
     return activities.save(
-        of(Ids.next(), null, leadId, ActivityState.OPEN, fields, null, now, actor.get().id(), now));
+        new LeadActivity(
+            Ids.next(),
+            null,
+            leadId,
+            null,
+            kind,
+            id,
+            fields.activityTypeCode(),
+            ActivityState.OPEN.code(),
+            fields.subject(),
+            fields.description(),
+            fields.scheduledEnd(),
+            Objects.requireNonNullElse(fields.ownerId(), who),
+            null,
+            now,
+            who,
+            now,
+            who));
   }
 
   /** Rewrites an activity as it was read; whoever read an older one loses. */
@@ -70,6 +121,11 @@ public class Activities {
     if (activity.activityTypeCode().reachesTheLead() && lead.status() == StatusCode.NEW) {
       life.contacted(lead);
     }
+    return complete(activity);
+  }
+
+  /** Ends an open activity of what a lead became. */
+  public LeadActivity complete(LeadActivity activity) {
     return save(activity, ActivityState.COMPLETED, activity.fields(), now());
   }
 
@@ -83,45 +139,26 @@ public class Activities {
       ActivityState state,
       ActivityFields fields,
       @Nullable Instant actualEnd) {
+    String who = actor.get().id();
     return activities.save(
-        of(
+        new LeadActivity(
             before.activityId(),
             before.version(),
             before.leadId(),
-            state,
-            fields,
+            before.fromLeadId(),
+            before.regardingType(),
+            before.regardingId(),
+            fields.activityTypeCode(),
+            state.code(),
+            fields.subject(),
+            fields.description(),
+            fields.scheduledEnd(),
+            Objects.requireNonNullElse(fields.ownerId(), who),
             actualEnd,
             before.createdOn(),
             before.createdBy(),
-            now()));
-  }
-
-  private LeadActivity of(
-      UUID activityId,
-      @Nullable Long version,
-      UUID leadId,
-      ActivityState state,
-      ActivityFields fields,
-      @Nullable Instant actualEnd,
-      Instant createdOn,
-      String createdBy,
-      Instant modifiedOn) {
-    String who = actor.get().id();
-    return new LeadActivity(
-        activityId,
-        version,
-        leadId,
-        fields.activityTypeCode(),
-        state.code(),
-        fields.subject(),
-        fields.description(),
-        fields.scheduledEnd(),
-        Objects.requireNonNullElse(fields.ownerId(), who),
-        actualEnd,
-        createdOn,
-        createdBy,
-        modifiedOn,
-        who);
+            now(),
+            who));
   }
 
   private Instant now() {

@@ -5,12 +5,18 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.lead.RecordKind;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * A phone call, e-mail, appointment or task for a lead, to be done or done.
+ * A phone call, e-mail, appointment or task for a lead or for what a lead became, to be done or
+ * done.
  *
+ * @param leadId the lead it is for, null when it is for another record
+ * @param fromLeadId the lead it was for before that was qualified, null when it did not move
+ * @param regardingType the kind of the other record it is for, null when it is for a lead
+ * @param regardingId that record
  * @param scheduledEnd when it is due, null when there is no hurry
  * @param ownerId the user who is to do it
  * @param actualEnd when it was completed or canceled, null while it is open
@@ -18,7 +24,10 @@ import org.springframework.data.annotation.Version;
 public record LeadActivity(
     @Id UUID activityId,
     @Version @Nullable Long version,
-    UUID leadId,
+    @Nullable UUID leadId,
+    @Nullable UUID fromLeadId,
+    @Nullable RecordKind regardingType,
+    @Nullable UUID regardingId,
     ActivityType activityTypeCode,
     int stateCode,
     String subject,

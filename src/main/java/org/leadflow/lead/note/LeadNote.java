@@ -3,18 +3,24 @@ package org.leadflow.lead.note;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.lead.RecordKind;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
 /**
- * What somebody wrote down about a lead. It stays with the lead for good.
+ * What somebody wrote down about a lead or what it became. It stays with that record for good.
  *
+ * @param leadId the lead it is about, null when it is about another record
+ * @param regardingType the kind of that other record, null when it is about a lead
+ * @param regardingId that record
  * @param createdBy the author, the only one who may change it
  */
 public record LeadNote(
     @Id UUID noteId,
     @Version @Nullable Long version,
-    UUID leadId,
+    @Nullable UUID leadId,
+    @Nullable RecordKind regardingType,
+    @Nullable UUID regardingId,
     @Nullable String subject,
     String text,
     Instant createdOn,

@@ -5,13 +5,18 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.leadflow.core.CurrentActor;
 import org.leadflow.core.Ids;
+import org.leadflow.lead.RecordKind;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 
-/** Keeps the notes of leads. Whether a note may be written is asked at the door. */
+/**
+ * Keeps the notes about leads and what they became. Whether a note may be written is asked at the
+ * door.
+ */
 @Service
 public class Notes {
 
@@ -35,12 +40,41 @@ public class Notes {
     return notes.findByLeadIdAndNoteId(leadId, noteId);
   }
 
-  /** Adds a note by whoever is acting. */
+  /** One page of the notes about what a lead became, in the order of the page request. */
+  public Page<LeadNote> of(RecordKind kind, UUID id, Pageable page) {
+    return notes.findByRegardingTypeAndRegardingId(kind, id, page);
+  }
+
+  /** The note, when it is one about this record. */
+  public Optional<LeadNote> find(RecordKind kind, UUID id, UUID noteId) {
+    return notes.findByRegardingTypeAndRegardingIdAndNoteId(kind, id, noteId);
+  }
+
+  /** Adds a note about a lead by whoever is acting. */
   public LeadNote add(UUID leadId, NoteFields fields) {
+    return add(leadId, null, null, fields);
+  }
+
+  /** Adds a note about what a lead became by whoever is acting. */
+  public LeadNote add(RecordKind kind, UUID id, NoteFields fields) {
+    return add(null, kind, id, fields);
+  }
+
+  private LeadNote add(
+      @Nullable UUID leadId, @Nullable RecordKind kind, @Nullable UUID id, NoteFields fields) {
     Instant now = now();
     return notes.save(
         new LeadNote(
-            Ids.next(), null, leadId, fields.subject(), fields.text(), now, actor.get().id(), now));
+            Ids.next(),
+            null,
+            leadId,
+            kind,
+            id,
+            fields.subject(),
+            fields.text(),
+            now,
+            actor.get().id(),
+            now));
   }
 
   /** Rewrites a note as it was read; whoever read an older one loses. */
@@ -50,6 +84,8 @@ public class Notes {
             note.noteId(),
             note.version(),
             note.leadId(),
+            note.regardingType(),
+            note.regardingId(),
             fields.subject(),
             fields.text(),
             note.createdOn(),

@@ -1,8 +1,5 @@
 package org.leadflow.lead.timeline;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,7 +17,8 @@ public class Timeline {
   private static final String PAGE =
       """
       SELECT kind, item_id, happened_on, happened_by, what, status, title,
-        SUBSTRING(text FROM 1 FOR 2000) AS text, CHAR_LENGTH(COALESCE(text, '')) > 2000 AS shortened
+        SUBSTRING(text FROM 1 FOR 2000) AS text, CHAR_LENGTH(COALESCE(text, '')) > 2000 AS shortened,
+        CAST(NULL AS uuid) AS lead_id
       FROM (%s) items
       ORDER BY happened_on DESC, kind, item_order DESC, item_id DESC
       OFFSET :offset ROWS FETCH NEXT :size ROWS ONLY
@@ -41,7 +39,7 @@ public class Timeline {
             .param("lead", leadId)
             .param("offset", page.getOffset())
             .param("size", page.getPageSize())
-            .query(Timeline::read)
+            .query(TimelineItem::read)
             .list();
     return PageableExecutionUtils.getPage(items, page, () -> count(leadId));
   }
@@ -51,18 +49,5 @@ public class Timeline {
         .param("lead", leadId)
         .query(Long.class)
         .single();
-  }
-
-  private static TimelineItem read(ResultSet row, int number) throws SQLException {
-    return new TimelineItem(
-        row.getString("kind"),
-        row.getString("item_id"),
-        row.getObject("happened_on", OffsetDateTime.class).toInstant(),
-        row.getString("happened_by"),
-        row.getString("what"),
-        row.getString("status"),
-        row.getString("title"),
-        row.getString("text"),
-        row.getBoolean("shortened"));
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Everything around a lead in one list. Other rooms join in by {@link
+ * Everything around a lead, or what it became, in one list. Other rooms join in by {@link
  * org.leadflow.lead.TimelinePart}.
  */
 @NullMarked

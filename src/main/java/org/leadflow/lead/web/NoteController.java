@@ -4,14 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadflow.access.CurrentCaller;
-import org.leadflow.access.NotVisible;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.PageView;
-import org.leadflow.core.Refused;
 import org.leadflow.core.Versions;
 import org.leadflow.lead.note.LeadNote;
 import org.leadflow.lead.note.NoteFields;
@@ -42,13 +38,13 @@ class NoteController {
   private final LeadDoor door;
   private final Notes notes;
   private final MergePatch patch;
-  private final CurrentCaller callers;
+  private final NoteAuthor author;
 
-  NoteController(LeadDoor door, Notes notes, MergePatch patch, CurrentCaller callers) {
+  NoteController(LeadDoor door, Notes notes, MergePatch patch, NoteAuthor author) {
     this.door = door;
     this.notes = notes;
     this.patch = patch;
-    this.callers = callers;
+    this.author = author;
   }
 
   @GetMapping
@@ -107,15 +103,7 @@ class NoteController {
   }
 
   private LeadNote own(UUID leadId, UUID noteId) {
-    LeadNote note = notes.find(leadId, noteId).orElseThrow(() -> new NotVisible("note", noteId));
-    if (!note.createdBy().equals(callers.get().userId())) {
-      throw new Refused(
-          HttpStatus.FORBIDDEN,
-          "not-author",
-          "A note is changed and deleted by its author only; add one of your own.",
-          List.of());
-    }
-    return note;
+    return author.require(notes.find(leadId, noteId), noteId);
   }
 
   private static ResponseEntity<LeadNote> answer(HttpStatus status, LeadNote note) {

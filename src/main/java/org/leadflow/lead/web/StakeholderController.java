@@ -13,6 +13,9 @@ import org.leadflow.access.NotVisible;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
+import org.leadflow.lead.RecordKind;
+import org.leadflow.lead.stakeholder.OpportunityStakeholder;
+import org.leadflow.lead.stakeholder.OpportunityStakeholders;
 import org.leadflow.lead.stakeholder.Stakeholder;
 import org.leadflow.lead.stakeholder.StakeholderRole;
 import org.leadflow.lead.stakeholder.StakeholderRoles;
@@ -27,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The contacts who have a say in what a lead is about. */
+/** The contacts who have a say in what a lead or an opportunity is about. */
 @RestController
 @RequestMapping("/api")
 @Tag(name = "Stakeholders")
@@ -37,9 +40,18 @@ class StakeholderController {
   private final Stakeholders stakeholders;
   private final StakeholderRoles roles;
   private final CustomerDoor customers;
+  private final RecordDoor records;
+  private final OpportunityStakeholders ofOpportunities;
 
   StakeholderController(
-      LeadDoor door, Stakeholders stakeholders, StakeholderRoles roles, CustomerDoor customers) {
+      LeadDoor door,
+      Stakeholders stakeholders,
+      StakeholderRoles roles,
+      CustomerDoor customers,
+      RecordDoor records,
+      OpportunityStakeholders ofOpportunities) {
+    this.records = records;
+    this.ofOpportunities = ofOpportunities;
     this.door = door;
     this.stakeholders = stakeholders;
     this.roles = roles;
@@ -95,6 +107,12 @@ class StakeholderController {
                   .orElseThrow(() -> new NotVisible("stakeholder", stakeholderId)));
           return ResponseEntity.noContent().build();
         });
+  }
+
+  @GetMapping("/opportunities/{opportunityId}/stakeholders")
+  @Operation(summary = "List the stakeholders of an opportunity, the primary one first")
+  List<OpportunityStakeholder> ofOpportunity(@PathVariable UUID opportunityId) {
+    return ofOpportunities.of(records.readable(RecordKind.OPPORTUNITY, opportunityId));
   }
 
   private void requireKnown(String role) {

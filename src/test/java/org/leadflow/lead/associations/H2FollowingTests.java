@@ -1,0 +1,4 @@
+package org.leadflow.lead.associations;
+
+/** What follows a lead, on the embedded database. */
+class H2FollowingTests extends FollowingTests {}
