@@ -153,11 +153,7 @@ public class LeadRecords {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Lead locked(UUID leadId) {
-    jdbc.sql("SELECT version FROM lead WHERE lead_id = ? FOR UPDATE")
-        .param(leadId)
-        .query(Long.class)
-        .optional();
-    inHand.forget(leadId);
+    inHand.lock(leadId);
     return get(leadId);
   }
 

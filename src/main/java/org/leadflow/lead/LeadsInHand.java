@@ -49,12 +49,23 @@ class LeadsInHand {
     hand().put(lead.leadId(), new Held(lead));
   }
 
-  /** Reads it anew next time, unless this transaction has changed it already. */
-  void forget(UUID leadId) {
+  /**
+   * Waits until every other transaction at work on the lead has ended and keeps others away until
+   * this one does. The lead is read anew, unless this transaction locked or changed it already.
+   */
+  void lock(UUID leadId) {
     Held held = hand().get(leadId);
+    if (held != null && held.locked) {
+      return;
+    }
+    jdbc.sql("SELECT version FROM lead WHERE lead_id = ? FOR UPDATE")
+        .param(leadId)
+        .query(Long.class)
+        .optional();
     if (held != null && held.changes.isEmpty()) {
       hand().remove(leadId);
     }
+    find(leadId).ifPresent(lead -> hand().get(leadId).locked = true);
   }
 
   /** Changes columns of a lead; needs a transaction. */
@@ -103,6 +114,7 @@ class LeadsInHand {
 
     private final Map<String, @Nullable Object> changes = new LinkedHashMap<>();
     private Lead now;
+    private boolean locked;
 
     private Held(Lead read) {
       this.now = read;

@@ -1,5 +1,8 @@
 package org.leadflow.qualification;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +35,8 @@ public class Qualification {
   private final Customers customers;
   private final Pursuit pursuit;
   private final Following following;
+  private final QualificationSettings settings;
+  private final Clock clock;
 
   Qualification(
       AnswerCheck answers,
@@ -44,7 +49,9 @@ public class Qualification {
       LeadLife life,
       Customers customers,
       Pursuit pursuit,
-      Following following) {
+      Following following,
+      QualificationSettings settings,
+      Clock clock) {
     this.answers = answers;
     this.planning = planning;
     this.duplication = duplication;
@@ -56,6 +63,8 @@ public class Qualification {
     this.customers = customers;
     this.pursuit = pursuit;
     this.following = following;
+    this.settings = settings;
+    this.clock = clock;
   }
 
   /**
@@ -63,7 +72,9 @@ public class Qualification {
    * Writes nothing, but nobody else creates customers like this lead's until the transaction ends.
    */
   public Verdict check(Lead lead, Answer answer) {
-    if (lead.isOpen() && answer instanceof Answer.Qualified) {
+    if (lead.isOpen()
+        && answer instanceof Answer.Qualified
+        && plans.find(lead.leadId()).isEmpty()) {
       duplication.lock(lead);
     }
     return answers.of(lead, answer);
@@ -78,6 +89,11 @@ public class Qualification {
   /** What the qualification of this lead did in the current transaction. */
   public PlanView done(UUID leadId) {
     return PlanView.done(planned(leadId));
+  }
+
+  /** Until when what is done now can be undone. */
+  public Instant undoUntil() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(settings.undoWithin());
   }
 
   /**

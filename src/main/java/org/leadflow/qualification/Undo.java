@@ -74,8 +74,7 @@ public class Undo {
     this.clock = clock;
   }
 
-  /** Until when the conversion can be undone. */
-  public Instant until(Conversion conversion) {
+  private Instant until(Conversion conversion) {
     return Objects.requireNonNull(conversion.completedOn()).plus(settings.undoWithin());
   }
 

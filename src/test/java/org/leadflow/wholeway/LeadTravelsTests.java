@@ -23,7 +23,8 @@ abstract class LeadTravelsTests extends WholeWay {
 
   @Test
   void aLeadIsRoutedWorkedAndConvertedInOneCommit() {
-    UUID lead = sent(aGermanLead("transactionCurrencyId", "EUR"));
+    String company = unlikeAnyOther() + " GmbH";
+    UUID lead = sent(aGermanLead("transactionCurrencyId", "EUR", "companyName", company));
     String owner = ownerOf(lead);
 
     assertThat(owner).isIn("anna", "kim", "jonas");
@@ -38,8 +39,7 @@ abstract class LeadTravelsTests extends WholeWay {
     assertThat(qualified.body().get("createdEntities").findValuesAsText("entityType"))
         .containsExactly("account", "contact", "opportunity");
     List<String> ids = qualified.body().get("createdEntities").findValuesAsText("id");
-    assertThat(as(owner).get("/api/accounts/" + ids.get(0)).text("name"))
-        .isEqualTo("Vogel Antriebe GmbH");
+    assertThat(as(owner).get("/api/accounts/" + ids.get(0)).text("name")).isEqualTo(company);
     assertThat(as(owner).get("/api/contacts/" + ids.get(1)).text("parentAccountId"))
         .isEqualTo(ids.get(0));
     Api.Answer opportunity = as(owner).get("/api/opportunities/" + ids.get(2));
@@ -333,7 +333,14 @@ abstract class LeadTravelsTests extends WholeWay {
     String task = taskOf(lead, "UserTask_WorkLead");
     Visitor tasklist = tasklistOf(owner);
 
-    assertThat(submit(tasklist, task, "{\"answer\": {\"value\": \"qualified\"}}")).isEqualTo(400);
+    assertThat(
+            submit(
+                tasklist,
+                task,
+                "{\"answer\": {\"value\": \"qualified\"}, \"accountId\": {\"value\": \""
+                    + UUID.randomUUID()
+                    + "\"}}"))
+        .isEqualTo(400);
     assertThat(submit(tasklist, task, "{\"answer\": {\"value\": \"maybe\"}}")).isEqualTo(400);
     assertThat(submit(tasklist, task, "{}")).isEqualTo(400);
     assertThat(

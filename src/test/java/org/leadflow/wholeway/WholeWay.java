@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,14 +71,19 @@ public abstract class WholeWay {
     return visitor;
   }
 
-  /** A lead of a company with 800 people in Stuttgart, with the given fields changed. */
+  /**
+   * A lead of a company with 800 people in Stuttgart, with the given fields changed. Each is of
+   * another company and person, so that none duplicates what another became.
+   */
   protected static Map<String, Object> aGermanLead(Object... changes) {
     Map<String, Object> lead = new TreeMap<>();
+    String company = unlikeAnyOther();
+    String person = unlikeAnyOther();
     lead.put("subject", "Plant monitoring for three sites");
     lead.put("firstName", "Petra");
-    lead.put("lastName", "Vogel");
-    lead.put("companyName", "Vogel Antriebe GmbH");
-    lead.put("emailAddress1", "petra.vogel@vogel-antriebe.example");
+    lead.put("lastName", person);
+    lead.put("companyName", company + " GmbH");
+    lead.put("emailAddress1", "petra." + person + "@" + company + ".example");
     lead.put("address1City", "Stuttgart");
     lead.put("address1Country", "Germany");
     lead.put("numberOfEmployees", 800);
@@ -86,6 +92,13 @@ public abstract class WholeWay {
       lead.put((String) changes[i], changes[i + 1]);
     }
     return lead;
+  }
+
+  /** A name of letters in random order. */
+  protected static String unlikeAnyOther() {
+    List<String> letters = new ArrayList<>(List.of("abcdefghijklmnoprstuvwz".split("")));
+    Collections.shuffle(letters);
+    return String.join("", letters.subList(0, 12));
   }
 
   /** Sends the lead in as the website does and answers its id. */

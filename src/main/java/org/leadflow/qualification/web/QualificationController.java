@@ -118,8 +118,7 @@ class QualificationController {
         QualifiedView.class,
         () -> {
           answer(leadId, ifMatch, new Answer.Qualified(asked));
-          return QualifiedView.done(
-              qualification.done(leadId), undo.until(qualification.of(leadId).orElseThrow()));
+          return QualifiedView.done(qualification.done(leadId), qualification.undoUntil());
         });
   }
 
