@@ -1,10 +1,13 @@
 package org.leadflow.intake;
 
+import jakarta.validation.Validator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
+import org.leadflow.intake.ExistingCustomers.Filled;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadFields;
 import org.leadflow.lead.LeadRecords;
@@ -16,33 +19,50 @@ import org.springframework.stereotype.Service;
 public class Intake {
 
   private final LeadRecords leads;
+  private final ExistingCustomers existing;
+  private final Validator validator;
 
-  Intake(LeadRecords leads) {
+  Intake(LeadRecords leads, ExistingCustomers existing, Validator validator) {
     this.leads = leads;
+    this.existing = existing;
+    this.validator = validator;
   }
 
   /**
-   * Stores the lead and answers it as accepted; routing follows in a transaction of its own.
+   * Fills the lead from the existing account and contact it names, checks it, stores it and answers
+   * it as accepted; routing follows in a transaction of its own.
    *
    * @param channel the door, such as {@code API}
    */
-  public Submission submit(LeadFields fields, String channel) {
-    List<FieldFault> faults = faultsOfKey(fields);
+  public Submission submit(LeadFields given, String channel) {
+    Filled filled = existing.fill(given);
+    LeadFields fields = filled.fields();
+    List<FieldFault> faults =
+        Stream.of(faultsOfFields(fields), filled.faults(), faultsOfKey(fields))
+            .flatMap(List::stream)
+            .sorted(Comparator.comparing(FieldFault::field).thenComparing(FieldFault::message))
+            .toList();
     if (!faults.isEmpty()) {
-      return new Submission.Unclear(faults);
+      return new Submission.Faulty(faults);
     }
     Optional<Lead> known = knownSubmission(fields);
     if (known.isPresent()) {
       return new Submission.Known(known.get());
     }
     try {
-      return new Submission.Accepted(leads.create(fields, channel));
+      return new Submission.Accepted(leads.create(fields, channel), filled.autoPopulated());
     } catch (RuntimeException failure) {
       if (isDuplicate(failure)) {
         return new Submission.Known(knownSubmission(fields).orElseThrow(() -> failure));
       }
       throw failure;
     }
+  }
+
+  private List<FieldFault> faultsOfFields(LeadFields fields) {
+    return validator.validate(fields).stream()
+        .map(fault -> new FieldFault(fault.getPropertyPath().toString(), fault.getMessage()))
+        .toList();
   }
 
   /**
@@ -83,13 +103,17 @@ public class Intake {
   /** What came of a submission. */
   public sealed interface Submission {
 
-    /** A new lead is stored. */
-    record Accepted(Lead lead) implements Submission {}
+    /**
+     * A new lead is stored.
+     *
+     * @param autoPopulated the fields that were filled from the existing account and contact
+     */
+    record Accepted(Lead lead, List<String> autoPopulated) implements Submission {}
 
     /** This source sent it before under the same key; nothing was stored again. */
     record Known(Lead lead) implements Submission {}
 
-    /** Nothing was stored: it cannot be told which submission of which source this is. */
-    record Unclear(List<FieldFault> faults) implements Submission {}
+    /** Nothing was stored; every field that is not as it must be is named. */
+    record Faulty(List<FieldFault> faults) implements Submission {}
   }
 }

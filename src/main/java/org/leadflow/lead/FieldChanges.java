@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +15,18 @@ final class FieldChanges {
 
   private FieldChanges() {}
 
-  static String between(LeadFields before, LeadFields after) {
+  static String between(LeadFields before, LeadFields after, Set<String> beyondMatches) {
     List<String> changes = new ArrayList<>();
     for (RecordComponent component : LeadFields.class.getRecordComponents()) {
       Object old = read(component, before);
       Object now = read(component, after);
       if (!Objects.equals(old, now)) {
         boolean text = component.getType() == String.class;
-        changes.add(text ? component.getName() : component.getName() + ": " + old + " → " + now);
+        String change = text ? component.getName() : component.getName() + ": " + old + " → " + now;
+        changes.add(
+            beyondMatches.contains(component.getName())
+                ? change + " (found by searching all)"
+                : change);
       }
     }
     String text = String.join(", ", changes);

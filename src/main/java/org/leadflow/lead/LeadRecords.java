@@ -3,6 +3,7 @@ package org.leadflow.lead;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.leadflow.core.Ids;
 import org.leadflow.core.Remembered;
@@ -152,9 +153,11 @@ public class LeadRecords {
    * Replaces the writable fields of an Open lead.
    *
    * @param version the version the caller has seen
+   * @param beyondMatches the fields that link to a record somebody found by searching all of them;
+   *     the trail says so
    */
   @Transactional
-  public Change change(UUID leadId, long version, LeadFields fields) {
+  public Change change(UUID leadId, long version, LeadFields fields, Set<String> beyondMatches) {
     Lead before = get(leadId);
     if (before.version() != version) {
       return new Change.Stale(before);
@@ -168,7 +171,11 @@ public class LeadRecords {
     Instant now = ledger.now();
     AuditEntry entry =
         ledger.next(
-            before, now, Action.CHANGED, Map.of(), FieldChanges.between(before.fields(), fields));
+            before,
+            now,
+            Action.CHANGED,
+            Map.of(),
+            FieldChanges.between(before.fields(), fields, beyondMatches));
     Lead after = leads.save(before.changed(fields, now, entry));
     inHand.stored(after);
     trail.append(entry);

@@ -18,7 +18,7 @@ class StatementsTests extends WholeWay {
 
     List<String> sent = statementsOf(() -> sent(aGermanLead("subject", "Counted")));
 
-    assertThat(sent).as(String.join("\n", sent)).hasSizeLessThanOrEqualTo(25);
+    assertThat(sent).as(String.join("\n", sent)).hasSizeLessThanOrEqualTo(26);
   }
 
   @Test
@@ -31,7 +31,7 @@ class StatementsTests extends WholeWay {
     assertThat(as(owner).post("/api/leads/" + lead + "/qualify", Map.of()).status()).isEqualTo(200);
     List<String> sent = ofLeads(statements.stop());
 
-    assertThat(sent).as(String.join("\n", sent)).hasSizeLessThanOrEqualTo(55);
+    assertThat(sent).as(String.join("\n", sent)).hasSizeLessThanOrEqualTo(58);
   }
 
   private List<String> statementsOf(Runnable work) {
