@@ -4,15 +4,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.lead.LeadFields;
+import org.leadflow.lead.LinkRule;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Tells which existing accounts and contacts would be duplicated by making new ones. */
 @Service
-public class Duplicates {
+public class Duplicates implements LinkRule {
+
+  private static final int MOST = 20;
 
   private final Blocks blocks;
   private final KeyLocks locks;
@@ -27,11 +31,7 @@ public class Duplicates {
    * similarity of the name, then the newest; at most 20. Empty when there is no company name.
    */
   public List<Match> accountsLike(LeadFields fields) {
-    if (fields.companyName() == null) {
-      return List.of();
-    }
-    var rules = new AccountRules(fields);
-    return Found.matches(EntityType.ACCOUNT, blocks.accounts(Keys.accountOf(fields), rules::judge));
+    return accounts(fields).limit(MOST).toList();
   }
 
   /**
@@ -41,9 +41,18 @@ public class Duplicates {
    * @param accountId the account the contact would belong to, null when that is a new one or none
    */
   public List<Match> contactsLike(LeadFields fields, @Nullable UUID accountId) {
-    var rules = new ContactRules(fields);
-    return Found.matches(
-        EntityType.CONTACT, blocks.contacts(Keys.contactOf(fields, accountId), rules::judge));
+    return contacts(fields, accountId).limit(MOST).toList();
+  }
+
+  @Override
+  public boolean isLikeAccount(LeadFields fields, UUID accountId) {
+    return accounts(fields).anyMatch(match -> match.id().equals(accountId));
+  }
+
+  @Override
+  public boolean isLikeContact(LeadFields fields, UUID contactId) {
+    return contacts(fields, fields.parentAccountId())
+        .anyMatch(match -> match.id().equals(contactId));
   }
 
   /**
@@ -56,5 +65,19 @@ public class Duplicates {
     Set<Key> keys = new HashSet<>(Keys.accountOf(fields));
     keys.addAll(Keys.contactOf(fields, fields.parentAccountId()));
     locks.hold(keys);
+  }
+
+  private Stream<Match> accounts(LeadFields fields) {
+    if (fields.companyName() == null) {
+      return Stream.of();
+    }
+    var rules = new AccountRules(fields);
+    return Found.matches(EntityType.ACCOUNT, blocks.accounts(Keys.accountOf(fields), rules::judge));
+  }
+
+  private Stream<Match> contacts(LeadFields fields, @Nullable UUID accountId) {
+    var rules = new ContactRules(fields);
+    return Found.matches(
+        EntityType.CONTACT, blocks.contacts(Keys.contactOf(fields, accountId), rules::judge));
   }
 }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A record that a rule found.
@@ -16,8 +16,6 @@ import java.util.UUID;
  */
 record Found(UUID id, Rule rule, double likeness, Instant createdOn) {
 
-  private static final int MOST = 20;
-
   private static final Comparator<Found> STRONGEST_FIRST =
       Comparator.comparing((Found found) -> found.rule().certainty())
           .thenComparing(Comparator.comparing(Found::likeness).reversed())
@@ -25,7 +23,7 @@ record Found(UUID id, Rule rule, double likeness, Instant createdOn) {
           .thenComparing(Found::id);
 
   /** Each record once, with the strongest of its rules. */
-  static List<Match> matches(EntityType type, Collection<Optional<Found>> judged) {
+  static Stream<Match> matches(EntityType type, Collection<Optional<Found>> judged) {
     Map<UUID, Found> strongest = new HashMap<>();
     for (Found found : judged.stream().flatMap(Optional::stream).toList()) {
       strongest.merge(
@@ -33,7 +31,6 @@ record Found(UUID id, Rule rule, double likeness, Instant createdOn) {
     }
     return strongest.values().stream()
         .sorted(STRONGEST_FIRST)
-        .limit(MOST)
         .map(
             found ->
                 new Match(
@@ -41,7 +38,6 @@ record Found(UUID id, Rule rule, double likeness, Instant createdOn) {
                     found.id(),
                     found.rule().certainty(),
                     found.rule().id(),
-                    found.rule().sentence()))
-        .toList();
+                    found.rule().sentence()));
   }
 }

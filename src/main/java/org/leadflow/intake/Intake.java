@@ -1,5 +1,7 @@
 package org.leadflow.intake;
 
+import jakarta.validation.Validator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Ids;
+import org.leadflow.intake.ExistingCustomers.Filled;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadFields;
 import org.leadflow.lead.LeadRecords;
@@ -19,31 +22,46 @@ import org.springframework.stereotype.Service;
 public class Intake {
 
   private final LeadRecords leads;
+  private final ExistingCustomers existing;
   private final RequiredFields required;
+  private final Validator validator;
 
-  Intake(LeadRecords leads, RequiredFields required) {
+  Intake(
+      LeadRecords leads, ExistingCustomers existing, RequiredFields required, Validator validator) {
     this.leads = leads;
+    this.existing = existing;
     this.required = required;
+    this.validator = validator;
   }
 
   /**
-   * Stores the lead and answers it as accepted; routing follows in a transaction of its own.
+   * Fills the lead from the existing account and contact it names, checks it, stores it and answers
+   * it as accepted; routing follows in a transaction of its own.
    *
    * @param channel the door, such as {@code API}
    */
-  public Submission submit(LeadFields fields, String channel) {
-    return submit(null, fields, channel);
+  public Submission submit(LeadFields given, String channel) {
+    return submit(null, given, channel);
   }
 
   /**
    * The same under an id that the sender chose, null for one of ours. The same lead sent again
    * under its id is known.
    */
-  public Submission submit(@Nullable UUID leadId, LeadFields fields, String channel) {
+  public Submission submit(@Nullable UUID leadId, LeadFields given, String channel) {
+    Filled filled = existing.fill(given);
+    LeadFields fields = filled.fields();
     List<FieldFault> faults =
-        Stream.concat(faultsOfKey(fields).stream(), required.faults(fields).stream()).toList();
+        Stream.of(
+                faultsOfFields(fields),
+                filled.faults(),
+                faultsOfKey(fields),
+                required.faults(fields))
+            .flatMap(List::stream)
+            .sorted(Comparator.comparing(FieldFault::field).thenComparing(FieldFault::message))
+            .toList();
     if (!faults.isEmpty()) {
-      return new Submission.Unclear(faults);
+      return new Submission.Faulty(faults);
     }
     Optional<Lead> known = knownSubmission(fields);
     if (known.isPresent()) {
@@ -54,7 +72,8 @@ public class Intake {
     }
     try {
       return new Submission.Accepted(
-          leads.create(leadId == null ? Ids.next() : leadId, fields, channel));
+          leads.create(leadId == null ? Ids.next() : leadId, fields, channel),
+          filled.autoPopulated());
     } catch (RuntimeException failure) {
       if (isDuplicate(failure)) {
         Optional<Lead> first = knownSubmission(fields);
@@ -74,6 +93,12 @@ public class Intake {
         .filter(lead -> leads.reads(lead, fields))
         .<Submission>map(Submission.Known::new)
         .orElseGet(Submission.Taken::new);
+  }
+
+  private List<FieldFault> faultsOfFields(LeadFields fields) {
+    return validator.validate(fields).stream()
+        .map(fault -> new FieldFault(fault.getPropertyPath().toString(), fault.getMessage()))
+        .toList();
   }
 
   /**
@@ -114,8 +139,12 @@ public class Intake {
   /** What came of a submission. */
   public sealed interface Submission {
 
-    /** A new lead is stored. */
-    record Accepted(Lead lead) implements Submission {}
+    /**
+     * A new lead is stored.
+     *
+     * @param autoPopulated the fields that were filled from the existing account and contact
+     */
+    record Accepted(Lead lead, List<String> autoPopulated) implements Submission {}
 
     /** This source sent it before under the same key; nothing was stored again. */
     record Known(Lead lead) implements Submission {}
@@ -123,7 +152,7 @@ public class Intake {
     /** Nothing was stored: another lead has, or had, the id that the sender chose. */
     record Taken() implements Submission {}
 
-    /** Nothing was stored: it cannot be told which submission this is, or a field is missing. */
-    record Unclear(List<FieldFault> faults) implements Submission {}
+    /** Nothing was stored; every field that is not as it must be is named. */
+    record Faulty(List<FieldFault> faults) implements Submission {}
   }
 }

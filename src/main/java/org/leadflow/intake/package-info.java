@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
     displayName = "Intake",
-    allowedDependencies = {"core", "organization", "access", "lead"})
+    allowedDependencies = {"core", "organization", "access", "customer", "lead"})
 @NullMarked
 package org.leadflow.intake;
 

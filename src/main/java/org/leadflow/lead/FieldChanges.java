@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +33,23 @@ final class FieldChanges {
    * of options, numbers, dates and boxes also the values.
    */
   static String withoutTexts(List<FieldChange> changes) {
+    return withoutTexts(changes, Set.of());
+  }
+
+  /**
+   * @param beyondMatches the links that somebody found by searching all records
+   */
+  static String withoutTexts(List<FieldChange> changes, Set<String> beyondMatches) {
     String text =
         changes.stream()
             .map(
                 change ->
-                    change.text()
-                        ? change.field()
-                        : change.field() + ": " + change.from() + " → " + change.to())
+                    (change.text()
+                            ? change.field()
+                            : change.field() + ": " + change.from() + " → " + change.to())
+                        + (beyondMatches.contains(change.field())
+                            ? " (found by searching all)"
+                            : ""))
             .collect(Collectors.joining(", "));
     return text.length() <= 4000 ? text : text.substring(0, 3999) + "…";
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.leadflow.core.Ids;
 import org.leadflow.core.Remembered;
@@ -181,9 +182,11 @@ public class LeadRecords {
    * Replaces the writable fields of an Open lead.
    *
    * @param version the version the caller has seen
+   * @param beyondMatches the fields that link to a record somebody found by searching all of them;
+   *     the trail says so
    */
   @Transactional
-  public Change change(UUID leadId, long version, LeadFields given) {
+  public Change change(UUID leadId, long version, LeadFields given, Set<String> beyondMatches) {
     Lead before = get(leadId);
     if (before.version() != version) {
       return new Change.Stale(before);
@@ -198,7 +201,12 @@ public class LeadRecords {
     }
     Instant now = ledger.now();
     AuditEntry entry =
-        ledger.next(before, now, Action.CHANGED, Map.of(), FieldChanges.withoutTexts(changed));
+        ledger.next(
+            before,
+            now,
+            Action.CHANGED,
+            Map.of(),
+            FieldChanges.withoutTexts(changed, beyondMatches));
     ProductFields product = before.product().at(money.rate(before, fields));
     Lead after = leads.save(before.changed(fields, product, now, entry));
     inHand.stored(after);

@@ -15,7 +15,7 @@ final class DuplicateAnswer {
 
   /** For a person who sees nothing but this sentence. */
   static String sentence(Plan plan, Candidates candidates) {
-    Candidates.Shown shown = candidates.of(plan.duplicates());
+    Candidates.Seen shown = candidates.of(plan.duplicates());
     String names =
         shown.visible().stream()
             .map(candidate -> candidate.name() + " (" + candidate.id() + ")")
@@ -29,7 +29,7 @@ final class DuplicateAnswer {
 
   /** Members of the problem detail, and of a dry run's answer. */
   static Map<String, Object> details(Plan plan, Candidates candidates) {
-    Candidates.Shown shown = candidates.of(plan.duplicates());
+    Candidates.Seen shown = candidates.of(plan.duplicates());
     Map<String, Object> details = new LinkedHashMap<>();
     details.put(
         "duplicates",

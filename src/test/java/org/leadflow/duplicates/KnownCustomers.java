@@ -13,23 +13,24 @@ import org.leadflow.lead.LeadFields;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Customer records of a seller, written with the fields a test is about. */
-record KnownCustomers(ObjectMapper json, Customers customers, JdbcClient jdbc, String seller) {
+public record KnownCustomers(
+    ObjectMapper json, Customers customers, JdbcClient jdbc, String seller) {
 
-  UUID account(Object... fields) {
+  public UUID account(Object... fields) {
     Map<String, Object> record = owned(fields);
     UUID id = Ids.next();
     record.put("accountId", id);
     return customers.open(json.convertValue(record, Account.class)).accountId();
   }
 
-  UUID contact(Object... fields) {
+  public UUID contact(Object... fields) {
     Map<String, Object> record = owned(fields);
     record.put("contactId", Ids.next());
     return customers.open(json.convertValue(record, Contact.class)).contactId();
   }
 
   /** The fields of a lead; a topic and a last name are there. */
-  LeadFields lead(Object... fields) {
+  public LeadFields lead(Object... fields) {
     Map<String, Object> record = new TreeMap<>(Map.of("subject", "Counted", "lastName", "Nobody"));
     put(record, fields);
     return json.convertValue(record, LeadFields.class);

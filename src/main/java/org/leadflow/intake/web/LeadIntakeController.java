@@ -1,15 +1,14 @@
 package org.leadflow.intake.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import java.net.URI;
-import java.util.Set;
+import java.util.List;
 import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Permissions;
@@ -18,8 +17,6 @@ import org.leadflow.core.Refused;
 import org.leadflow.intake.Intake;
 import org.leadflow.intake.Intake.Submission;
 import org.leadflow.lead.Lead;
-import org.leadflow.lead.LeadAccess;
-import org.leadflow.lead.LeadFields;
 import org.leadflow.lead.LeadView;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,22 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 class LeadIntakeController {
 
   private final Intake intake;
-  private final LeadAccess access;
   private final Permissions permissions;
   private final CurrentCaller callers;
-  private final Validator validator;
 
-  LeadIntakeController(
-      Intake intake,
-      LeadAccess access,
-      Permissions permissions,
-      CurrentCaller callers,
-      Validator validator) {
+  LeadIntakeController(Intake intake, Permissions permissions, CurrentCaller callers) {
     this.intake = intake;
-    this.access = access;
     this.permissions = permissions;
     this.callers = callers;
-    this.validator = validator;
   }
 
   @PostMapping
@@ -62,6 +50,10 @@ class LeadIntakeController {
           sourceKey again answer the first lead (200) and store nothing; 409 when you may not see that lead.
           A leadId of yours becomes the id of the lead; the same lead again under its id is answered as it is (200),
           another one refused (409).
+
+          An existing account (parentAccountId) fills an empty companyName; an existing contact (parentContactId) fills
+          the empty ones of firstName, lastName, jobTitle, telephone1, mobilePhone and emailAddress1. This happens
+          before the check of what is required; autoPopulated names what was filled.
           """)
   @ApiResponse(responseCode = "201", description = "Stored; the answer says where")
   @ApiResponse(responseCode = "200", description = "Sent before under the same key")
@@ -80,21 +72,25 @@ class LeadIntakeController {
                          "transactionCurrencyId": "EUR"}
                         """),
                 @ExampleObject(
+                    name = "Known customers fill the rest",
+                    value =
+                        """
+                        {"subject": "A second line", "parentAccountId": "018f0b6e-7c1a-7d3e-9f00-5b1c2d3e4f50",
+                         "parentContactId": "018f0b6e-7c1a-7d3e-9f00-5b1c2d3e4f51"}
+                        """),
+                @ExampleObject(
                     name = "The least that is accepted",
                     value = "{\"subject\": \"Question about prices\", \"lastName\": \"Tanaka\"}")
               }))
-  ResponseEntity<LeadView> submit(@RequestBody NewLead lead) {
-    LeadFields fields = lead.fields();
-    requireValid(fields);
+  ResponseEntity<ReceivedLead> submit(@RequestBody NewLead lead) {
     Caller caller = callers.get();
     permissions.require(caller, Privilege.CREATE);
-    access.requireLinks(fields);
-    Submission submission = intake.submit(lead.leadId(), fields, "API");
+    Submission submission = intake.submit(lead.leadId(), lead.fields(), "API");
     if (submission instanceof Submission.Accepted accepted) {
-      return answer(HttpStatus.CREATED, accepted.lead());
+      return answer(HttpStatus.CREATED, accepted.lead(), accepted.autoPopulated());
     }
-    if (submission instanceof Submission.Unclear unclear) {
-      throw Refused.invalid("invalid", "Some fields are not as they must be.", unclear.faults());
+    if (submission instanceof Submission.Faulty faulty) {
+      throw Refused.invalid("invalid", "Some fields are not as they must be.", faulty.faults());
     }
     if (submission instanceof Submission.Taken) {
       throw Refused.conflict(
@@ -106,22 +102,25 @@ class LeadIntakeController {
           "known-submission",
           "This source sent a lead under this key before. You may not see it; nothing was stored.");
     }
-    return answer(HttpStatus.OK, known);
+    return answer(HttpStatus.OK, known, List.of());
   }
 
-  /** Here and not by annotation, so that a fault names the field as it was sent. */
-  private void requireValid(LeadFields fields) {
-    Set<ConstraintViolation<LeadFields>> violations = validator.validate(fields);
-    if (!violations.isEmpty()) {
-      throw new ConstraintViolationException(violations);
-    }
-  }
-
-  private static ResponseEntity<LeadView> answer(HttpStatus status, Lead lead) {
+  private static ResponseEntity<ReceivedLead> answer(
+      HttpStatus status, Lead lead, List<String> autoPopulated) {
     LeadView view = LeadView.of(lead);
     return ResponseEntity.status(status)
         .location(URI.create("/api/leads/" + view.leadId()))
         .eTag(view.etag())
-        .body(view);
+        .body(new ReceivedLead(view, autoPopulated));
   }
+
+  /**
+   * The lead as it is stored now.
+   *
+   * @param autoPopulated the fields that were filled from the existing account and contact
+   */
+  record ReceivedLead(
+      @JsonUnwrapped LeadView lead,
+      @Schema(description = "The fields that were filled from the existing account and contact")
+          List<String> autoPopulated) {}
 }

@@ -2,12 +2,14 @@ package org.leadflow.lead.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,7 @@ class LeadController {
   private final Permissions permissions;
   private final CurrentCaller callers;
   private final FieldPatch patch;
+  private final NewLinks newLinks;
 
   LeadController(
       LeadRecords leads,
@@ -70,7 +73,8 @@ class LeadController {
       RequiredFields required,
       Permissions permissions,
       CurrentCaller callers,
-      FieldPatch patch) {
+      FieldPatch patch,
+      NewLinks newLinks) {
     this.leads = leads;
     this.access = access;
     this.trail = trail;
@@ -79,6 +83,7 @@ class LeadController {
     this.permissions = permissions;
     this.callers = callers;
     this.patch = patch;
+    this.newLinks = newLinks;
   }
 
   @GetMapping
@@ -120,7 +125,12 @@ class LeadController {
   @Operation(
       summary = "Change a lead",
       description =
-          "A JSON merge patch (RFC 7396): fields sent are set, null empties one. Send the ETag as If-Match.")
+          """
+          A JSON merge patch (RFC 7396): fields sent are set, null empties one. Send the ETag as If-Match.
+
+          A new parentAccountId or parentContactId must be one of the lead's matching accounts or contacts (422
+          `no-match`). Nothing is filled in from it.
+          """)
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       description = "Some of the fields a lead is sent in with",
       content =
@@ -133,6 +143,11 @@ class LeadController {
   ResponseEntity<LeadView> change(
       @PathVariable UUID leadId,
       @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @Parameter(
+              description =
+                  "Link the account or contact even if it does not match; the lead's trail says so")
+          @RequestParam(defaultValue = "false")
+          boolean searchAll,
       @RequestBody JsonNode changes) {
     Lead lead = access.require(leadId, Privilege.WRITE);
     long version = Versions.required(ifMatch);
@@ -142,7 +157,8 @@ class LeadController {
           "invalid", "Some fields are not as they must be.", required.faults(fields));
     }
     access.requireLinks(fields);
-    Change change = leads.change(leadId, version, fields);
+    Set<String> beyond = newLinks.beyondMatches(lead.fields(), fields, searchAll);
+    Change change = leads.change(leadId, version, fields, beyond);
     if (change instanceof Change.Closed closed) {
       throw Refused.conflict(
           "lead-closed",

@@ -1,0 +1,123 @@
+package org.leadflow.intake;
+
+import jakarta.validation.Validator;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.access.Owned;
+import org.leadflow.core.FieldFault;
+import org.leadflow.customer.Account;
+import org.leadflow.customer.Contact;
+import org.leadflow.customer.Customers;
+import org.leadflow.lead.LeadAccess;
+import org.leadflow.lead.LeadFields;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills a new lead from the existing account and contact it names, whatever the door: only fields
+ * that are empty, only from records the caller may see, and never with what the lead could not
+ * hold.
+ */
+@Component
+class ExistingCustomers {
+
+  private final Customers customers;
+  private final LeadAccess access;
+  private final Validator validator;
+
+  ExistingCustomers(Customers customers, LeadAccess access, Validator validator) {
+    this.customers = customers;
+    this.access = access;
+    this.validator = validator;
+  }
+
+  /**
+   * A lead with what was filled in.
+   *
+   * @param autoPopulated the names of the fields that were filled
+   * @param faults names the links to records that are not there for the caller
+   */
+  record Filled(LeadFields fields, List<String> autoPopulated, List<FieldFault> faults) {}
+
+  Filled fill(LeadFields given) {
+    List<FieldFault> faults = new ArrayList<>();
+    Map<String, @Nullable String> offered = new LinkedHashMap<>();
+    UUID accountId = given.parentAccountId();
+    if (accountId != null) {
+      Optional<Account> account = reached(customers.account(accountId));
+      account.ifPresentOrElse(
+          found -> offered.put("companyName", found.name()),
+          () -> faults.add(new FieldFault("parentAccountId", "there is no account " + accountId)));
+    }
+    UUID contactId = given.parentContactId();
+    if (contactId != null) {
+      Optional<Contact> contact = reached(customers.contact(contactId));
+      contact.ifPresentOrElse(
+          found -> offered.putAll(offeredBy(found)),
+          () -> faults.add(new FieldFault("parentContactId", "there is no contact " + contactId)));
+    }
+    offered.values().removeIf(ExistingCustomers::isEmpty);
+    offered.keySet().removeIf(field -> !isEmpty(read(given, field)));
+    offered
+        .entrySet()
+        .removeIf(
+            offer ->
+                !validator
+                    .validateValue(LeadFields.class, offer.getKey(), offer.getValue())
+                    .isEmpty());
+    return new Filled(filled(given, offered), List.copyOf(offered.keySet()), faults);
+  }
+
+  private static Map<String, @Nullable String> offeredBy(Contact contact) {
+    Map<String, @Nullable String> offered = new LinkedHashMap<>();
+    offered.put("firstName", contact.firstName());
+    offered.put("lastName", contact.lastName());
+    offered.put("jobTitle", contact.jobTitle());
+    offered.put("telephone1", contact.telephone1());
+    offered.put("mobilePhone", contact.mobilePhone());
+    offered.put("emailAddress1", contact.emailAddress1());
+    return offered;
+  }
+
+  private <T extends Owned> Optional<T> reached(Optional<T> record) {
+    return access.reaches(record) ? record : Optional.empty();
+  }
+
+  /** A form sends an empty text for a field nobody typed into. */
+  private static boolean isEmpty(@Nullable Object text) {
+    return text == null || text.toString().isBlank();
+  }
+
+  private static LeadFields filled(LeadFields given, Map<String, @Nullable String> values) {
+    if (values.isEmpty()) {
+      return given;
+    }
+    RecordComponent[] components = LeadFields.class.getRecordComponents();
+    Object[] all =
+        Arrays.stream(components)
+            .map(RecordComponent::getName)
+            .map(name -> values.containsKey(name) ? values.get(name) : read(given, name))
+            .toArray();
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      return LeadFields.class.getDeclaredConstructor(types).newInstance(all);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static @Nullable Object read(LeadFields fields, String name) {
+    try {
+      return LeadFields.class.getMethod(name).invoke(fields);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package org.leadflow.intake;
+
+/** Known customers fill new leads on the embedded database. */
+class H2KnownCustomersFillALeadTests extends KnownCustomersFillALeadTests {}
