@@ -57,6 +57,9 @@ public record AuditEntry(
     QUALIFIED,
     DISQUALIFIED,
     REACTIVATED,
+    /** Associated with an account or contact. */
+    LINKED,
+    UNLINKED,
     DELETED
   }
 }

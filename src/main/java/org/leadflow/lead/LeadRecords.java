@@ -211,6 +211,17 @@ public class LeadRecords {
   }
 
   /**
+   * Adds a line to the trail of a lead, open or closed, for something that changed beside its
+   * fields.
+   *
+   * @param details ids and names of the product, without personal data
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tell(Lead lead, Action action, String details) {
+    ledger.enter(lead, action, Map.of(), details);
+  }
+
+  /**
    * Removes the lead and all that belongs to it; its trail stays and gets a last line without
    * personal data.
    */
