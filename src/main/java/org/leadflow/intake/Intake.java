@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Ids;
+import org.leadflow.lead.AuditTrail;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadFields;
 import org.leadflow.lead.LeadRecords;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Service;
 public class Intake {
 
   private final LeadRecords leads;
+  private final AuditTrail trail;
   private final RequiredFields required;
 
-  Intake(LeadRecords leads, RequiredFields required) {
+  Intake(LeadRecords leads, AuditTrail trail, RequiredFields required) {
     this.leads = leads;
+    this.trail = trail;
     this.required = required;
   }
 
@@ -49,7 +52,7 @@ public class Intake {
     if (known.isPresent()) {
       return new Submission.Known(known.get());
     }
-    if (leadId != null && leads.isTaken(leadId)) {
+    if (leadId != null && trail.knows(leadId)) {
       return taken(leadId, fields);
     }
     try {
@@ -58,7 +61,7 @@ public class Intake {
     } catch (RuntimeException failure) {
       if (isDuplicate(failure)) {
         Optional<Lead> first = knownSubmission(fields);
-        if (first.isEmpty() && leadId != null && leads.isTaken(leadId)) {
+        if (first.isEmpty() && leadId != null && trail.knows(leadId)) {
           return taken(leadId, fields);
         }
         return new Submission.Known(first.orElseThrow(() -> failure));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.leadflow.access.NotVisible;
 import org.leadflow.core.Ids;
 import org.leadflow.core.Remembered;
 import org.leadflow.lead.AuditEntry.Action;
@@ -80,7 +81,7 @@ public class LeadRecords {
    * The same under an id that the sender chose.
    *
    * @throws org.springframework.dao.DuplicateKeyException also when there is, or was, a lead of
-   *     this id; {@link #isTaken} tells
+   *     this id; {@link AuditTrail#knows} tells
    */
   @Transactional
   public Lead create(UUID id, LeadFields given, String channel) {
@@ -123,14 +124,6 @@ public class LeadRecords {
     return lead;
   }
 
-  /** Whether there is a lead of this id, or was one that left its trail. */
-  public boolean isTaken(UUID leadId) {
-    return jdbc.sql("SELECT EXISTS (SELECT 1 FROM lead_audit WHERE lead_id = ?)")
-        .param(leadId)
-        .query(Boolean.class)
-        .single();
-  }
-
   /** Whether the lead stands as if it had just been sent in with these fields. */
   public boolean reads(Lead lead, LeadFields fields) {
     LeadFields sent = money.inCurrency(fields, intakeTeam.get().businessUnitId());
@@ -149,13 +142,16 @@ public class LeadRecords {
   /**
    * The lead as it stands once every other transaction at work on it has ended; nobody else changes
    * it before this transaction ends.
+   *
+   * @throws NotVisible when one of them deleted it
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Lead locked(UUID leadId) {
     jdbc.sql("SELECT version FROM lead WHERE lead_id = ? FOR UPDATE")
         .param(leadId)
         .query(Long.class)
-        .optional();
+        .optional()
+        .orElseThrow(() -> new NotVisible("lead", leadId));
     inHand.forget(leadId);
     return get(leadId);
   }

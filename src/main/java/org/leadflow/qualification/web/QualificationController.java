@@ -5,22 +5,14 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Privilege;
-import org.leadflow.core.FieldFault;
-import org.leadflow.core.Refused;
-import org.leadflow.core.StorableText;
 import org.leadflow.core.Versions;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadAccess;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.lead.LeadView;
-import org.leadflow.lead.StateCode;
-import org.leadflow.lead.StatusCode;
 import org.leadflow.qualification.Answer;
 import org.leadflow.qualification.Answering;
 import org.leadflow.qualification.Qualification;
@@ -86,9 +78,7 @@ class QualificationController {
       @PathVariable UUID leadId,
       @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody Disqualify request) {
-    StatusCode reason =
-        StatusCode.of(request.statusCode()).orElseThrow(QualificationController::unknownReason);
-    answer(leadId, ifMatch, new Answer.Disqualified(reason, request.comment()));
+    answer(leadId, ifMatch, request.answer());
     return view(leadId);
   }
 
@@ -122,18 +112,4 @@ class QualificationController {
     LeadView view = LeadView.of(leads.get(leadId));
     return ResponseEntity.ok().eTag(view.etag()).body(view);
   }
-
-  private static Refused unknownReason() {
-    return Refused.invalid(
-        "invalid-status",
-        "There is no such reason.",
-        List.of(
-            new FieldFault(
-                "statusCode", "must be one of " + StatusCode.choices(StateCode.DISQUALIFIED))));
-  }
-
-  /** The request to disqualify: a reason and, if one likes, a comment. */
-  @StorableText
-  record Disqualify(
-      @NotNull @Nullable Integer statusCode, @Size(max = 2000) @Nullable String comment) {}
 }

@@ -5,14 +5,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadflow.core.StorableText;
 import org.leadflow.lead.LeadView;
-import org.leadflow.organization.Owner;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,17 +54,5 @@ class AssignmentController {
       @Valid @RequestBody Assignment assignment) {
     LeadView view = handingOver.assign(leadId, ifMatch, assignment.owner());
     return ResponseEntity.ok().eTag(view.etag()).body(view);
-  }
-
-  /** Who is to own the lead. */
-  @StorableText
-  record Assignment(
-      @NotBlank @Size(max = 64) String ownerId,
-      @NotBlank @Pattern(regexp = "user|team", message = "must be user or team")
-          String ownerIdType) {
-
-    Owner owner() {
-      return ownerIdType.equals("team") ? Owner.team(ownerId) : Owner.user(ownerId);
-    }
   }
 }
