@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Ids;
 import org.leadflow.intake.ExistingCustomers.Filled;
+import org.leadflow.lead.AuditTrail;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadFields;
 import org.leadflow.lead.LeadRecords;
@@ -23,12 +24,18 @@ public class Intake {
 
   private final LeadRecords leads;
   private final ExistingCustomers existing;
+  private final AuditTrail trail;
   private final RequiredFields required;
   private final Validator validator;
 
   Intake(
-      LeadRecords leads, ExistingCustomers existing, RequiredFields required, Validator validator) {
+      LeadRecords leads,
+      AuditTrail trail,
+      ExistingCustomers existing,
+      RequiredFields required,
+      Validator validator) {
     this.leads = leads;
+    this.trail = trail;
     this.existing = existing;
     this.required = required;
     this.validator = validator;
@@ -67,7 +74,7 @@ public class Intake {
     if (known.isPresent()) {
       return new Submission.Known(known.get());
     }
-    if (leadId != null && leads.isTaken(leadId)) {
+    if (leadId != null && trail.knows(leadId)) {
       return taken(leadId, fields);
     }
     try {
@@ -77,7 +84,7 @@ public class Intake {
     } catch (RuntimeException failure) {
       if (isDuplicate(failure)) {
         Optional<Lead> first = knownSubmission(fields);
-        if (first.isEmpty() && leadId != null && leads.isTaken(leadId)) {
+        if (first.isEmpty() && leadId != null && trail.knows(leadId)) {
           return taken(leadId, fields);
         }
         return new Submission.Known(first.orElseThrow(() -> failure));

@@ -58,6 +58,9 @@ public record AuditEntry(
     DISQUALIFIED,
     REACTIVATED,
     CONVERSION_UNDONE,
+    /** Associated with an account or contact. */
+    LINKED,
+    UNLINKED,
     DELETED
   }
 }

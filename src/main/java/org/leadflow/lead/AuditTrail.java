@@ -40,6 +40,14 @@ public class AuditTrail {
         .list();
   }
 
+  /** Whether there is a lead of this id, or was one that left its trail. */
+  public boolean knows(UUID leadId) {
+    return jdbc.sql("SELECT EXISTS (SELECT 1 FROM lead_audit WHERE lead_id = ?)")
+        .param(leadId)
+        .query(Boolean.class)
+        .single();
+  }
+
   void append(AuditEntry entry) {
     added.add(entry);
   }

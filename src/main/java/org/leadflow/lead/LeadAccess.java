@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.leadflow.access.AccessLevel;
 import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.MissingPrivilege;
@@ -54,6 +55,16 @@ public class LeadAccess {
       throw new MissingPrivilege(privilege);
     }
     return lead;
+  }
+
+  /**
+   * Whether the caller may do this to this lead not only as its owner but because his privilege
+   * reaches at least so far, as a manager's does.
+   */
+  public boolean allowsBeyondOwning(Lead lead, Privilege privilege, AccessLevel atLeast) {
+    Caller caller = callers.get();
+    return permissions.level(caller, privilege).compareTo(atLeast) >= 0
+        && permissions.allows(caller, privilege, lead);
   }
 
   /**

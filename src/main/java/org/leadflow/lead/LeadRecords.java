@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.leadflow.access.NotVisible;
 import org.leadflow.core.Ids;
 import org.leadflow.core.Remembered;
 import org.leadflow.lead.AuditEntry.Action;
@@ -81,7 +82,7 @@ public class LeadRecords {
    * The same under an id that the sender chose.
    *
    * @throws org.springframework.dao.DuplicateKeyException also when there is, or was, a lead of
-   *     this id; {@link #isTaken} tells
+   *     this id; {@link AuditTrail#knows} tells
    */
   @Transactional
   public Lead create(UUID id, LeadFields given, String channel) {
@@ -125,14 +126,6 @@ public class LeadRecords {
     return lead;
   }
 
-  /** Whether there is a lead of this id, or was one that left its trail. */
-  public boolean isTaken(UUID leadId) {
-    return jdbc.sql("SELECT EXISTS (SELECT 1 FROM lead_audit WHERE lead_id = ?)")
-        .param(leadId)
-        .query(Boolean.class)
-        .single();
-  }
-
   /** Whether the lead stands as if it had just been sent in with these fields. */
   public boolean reads(Lead lead, LeadFields fields) {
     LeadFields sent = money.inCurrency(fields, intakeTeam.get().businessUnitId());
@@ -151,10 +144,14 @@ public class LeadRecords {
   /**
    * The lead as it stands once every other transaction at work on it has ended; nobody else changes
    * it before this transaction ends.
+   *
+   * @throws NotVisible when one of them deleted it
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Lead locked(UUID leadId) {
-    inHand.lock(leadId);
+    if (!inHand.lock(leadId)) {
+      throw new NotVisible("lead", leadId);
+    }
     return get(leadId);
   }
 
@@ -214,6 +211,17 @@ public class LeadRecords {
     changes.append(entry, changed);
     events.publishEvent(new LeadChanged(leadId));
     return new Change.Done(after);
+  }
+
+  /**
+   * Adds a line to the trail of a lead, open or closed, for something that changed beside its
+   * fields.
+   *
+   * @param details ids and names of the product, without personal data
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void tell(Lead lead, Action action, String details) {
+    ledger.enter(lead, action, Map.of(), details);
   }
 
   /**

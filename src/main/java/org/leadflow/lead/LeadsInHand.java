@@ -52,11 +52,13 @@ class LeadsInHand {
   /**
    * Waits until every other transaction at work on the lead has ended and keeps others away until
    * this one does. The lead is read anew, unless this transaction locked or changed it already.
+   *
+   * @return whether there is such a lead
    */
-  void lock(UUID leadId) {
+  boolean lock(UUID leadId) {
     Held held = hand().get(leadId);
     if (held != null && held.locked) {
-      return;
+      return true;
     }
     jdbc.sql("SELECT version FROM lead WHERE lead_id = ? FOR UPDATE")
         .param(leadId)
@@ -65,7 +67,9 @@ class LeadsInHand {
     if (held != null && held.changes.isEmpty()) {
       hand().remove(leadId);
     }
-    find(leadId).ifPresent(lead -> hand().get(leadId).locked = true);
+    Optional<Lead> lead = find(leadId);
+    lead.ifPresent(found -> hand().get(leadId).locked = true);
+    return lead.isPresent();
   }
 
   /** Changes columns of a lead; needs a transaction. */

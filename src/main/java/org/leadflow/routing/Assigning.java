@@ -9,6 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.leadflow.access.AccessLevel;
+import org.leadflow.access.Caller;
+import org.leadflow.access.Permissions;
+import org.leadflow.access.Privilege;
 import org.leadflow.assignment.Candidate;
 import org.leadflow.assignment.Pools;
 import org.leadflow.assignment.Turn;
@@ -34,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Assigning {
 
   private final Organization organization;
+  private final Permissions permissions;
   private final Pools pools;
   private final LeadOwners owners;
   private final Decisions decisions;
@@ -43,6 +48,7 @@ public class Assigning {
 
   Assigning(
       Organization organization,
+      Permissions permissions,
       Pools pools,
       LeadOwners owners,
       Decisions decisions,
@@ -50,6 +56,7 @@ public class Assigning {
       ApplicationEventPublisher events,
       Clock clock) {
     this.organization = organization;
+    this.permissions = permissions;
     this.pools = pools;
     this.owners = owners;
     this.decisions = decisions;
@@ -75,11 +82,17 @@ public class Assigning {
     };
   }
 
-  /** Why nobody may be given a lead by this name; empty when the owner exists and is active. */
+  /**
+   * Why nobody may be given a lead by this name; empty when the owner exists, is active and has a
+   * role that lets him read it.
+   */
   @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<String> refusal(Owner owner) {
     if (organization.ownership(owner).isPresent()) {
-      return Optional.empty();
+      return owner.kind() == Owner.Kind.USER && !mayRead(owner.id())
+          ? Optional.of(
+              "must be somebody who may read leads; no role of " + owner.id() + " allows it")
+          : Optional.empty();
     }
     return Optional.of(
         owner.kind() == Owner.Kind.USER
@@ -88,10 +101,20 @@ public class Assigning {
                 + organization.teams().stream().map(Team::id).collect(Collectors.joining(", ")));
   }
 
+  private boolean mayRead(String userId) {
+    return organization
+        .user(userId)
+        .map(
+            user ->
+                new Caller(
+                    user.id(), user.businessUnitId(), user.partnerId(), Set.of(), user.roles()))
+        .filter(owner -> permissions.level(owner, Privilege.READ) != AccessLevel.NONE)
+        .isPresent();
+  }
+
   /** Gives the lead to whom a person chose. */
   public void byHand(Lead lead, Owner owner) {
-    String sentence =
-        "Given to " + owner.kind().name().toLowerCase(Locale.ROOT) + " " + owner.id() + " by hand.";
+    String sentence = sentenceByHand(owner);
     UUID decision =
         decisions.keep(
             lead.leadId(),
@@ -105,12 +128,25 @@ public class Assigning {
     events.publishEvent(new AssignedByHand(lead.leadId(), owner));
   }
 
+  private static String sentenceByHand(Owner owner) {
+    return "Given to "
+        + owner.kind().name().toLowerCase(Locale.ROOT)
+        + " "
+        + owner.id()
+        + " by hand.";
+  }
+
   /**
    * Gives a lead to whom a caller of the API chose. When the lead waits for such a choice, the
-   * choice is told to the process, which goes on from there.
+   * choice is told to the process, which goes on from there. Of a closed lead only the owner
+   * changes; nothing goes on.
    */
   @Transactional
   public void wish(Lead lead, Owner owner) {
+    if (!lead.isOpen()) {
+      owners.assignClosed(lead, organization.ownership(owner).orElseThrow(), sentenceByHand(owner));
+      return;
+    }
     var wish = new AssignmentWished(lead.leadId(), owner, new AtomicBoolean());
     events.publishEvent(wish);
     if (!wish.fulfilled().get()) {

@@ -15,9 +15,6 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "leadflow.process.starters=3")
 class ClosedLeadTests extends WholeWay {
 
-  private static final Map<String, Object> ASSIGN =
-      Map.of("ownerId", "marie", "ownerIdType", "user");
-
   /** How it was closed. */
   record Closed(String how, Map<String, Object> request) {}
 
@@ -45,8 +42,7 @@ class ClosedLeadTests extends WholeWay {
             new Door("qualify", Map.of("opportunityCurrencyId", "EUR")),
             new Door("disqualify", Map.of("statusCode", 4)),
             new Door("disqualify", Map.of("statusCode", 5)),
-            new Door("disqualify", Map.of("statusCode", 100000000)),
-            new Door("assign", ASSIGN))
+            new Door("disqualify", Map.of("statusCode", 100000000)))
         .forEach(
             door ->
                 refused(

@@ -57,6 +57,10 @@ public final class Api {
     return send(etag == null ? request : request.header("If-Match", etag));
   }
 
+  public Answer put(String path, Object body) {
+    return send(request(path).PUT(BodyPublishers.ofString(write(body))));
+  }
+
   public Answer delete(String path) {
     return send(request(path).DELETE());
   }

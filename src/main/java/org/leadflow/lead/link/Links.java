@@ -1,6 +1,7 @@
 package org.leadflow.lead.link;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,22 +37,28 @@ public class Links {
         .list();
   }
 
-  /** Associates both, which must exist. The caller holds the lead, so that nobody else does. */
+  /**
+   * Associates both, which must exist; false when they were. The caller holds the lead, so that
+   * nobody else does.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void associate(UUID leadId, Kind kind, UUID customerId) {
-    if (!of(leadId, kind).contains(customerId)) {
+  public boolean associate(UUID leadId, Kind kind, UUID customerId) {
+    boolean isNew = !of(leadId, kind).contains(customerId);
+    if (isNew) {
       jdbc.sql("INSERT INTO " + kind.table + " (lead_id, " + kind.column + ") VALUES (?, ?)")
           .params(leadId, customerId)
           .update();
     }
+    return isNew;
   }
 
-  /** Disassociates them, if they are associated. */
+  /** Disassociates them; false when they were not associated. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void disassociate(UUID leadId, Kind kind, UUID customerId) {
-    jdbc.sql("DELETE FROM " + kind.table + " WHERE lead_id = ? AND " + kind.column + " = ?")
-        .params(leadId, customerId)
-        .update();
+  public boolean disassociate(UUID leadId, Kind kind, UUID customerId) {
+    return jdbc.sql("DELETE FROM " + kind.table + " WHERE lead_id = ? AND " + kind.column + " = ?")
+            .params(leadId, customerId)
+            .update()
+        > 0;
   }
 
   /** What a lead can be associated with. */
@@ -65,6 +72,11 @@ public class Links {
     Kind(String table, String column) {
       this.table = table;
       this.column = column;
+    }
+
+    /** As written in a sentence, such as "account". */
+    public String words() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

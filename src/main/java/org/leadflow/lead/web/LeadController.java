@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Set;
@@ -20,12 +19,8 @@ import org.leadflow.core.FieldFault;
 import org.leadflow.core.PageView;
 import org.leadflow.core.Refused;
 import org.leadflow.core.Versions;
-import org.leadflow.lead.AuditEntry;
-import org.leadflow.lead.AuditLine;
-import org.leadflow.lead.AuditTrail;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadAccess;
-import org.leadflow.lead.LeadAudit;
 import org.leadflow.lead.LeadFields;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.lead.LeadRecords.Change;
@@ -36,7 +31,6 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.relational.core.query.Criteria;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reads, lists, changes and deletes leads. New ones come in through the doors of intake. */
+/** Reads, lists and changes leads. New ones come in through the doors of intake. */
 @RestController
 @RequestMapping("/api/leads")
 @Tag(name = "Leads")
@@ -57,8 +51,6 @@ class LeadController {
 
   private final LeadRecords leads;
   private final LeadAccess access;
-  private final AuditTrail trail;
-  private final LeadAudit audit;
   private final RequiredFields required;
   private final Permissions permissions;
   private final CurrentCaller callers;
@@ -68,8 +60,6 @@ class LeadController {
   LeadController(
       LeadRecords leads,
       LeadAccess access,
-      AuditTrail trail,
-      LeadAudit audit,
       RequiredFields required,
       Permissions permissions,
       CurrentCaller callers,
@@ -77,8 +67,6 @@ class LeadController {
       NewLinks newLinks) {
     this.leads = leads;
     this.access = access;
-    this.trail = trail;
-    this.audit = audit;
     this.required = required;
     this.permissions = permissions;
     this.callers = callers;
@@ -170,47 +158,6 @@ class LeadController {
       throw Versions.stale(stale.lead().version());
     }
     return answer(change.lead());
-  }
-
-  @DeleteMapping("/{leadId}")
-  @ApiResponse(responseCode = "204", description = "Deleted")
-  @Operation(
-      summary =
-          "Delete a lead with everything that belongs to it; one line without personal data stays")
-  ResponseEntity<Void> delete(
-      @PathVariable UUID leadId,
-      @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    Lead lead = access.require(leadId, Privilege.DELETE);
-    Versions.check(ifMatch, lead.version());
-    if (lead.qualifyingOpportunityId() != null) {
-      throw Refused.conflict(
-          "record-exists",
-          "Opportunity "
-              + lead.qualifyingOpportunityId()
-              + " was made from this lead; its source would be lost.");
-    }
-    leads.delete(lead);
-    return ResponseEntity.noContent().build();
-  }
-
-  @GetMapping("/{leadId}/trail")
-  @Operation(summary = "Everything that happened to a lead, newest first")
-  List<AuditEntry> trail(@PathVariable UUID leadId) {
-    return trail.of(access.require(leadId, Privilege.READ).leadId());
-  }
-
-  @GetMapping("/{leadId}/audit")
-  @Operation(
-      summary = "Who changed what of a lead, from what to what, newest first",
-      description =
-          "Door is the way it came in: API, TASKLIST or PAGE by a person, RULE when rules decided, PROCESS when the"
-              + " product acted by itself. The values go with the lead when it is deleted; the lines stay.")
-  PageView<AuditLine> audit(
-      @PathVariable UUID leadId,
-      @RequestParam(defaultValue = "0") int page,
-      @RequestParam(defaultValue = "50") int size) {
-    Lead lead = access.require(leadId, Privilege.READ);
-    return PageView.of(audit.of(lead, PageView.request(page, size, Sort.unsorted())));
   }
 
   /** What can be no id is refused here: not every database takes every character. */

@@ -3,6 +3,7 @@ package org.leadflow.lead.web;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.leadflow.access.AccessLevel;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
@@ -71,6 +72,17 @@ class LeadDoor {
   /** The same with an Open lead; refuses a closed one. */
   <T> T withOpen(UUID leadId, Privilege privilege, Function<Lead, T> work) {
     return with(leadId, privilege, lead -> work.apply(open(lead)));
+  }
+
+  /** The same for what a lead is associated with, which managers correct on closed leads too. */
+  <T> T withLinks(UUID leadId, Function<Lead, T> work) {
+    return with(
+        leadId,
+        Privilege.APPEND,
+        lead -> {
+          boolean corrects = access.allowsBeyondOwning(lead, Privilege.WRITE, AccessLevel.DEEP);
+          return work.apply(corrects ? lead : open(lead));
+        });
   }
 
   private static Lead open(Lead lead) {

@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.leadflow.access.NotVisible;
 import org.leadflow.access.Owned;
-import org.leadflow.access.Privilege;
 import org.leadflow.core.PageView;
 import org.leadflow.customer.Account;
 import org.leadflow.customer.Contact;
+import org.leadflow.lead.AuditEntry.Action;
+import org.leadflow.lead.LeadRecords;
 import org.leadflow.lead.LeadView;
 import org.leadflow.lead.link.Links;
 import org.leadflow.lead.link.Links.Kind;
@@ -31,14 +32,19 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Associations")
 class LinkController {
 
+  private static final String CLOSED =
+      "A closed lead is read-only, but managers correct what it is associated with: reports ask for it.";
+
   private final LeadDoor door;
   private final CustomerDoor customers;
   private final Links links;
+  private final LeadRecords leads;
 
-  LinkController(LeadDoor door, CustomerDoor customers, Links links) {
+  LinkController(LeadDoor door, CustomerDoor customers, Links links, LeadRecords leads) {
     this.door = door;
     this.customers = customers;
     this.links = links;
+    this.leads = leads;
   }
 
   @GetMapping("/leads/{leadId}/accounts")
@@ -80,52 +86,62 @@ class LinkController {
   }
 
   @PutMapping("/leads/{leadId}/accounts/{accountId}")
-  @Operation(summary = "Associate an Open lead with an account; again changes nothing")
+  @Operation(
+      summary = "Associate a lead with an account; again changes nothing",
+      description = CLOSED)
   ResponseEntity<Void> associateAccount(@PathVariable UUID leadId, @PathVariable UUID accountId) {
     return associate(leadId, ACCOUNT, accountId);
   }
 
   @PutMapping("/leads/{leadId}/contacts/{contactId}")
-  @Operation(summary = "Associate an Open lead with a contact; again changes nothing")
+  @Operation(
+      summary = "Associate a lead with a contact; again changes nothing",
+      description = CLOSED)
   ResponseEntity<Void> associateContact(@PathVariable UUID leadId, @PathVariable UUID contactId) {
     return associate(leadId, CONTACT, contactId);
   }
 
   @DeleteMapping("/leads/{leadId}/accounts/{accountId}")
-  @Operation(summary = "Disassociate an Open lead from an account; again changes nothing")
+  @Operation(
+      summary = "Disassociate a lead from an account; again changes nothing",
+      description = CLOSED)
   ResponseEntity<Void> disassociateAccount(
       @PathVariable UUID leadId, @PathVariable UUID accountId) {
     return disassociate(leadId, ACCOUNT, accountId);
   }
 
   @DeleteMapping("/leads/{leadId}/contacts/{contactId}")
-  @Operation(summary = "Disassociate an Open lead from a contact; again changes nothing")
+  @Operation(
+      summary = "Disassociate a lead from a contact; again changes nothing",
+      description = CLOSED)
   ResponseEntity<Void> disassociateContact(
       @PathVariable UUID leadId, @PathVariable UUID contactId) {
     return disassociate(leadId, CONTACT, contactId);
   }
 
   private ResponseEntity<Void> associate(UUID leadId, Kind kind, UUID customerId) {
-    return door.withOpen(
+    return door.withLinks(
         leadId,
-        Privilege.APPEND,
         lead -> {
           if (kind == ACCOUNT) {
             require("account", customerId, customers.account(customerId));
           } else {
             require("contact", customerId, customers.contact(customerId));
           }
-          links.associate(leadId, kind, customerId);
+          if (links.associate(leadId, kind, customerId)) {
+            leads.tell(lead, Action.LINKED, kind.words() + " " + customerId);
+          }
           return ResponseEntity.noContent().build();
         });
   }
 
   private ResponseEntity<Void> disassociate(UUID leadId, Kind kind, UUID customerId) {
-    return door.withOpen(
+    return door.withLinks(
         leadId,
-        Privilege.APPEND,
         lead -> {
-          links.disassociate(leadId, kind, customerId);
+          if (links.disassociate(leadId, kind, customerId)) {
+            leads.tell(lead, Action.UNLINKED, kind.words() + " " + customerId);
+          }
           return ResponseEntity.noContent().build();
         });
   }

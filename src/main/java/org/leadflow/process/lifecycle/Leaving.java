@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.leadflow.lead.LeadEvent.LeadDeleted;
+import org.leadflow.process.Refusals;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -34,14 +35,14 @@ class Leaving {
             .map(ProcessInstance::getId)
             .toList();
     if (!running.isEmpty()) {
-      runtime.deleteProcessInstances(running, "lead deleted", true, true);
+      Refusals.unwrapped(() -> runtime.deleteProcessInstances(running, "lead deleted", true, true));
     }
     List<String> past =
         history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
             .map(HistoricProcessInstance::getId)
             .toList();
     if (!past.isEmpty()) {
-      history.deleteHistoricProcessInstancesIfExists(past);
+      Refusals.unwrapped(() -> history.deleteHistoricProcessInstancesIfExists(past));
     }
   }
 }

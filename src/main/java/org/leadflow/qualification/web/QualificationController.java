@@ -6,27 +6,17 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Privilege;
-import org.leadflow.core.FieldFault;
 import org.leadflow.core.IdempotentRequests;
-import org.leadflow.core.Refused;
-import org.leadflow.core.StorableText;
 import org.leadflow.core.Versions;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadAccess;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.lead.LeadView;
-import org.leadflow.lead.StateCode;
-import org.leadflow.lead.StatusCode;
 import org.leadflow.qualification.Answer;
 import org.leadflow.qualification.Answering;
-import org.leadflow.qualification.Preview;
-import org.leadflow.qualification.Qualification;
 import org.leadflow.qualification.QualifyLead;
 import org.leadflow.qualification.Undo;
 import org.leadflow.qualification.Verdict;
@@ -48,7 +38,7 @@ class QualificationController {
   private final LeadAccess access;
   private final LeadRecords leads;
   private final Answering answering;
-  private final Qualification qualification;
+  private final Qualifying qualifying;
   private final Undo undo;
   private final IdempotentRequests requests;
 
@@ -56,13 +46,13 @@ class QualificationController {
       LeadAccess access,
       LeadRecords leads,
       Answering answering,
-      Qualification qualification,
+      Qualifying qualifying,
       Undo undo,
       IdempotentRequests requests) {
     this.access = access;
     this.leads = leads;
     this.answering = answering;
-    this.qualification = qualification;
+    this.qualifying = qualifying;
     this.undo = undo;
     this.requests = requests;
   }
@@ -108,27 +98,15 @@ class QualificationController {
       @Valid @RequestBody QualifyLead request) {
     QualifyLead asked =
         Boolean.TRUE.equals(suppress) ? request.suppressingDuplicateDetection() : request;
-    if (Boolean.TRUE.equals(asked.dryRun())) {
-      return preview(access.require(leadId, Privilege.WRITE), asked);
-    }
     return requests.once(
         key,
         "qualify " + leadId,
         asked,
         QualifiedView.class,
         () -> {
-          answer(leadId, ifMatch, new Answer.Qualified(asked));
-          return QualifiedView.done(qualification.done(leadId), qualification.undoUntil());
+          Versions.check(ifMatch, access.require(leadId, Privilege.WRITE).version());
+          return qualifying.qualify(leadId, asked);
         });
-  }
-
-  private QualifiedView preview(Lead lead, QualifyLead request) {
-    Preview preview = qualification.preview(lead, request);
-    if (preview instanceof Preview.Impossible impossible) {
-      throw impossible.no().refused();
-    }
-    var possible = (Preview.Possible) preview;
-    return QualifiedView.dryRun(possible.plan(), possible.token(), possible.undecided());
   }
 
   @PostMapping("/undo-qualification")
@@ -153,9 +131,7 @@ class QualificationController {
       @PathVariable UUID leadId,
       @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody Disqualify request) {
-    StatusCode reason =
-        StatusCode.of(request.statusCode()).orElseThrow(QualificationController::unknownReason);
-    answer(leadId, ifMatch, new Answer.Disqualified(reason, request.comment()));
+    answer(leadId, ifMatch, request.answer());
     return view(leadId);
   }
 
@@ -189,18 +165,4 @@ class QualificationController {
     LeadView view = LeadView.of(leads.get(leadId));
     return ResponseEntity.ok().eTag(view.etag()).body(view);
   }
-
-  private static Refused unknownReason() {
-    return Refused.invalid(
-        "invalid-status",
-        "There is no such reason.",
-        List.of(
-            new FieldFault(
-                "statusCode", "must be one of " + StatusCode.choices(StateCode.DISQUALIFIED))));
-  }
-
-  /** The request to disqualify: a reason and, if one likes, a comment. */
-  @StorableText
-  record Disqualify(
-      @NotNull @Nullable Integer statusCode, @Size(max = 2000) @Nullable String comment) {}
 }

@@ -5,23 +5,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadflow.access.Privilege;
-import org.leadflow.core.FieldFault;
-import org.leadflow.core.Refused;
-import org.leadflow.core.StorableText;
-import org.leadflow.core.Versions;
-import org.leadflow.lead.Lead;
-import org.leadflow.lead.LeadAccess;
-import org.leadflow.lead.LeadRecords;
 import org.leadflow.lead.LeadView;
-import org.leadflow.organization.Owner;
-import org.leadflow.routing.Assigning;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,18 +25,18 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Leads")
 class AssignmentController {
 
-  private final LeadAccess access;
-  private final LeadRecords leads;
-  private final Assigning assigning;
+  private final HandingOver handingOver;
 
-  AssignmentController(LeadAccess access, LeadRecords leads, Assigning assigning) {
-    this.access = access;
-    this.leads = leads;
-    this.assigning = assigning;
+  AssignmentController(HandingOver handingOver) {
+    this.handingOver = handingOver;
   }
 
   @PostMapping
-  @Operation(summary = "Give a lead to a person or a team")
+  @Operation(
+      summary = "Give a lead to a person or a team",
+      description =
+          "A person gets the open activities of the owner before. Managers assign closed leads too, because people"
+              + " leave; nothing else of such a lead changes.")
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       content =
           @Content(
@@ -66,37 +52,7 @@ class AssignmentController {
       @PathVariable UUID leadId,
       @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody Assignment assignment) {
-    Lead lead = access.require(leadId, Privilege.ASSIGN);
-    Versions.check(ifMatch, lead.version());
-    if (!lead.isOpen()) {
-      throw Refused.conflict(
-          "lead-closed",
-          "The lead is " + lead.state().label() + "; only an Open lead is assigned.");
-    }
-    Owner owner = assignment.owner();
-    assigning
-        .refusal(owner)
-        .ifPresent(
-            fault -> {
-              throw Refused.invalid(
-                  "invalid",
-                  "The lead cannot be given to " + owner.id() + ".",
-                  List.of(new FieldFault("ownerId", fault)));
-            });
-    assigning.wish(lead, owner);
-    LeadView view = LeadView.of(leads.get(leadId));
+    LeadView view = handingOver.assign(leadId, ifMatch, assignment.owner());
     return ResponseEntity.ok().eTag(view.etag()).body(view);
-  }
-
-  /** Who is to own the lead. */
-  @StorableText
-  record Assignment(
-      @NotBlank @Size(max = 64) String ownerId,
-      @NotBlank @Pattern(regexp = "user|team", message = "must be user or team")
-          String ownerIdType) {
-
-    Owner owner() {
-      return ownerIdType.equals("team") ? Owner.team(ownerId) : Owner.user(ownerId);
-    }
   }
 }
