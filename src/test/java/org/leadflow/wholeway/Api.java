@@ -51,6 +51,13 @@ public final class Api {
     return send(request(path).POST(BodyPublishers.ofString(write(body))));
   }
 
+  /** The same with further headers. */
+  public Answer post(String path, Object body, Map<String, String> headers) {
+    HttpRequest.Builder request = request(path).POST(BodyPublishers.ofString(write(body)));
+    headers.forEach(request::header);
+    return send(request);
+  }
+
   public Answer patch(String path, String etag, Map<String, ?> changes) {
     HttpRequest.Builder request =
         request(path).method("PATCH", BodyPublishers.ofString(write(changes)));
