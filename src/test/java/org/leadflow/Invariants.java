@@ -37,9 +37,11 @@ public final class Invariants {
       """
       SELECT CAST(b.lead_id AS varchar(36)) FROM lead_audit a
         JOIN lead_audit b ON b.lead_id = a.lead_id AND b.seq = a.seq + 1
-      WHERE a.state_code <> 0 AND b.action NOT IN ('REACTIVATED', 'DELETED', 'ASSIGNED', 'LINKED', 'UNLINKED')
-        OR a.state_code <> 0 AND b.action <> 'REACTIVATED' AND a.status_code <> b.status_code
-        OR b.action = 'REACTIVATED' AND (a.state_code = 0 OR b.state_code <> 0 OR b.status_code <> (
+      WHERE a.state_code <> 0 AND b.action NOT IN
+          ('REACTIVATED', 'CONVERSION_UNDONE', 'DELETED', 'ASSIGNED', 'LINKED', 'UNLINKED')
+        OR a.state_code <> 0 AND b.action NOT IN ('REACTIVATED', 'CONVERSION_UNDONE')
+          AND a.status_code <> b.status_code
+        OR b.action IN ('REACTIVATED', 'CONVERSION_UNDONE') AND (a.state_code = 0 OR b.state_code <> 0 OR b.status_code <> (
           SELECT o.status_code FROM lead_audit o WHERE o.lead_id = a.lead_id AND o.seq = (
             SELECT max(p.seq) FROM lead_audit p
             WHERE p.lead_id = a.lead_id AND p.seq < a.seq AND p.state_code = 0)))
