@@ -40,7 +40,6 @@ public class Intake {
     List<FieldFault> faults =
         Stream.of(faultsOfFields(fields), filled.faults(), faultsOfKey(fields))
             .flatMap(List::stream)
-            .sorted(Comparator.comparing(FieldFault::field).thenComparing(FieldFault::message))
             .toList();
     if (!faults.isEmpty()) {
       return new Submission.Faulty(faults);
@@ -62,6 +61,7 @@ public class Intake {
   private List<FieldFault> faultsOfFields(LeadFields fields) {
     return validator.validate(fields).stream()
         .map(fault -> new FieldFault(fault.getPropertyPath().toString(), fault.getMessage()))
+        .sorted(Comparator.comparing(FieldFault::field).thenComparing(FieldFault::message))
         .toList();
   }
 
