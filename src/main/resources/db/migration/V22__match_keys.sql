@@ -1,29 +1,32 @@
 -- By which records are recognised: normalised values, several per record, written in the transaction that saves the
--- record. The order of the columns is the index by which the newest records of a value are found. A kept name, city or
--- address changes no key of another record, so nothing here refers across.
+-- record. The newest records of a value are the end of an index. The time is the record's own. No other index is in
+-- its order, else a database would rather walk through all records, newest first, until enough have the value.
 CREATE TABLE account_key (
   kind varchar(20) NOT NULL,
   content varchar(120) NOT NULL,
+  created_on timestamp with time zone NOT NULL,
   account_id uuid NOT NULL REFERENCES account (account_id) ON DELETE CASCADE,
-  PRIMARY KEY (kind, content, account_id)
+  PRIMARY KEY (account_id, kind, content)
 );
-CREATE INDEX account_key_by_account ON account_key (account_id);
+CREATE INDEX account_key_newest ON account_key (kind, content, created_on, account_id);
 
 CREATE TABLE contact_key (
   kind varchar(20) NOT NULL,
   content varchar(120) NOT NULL,
+  created_on timestamp with time zone NOT NULL,
   contact_id uuid NOT NULL REFERENCES contact (contact_id) ON DELETE CASCADE,
-  PRIMARY KEY (kind, content, contact_id)
+  PRIMARY KEY (contact_id, kind, content)
 );
-CREATE INDEX contact_key_by_contact ON contact_key (contact_id);
+CREATE INDEX contact_key_newest ON contact_key (kind, content, created_on, contact_id);
 
 CREATE TABLE lead_key (
   kind varchar(20) NOT NULL,
   content varchar(120) NOT NULL,
+  created_on timestamp with time zone NOT NULL,
   lead_id uuid NOT NULL REFERENCES lead (lead_id) ON DELETE CASCADE,
-  PRIMARY KEY (kind, content, lead_id)
+  PRIMARY KEY (lead_id, kind, content)
 );
-CREATE INDEX lead_key_by_lead ON lead_key (lead_id);
+CREATE INDEX lead_key_newest ON lead_key (kind, content, created_on, lead_id);
 
 -- Which edition of the keys the rows above hold; 0 is none yet. A start that finds an older one makes them anew.
 CREATE TABLE match_key_edition (

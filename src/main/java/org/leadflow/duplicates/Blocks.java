@@ -22,22 +22,23 @@ class Blocks {
   /** A key that more records share says little; comparing them all would take as long as a scan. */
   static final int NEWEST = 100;
 
-  private static final String ACCOUNTS =
+  /** Ordered by all columns of the index, so that both databases read its end and stop. */
+  static final String ACCOUNTS =
       """
       SELECT kind, account_id AS id FROM account_key WHERE kind = :kind%1$d AND content = :content%1$d
-      ORDER BY account_id DESC FETCH FIRST %2$d ROWS ONLY""";
+      ORDER BY kind DESC, content DESC, created_on DESC FETCH FIRST %2$d ROWS ONLY""";
 
   /** An account has no mail address; its contacts have. */
   private static final String ACCOUNTS_OF_MAIL =
       """
       SELECT k.kind, c.parent_account_id AS id FROM contact_key k JOIN contact c ON c.contact_id = k.contact_id
       WHERE k.kind = :kind%1$d AND k.content = :content%1$d AND c.parent_account_id IS NOT NULL
-      ORDER BY k.contact_id DESC FETCH FIRST %2$d ROWS ONLY""";
+      ORDER BY k.kind DESC, k.content DESC, k.created_on DESC FETCH FIRST %2$d ROWS ONLY""";
 
   private static final String CONTACTS =
       """
       SELECT kind, contact_id AS id FROM contact_key WHERE kind = :kind%1$d AND content = :content%1$d
-      ORDER BY contact_id DESC FETCH FIRST %2$d ROWS ONLY""";
+      ORDER BY kind DESC, content DESC, created_on DESC FETCH FIRST %2$d ROWS ONLY""";
 
   private final JdbcClient jdbc;
 

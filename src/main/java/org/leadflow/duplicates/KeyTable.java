@@ -1,11 +1,14 @@
 package org.leadflow.duplicates;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.leadflow.customer.Account;
+import org.leadflow.customer.Contact;
+import org.leadflow.lead.Lead;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,29 +26,53 @@ class KeyTable {
   }
 
   /** Writes the keys of records that have none yet, in one statement. */
-  void add(Owner owner, Map<UUID, Set<Key>> keys) {
+  void add(Owner owner, List<Keyed> records) {
     List<Object[]> rows = new ArrayList<>();
-    keys.forEach(
-        (id, ofOne) ->
-            ofOne.forEach(key -> rows.add(new Object[] {key.kind().name(), key.content(), id})));
+    for (Keyed record : records) {
+      for (Key key : record.keys()) {
+        rows.add(
+            new Object[] {
+              key.kind().name(),
+              key.content(),
+              record.createdOn().atOffset(ZoneOffset.UTC),
+              record.id()
+            });
+      }
+    }
     if (!rows.isEmpty()) {
       batch.batchUpdate(
-          "INSERT INTO " + owner.table + " (kind, content, " + owner.id + ") VALUES (?, ?, ?)",
+          "INSERT INTO "
+              + owner.table
+              + " (kind, content, created_on, "
+              + owner.id
+              + ") VALUES (?, ?, ?, ?)",
           rows);
     }
   }
 
-  /** Replaces the keys of records. */
-  void replace(Owner owner, Map<UUID, Set<Key>> keys) {
-    remove(owner, keys.keySet());
-    add(owner, keys);
+  /** Replaces the keys of records, in two statements. */
+  void replace(Owner owner, List<Keyed> records) {
+    if (!records.isEmpty()) {
+      jdbc.sql("DELETE FROM " + owner.table + " WHERE " + owner.id + " IN (:ids)")
+          .param("ids", records.stream().map(Keyed::id).toList())
+          .update();
+    }
+    add(owner, records);
   }
 
-  private void remove(Owner owner, Collection<UUID> ids) {
-    if (!ids.isEmpty()) {
-      jdbc.sql("DELETE FROM " + owner.table + " WHERE " + owner.id + " IN (:ids)")
-          .param("ids", ids)
-          .update();
+  /** A record with its keys. */
+  record Keyed(UUID id, Instant createdOn, Set<Key> keys) {
+
+    static Keyed of(Account account) {
+      return new Keyed(account.accountId(), account.createdOn(), Keys.of(account));
+    }
+
+    static Keyed of(Contact contact) {
+      return new Keyed(contact.contactId(), contact.createdOn(), Keys.of(contact));
+    }
+
+    static Keyed of(Lead lead) {
+      return new Keyed(lead.leadId(), lead.createdOn(), Keys.of(lead.fields()));
     }
   }
 

@@ -1,13 +1,11 @@
 package org.leadflow.duplicates;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.leadflow.customer.Account;
 import org.leadflow.customer.Contact;
+import org.leadflow.duplicates.KeyTable.Keyed;
 import org.leadflow.duplicates.KeyTable.Owner;
 import org.leadflow.lead.Lead;
 import org.slf4j.Logger;
@@ -59,9 +57,9 @@ class KeysAtStart implements SmartInitializingSingleton {
       return;
     }
     int made =
-        all("account", Owner.ACCOUNT, Account.class, Account::accountId, Keys::of)
-            + all("contact", Owner.CONTACT, Contact.class, Contact::contactId, Keys::of)
-            + all("lead", Owner.LEAD, Lead.class, Lead::leadId, lead -> Keys.of(lead.fields()));
+        all("account", Owner.ACCOUNT, Account.class, Keyed::of)
+            + all("contact", Owner.CONTACT, Contact.class, Keyed::of)
+            + all("lead", Owner.LEAD, Lead.class, Keyed::of);
     jdbc.sql("UPDATE match_key_edition SET edition = ?").param(Keys.EDITION).update();
     log.info("{} accounts, contacts and leads have match keys now", made);
   }
@@ -70,13 +68,12 @@ class KeysAtStart implements SmartInitializingSingleton {
     return jdbc.sql("SELECT edition FROM match_key_edition").query(Integer.class).single();
   }
 
-  private <T> int all(
-      String of, Owner owner, Class<T> type, Function<T, UUID> id, Function<T, Set<Key>> keys) {
+  private <T> int all(String of, Owner owner, Class<T> type, Function<T, Keyed> keyed) {
     int made = 0;
     UUID last = BEFORE_ALL;
     while (last != null) {
       UUID after = last;
-      List<UUID> page = transaction.execute(status -> page(of, owner, type, id, keys, after));
+      List<UUID> page = transaction.execute(status -> page(of, owner, type, keyed, after));
       made += page.size();
       last = page.size() < PAGE ? null : page.get(PAGE - 1);
     }
@@ -84,12 +81,7 @@ class KeysAtStart implements SmartInitializingSingleton {
   }
 
   private <T> List<UUID> page(
-      String of,
-      Owner owner,
-      Class<T> type,
-      Function<T, UUID> id,
-      Function<T, Set<Key>> keys,
-      UUID after) {
+      String of, Owner owner, Class<T> type, Function<T, Keyed> keyed, UUID after) {
     List<UUID> ids =
         jdbc.sql(
                 "SELECT %2$s FROM %1$s WHERE %2$s > ? ORDER BY %2$s FETCH FIRST %3$d ROWS ONLY FOR UPDATE"
@@ -98,11 +90,11 @@ class KeysAtStart implements SmartInitializingSingleton {
             .query(UUID.class)
             .list();
     if (!ids.isEmpty()) {
-      Map<UUID, Set<Key>> made = new LinkedHashMap<>();
-      records
-          .findAll(Query.query(Criteria.where(of + "Id").in(ids)), type)
-          .forEach(record -> made.put(id.apply(record), keys.apply(record)));
-      table.replace(owner, made);
+      table.replace(
+          owner,
+          records.findAll(Query.query(Criteria.where(of + "Id").in(ids)), type).stream()
+              .map(keyed)
+              .toList());
     }
     return ids;
   }

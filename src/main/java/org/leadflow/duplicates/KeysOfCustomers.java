@@ -1,12 +1,11 @@
 package org.leadflow.duplicates;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.customer.CustomerEvent.AccountSaved;
 import org.leadflow.customer.CustomerEvent.ContactSaved;
 import org.leadflow.customer.Customers;
+import org.leadflow.duplicates.KeyTable.Keyed;
 import org.leadflow.duplicates.KeyTable.Owner;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -30,26 +29,22 @@ class KeysOfCustomers {
   void on(AccountSaved event) {
     customers
         .account(event.accountId())
-        .ifPresent(
-            account ->
-                write(Owner.ACCOUNT, account.accountId(), account.version(), Keys.of(account)));
+        .ifPresent(account -> write(Owner.ACCOUNT, account.version(), Keyed.of(account)));
   }
 
   @EventListener
   void on(ContactSaved event) {
     customers
         .contact(event.contactId())
-        .ifPresent(
-            contact ->
-                write(Owner.CONTACT, contact.contactId(), contact.version(), Keys.of(contact)));
+        .ifPresent(contact -> write(Owner.CONTACT, contact.version(), Keyed.of(contact)));
   }
 
-  private void write(Owner owner, UUID id, @Nullable Long version, Set<Key> keys) {
+  private void write(Owner owner, @Nullable Long version, Keyed record) {
     boolean isNew = version == null || version == 0;
     if (isNew) {
-      table.add(owner, Map.of(id, keys));
+      table.add(owner, List.of(record));
     } else {
-      table.replace(owner, Map.of(id, keys));
+      table.replace(owner, List.of(record));
     }
   }
 }

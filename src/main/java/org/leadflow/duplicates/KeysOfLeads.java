@@ -1,8 +1,8 @@
 package org.leadflow.duplicates;
 
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
+import org.leadflow.duplicates.KeyTable.Keyed;
 import org.leadflow.duplicates.KeyTable.Owner;
 import org.leadflow.lead.LeadEvent.LeadChanged;
 import org.leadflow.lead.LeadEvent.LeadReceived;
@@ -35,7 +35,7 @@ class KeysOfLeads {
     table.replace(Owner.LEAD, keysOf(event.leadId()));
   }
 
-  private Map<UUID, Set<Key>> keysOf(UUID leadId) {
-    return Map.of(leadId, Keys.of(leads.get(leadId).fields()));
+  private List<Keyed> keysOf(UUID leadId) {
+    return List.of(Keyed.of(leads.get(leadId)));
   }
 }

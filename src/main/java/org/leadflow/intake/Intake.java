@@ -65,7 +65,6 @@ public class Intake {
                 faultsOfKey(fields),
                 required.faults(fields))
             .flatMap(List::stream)
-            .sorted(Comparator.comparing(FieldFault::field).thenComparing(FieldFault::message))
             .toList();
     if (!faults.isEmpty()) {
       return new Submission.Faulty(faults);
@@ -105,6 +104,7 @@ public class Intake {
   private List<FieldFault> faultsOfFields(LeadFields fields) {
     return validator.validate(fields).stream()
         .map(fault -> new FieldFault(fault.getPropertyPath().toString(), fault.getMessage()))
+        .sorted(Comparator.comparing(FieldFault::field).thenComparing(FieldFault::message))
         .toList();
   }
 

@@ -16,10 +16,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leadflow.core.Ids;
 import org.leadflow.customer.Customers;
 import org.leadflow.lead.LeadFields;
 import org.leadflow.wholeway.WholeWay;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +34,8 @@ abstract class DuplicatesTests extends WholeWay {
   @Autowired Customers customers;
   @Autowired ObjectMapper json;
   @Autowired TransactionTemplate transaction;
+  @Autowired JdbcOperations batch;
+  @Autowired KeysAtStart keysAtStart;
 
   KnownCustomers known;
   String company;
@@ -252,6 +256,53 @@ abstract class DuplicatesTests extends WholeWay {
     UUID id = known.contact("lastName", "Smith", "emailAddress1", "ann@" + domain);
     jdbc.sql("DELETE FROM contact WHERE contact_id = ?").param(id).update();
     assertThat(contacts(null, "emailAddress1", "ann@" + domain)).isEmpty();
+  }
+
+  @Test
+  void recordsFromBeforeTheKeysGetThemAtTheNextStartAndAreFetchedOverTheirIndex() {
+    Object[][] rows = new Object[10_000][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = new Object[] {Ids.next(), company + " " + i, "https://" + domain};
+    }
+    batch.batchUpdate(
+        """
+        INSERT INTO account (account_id, version, name, website_url, owner_user, owning_business_unit, created_on, created_by)
+        SELECT CAST(? AS uuid), 0, CAST(? AS varchar), CAST(? AS varchar), id, business_unit_id, CURRENT_TIMESTAMP, 'test'
+        FROM app_user WHERE id = 'anna'
+        """,
+        List.of(rows));
+    try {
+      keysAtStart.afterSingletonsInstantiated();
+      assertThat(accounts("companyName", company + " 4711")).as("nothing to do").isEmpty();
+      jdbc.sql("UPDATE match_key_edition SET edition = 0").update();
+
+      keysAtStart.afterSingletonsInstantiated();
+
+      assertThat(accounts("companyName", company + " 4711"))
+          .containsExactly(rows[4711][0] + " LIKELY account-same-name");
+      assertThat(accounts("companyName", company, "websiteUrl", domain)).hasSize(20);
+      String plan = planOfTheBlock("DOMAIN", domain);
+      assertThat(plan)
+          .as(plan)
+          .containsAnyOf("index sorted", "Index Only Scan Backward using account_key_newest")
+          .doesNotContain("tableScan", "Seq Scan", "Sort");
+    } finally {
+      jdbc.sql("DELETE FROM account WHERE website_url = ?").param("https://" + domain).update();
+    }
+    keysAtStart.afterSingletonsInstantiated();
+    assertThat(jdbc.sql("SELECT edition FROM match_key_edition").query(Integer.class).single())
+        .isEqualTo(Keys.EDITION);
+  }
+
+  private String planOfTheBlock(String kind, String content) {
+    jdbc.sql("ANALYZE").update();
+    return String.join(
+        "\n",
+        jdbc.sql("EXPLAIN " + Blocks.ACCOUNTS.formatted(0, Blocks.NEWEST))
+            .param("kind0", kind)
+            .param("content0", content)
+            .query(String.class)
+            .list());
   }
 
   @Test

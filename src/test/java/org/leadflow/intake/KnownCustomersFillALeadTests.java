@@ -117,7 +117,7 @@ abstract class KnownCustomersFillALeadTests extends WholeWay {
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.faultyFields())
-        .containsExactly("numberOfEmployees", "parentAccountId", "sourceSystem", "subject");
+        .containsExactly("numberOfEmployees", "subject", "parentAccountId", "sourceSystem");
 
     wrong.put("parentContactId", nobody);
     assertThat(as("anna").post("/api/leads", wrong).faultyFields())

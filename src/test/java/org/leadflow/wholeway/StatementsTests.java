@@ -3,14 +3,23 @@ package org.leadflow.wholeway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.leadflow.duplicates.Duplicates;
+import org.leadflow.lead.LeadFields;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** How many statements a lead costs. The numbers are exact, so that one more is noticed. */
 class StatementsTests extends WholeWay {
+
+  @Autowired Duplicates duplicates;
+  @Autowired ObjectMapper json;
+  @Autowired TransactionTemplate transaction;
 
   @Test
   void aLeadCostsThisManyStatementsFromPostToItsOwnersTask() {
@@ -32,6 +41,22 @@ class StatementsTests extends WholeWay {
     List<String> sent = ofLeads(statements.stop());
 
     assertThat(sent).as(String.join("\n", sent)).hasSizeLessThanOrEqualTo(65);
+  }
+
+  @Test
+  void lookingForDuplicatesCostsOneStatementForEachTypeAndOneForTheLock() {
+    LeadFields lead = json.convertValue(aGermanLead("telephone1", "+49 711 1"), LeadFields.class);
+    UUID account = UUID.randomUUID();
+
+    statements.start();
+    duplicates.accountsLike(lead);
+    duplicates.contactsLike(lead, account);
+    transaction.executeWithoutResult(status -> duplicates.lock(lead));
+    List<String> sent = statements.stop();
+
+    assertThat(sent.stream().filter(text -> text.startsWith("main")))
+        .as(String.join("\n", sent))
+        .hasSize(3);
   }
 
   private List<String> statementsOf(Runnable work) {
