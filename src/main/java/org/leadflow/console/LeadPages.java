@@ -32,6 +32,7 @@ class LeadPages {
   private final LeadRecords leads;
   private final LeadAccess access;
   private final LeadStories stories;
+  private final FileLines files;
   private final Permissions permissions;
   private final CurrentCaller callers;
   private final Names names;
@@ -41,6 +42,7 @@ class LeadPages {
       LeadRecords leads,
       LeadAccess access,
       LeadStories stories,
+      FileLines files,
       Permissions permissions,
       CurrentCaller callers,
       Names names,
@@ -48,6 +50,7 @@ class LeadPages {
     this.leads = leads;
     this.access = access;
     this.stories = stories;
+    this.files = files;
     this.permissions = permissions;
     this.callers = callers;
     this.names = names;
@@ -81,12 +84,14 @@ class LeadPages {
   @GetMapping("/{leadId}")
   String lead(@PathVariable UUID leadId, Model model) {
     model.addAttribute("lead", stories.of(access.require(leadId, Privilege.READ)));
+    model.addAttribute("files", files.ofLead(leadId));
     return "lead";
   }
 
   @GetMapping("/{leadId}/card")
   String card(@PathVariable UUID leadId, Model model) {
     model.addAttribute("lead", stories.of(access.require(leadId, Privilege.READ)));
+    model.addAttribute("files", files.ofLead(leadId));
     return "card";
   }
 }

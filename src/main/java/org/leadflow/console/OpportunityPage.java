@@ -14,11 +14,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 class OpportunityPage {
 
   private final CustomerRecords customers;
+  private final OpportunityStories stories;
+  private final FileLines files;
   private final Names names;
   private final WallClock times;
 
-  OpportunityPage(CustomerRecords customers, Names names, WallClock times) {
+  OpportunityPage(
+      CustomerRecords customers,
+      OpportunityStories stories,
+      FileLines files,
+      Names names,
+      WallClock times) {
     this.customers = customers;
+    this.stories = stories;
+    this.files = files;
     this.names = names;
     this.times = times;
   }
@@ -40,6 +49,9 @@ class OpportunityPage {
     model.addAttribute(
         "customers",
         customers.of(opportunity.parentAccountId(), opportunity.parentContactId(), null));
+    model.addAttribute("stakeholders", stories.stakeholders(opportunityId));
+    model.addAttribute("files", files.ofOpportunity(opportunityId));
+    model.addAttribute("timeline", stories.timeline(opportunityId));
     return "opportunity";
   }
 }

@@ -18,6 +18,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -62,6 +64,11 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
     }
     if (fault instanceof MissingPrivilege) {
       return HttpStatus.FORBIDDEN;
+    }
+    if (fault instanceof MultipartException) {
+      return fault instanceof MaxUploadSizeExceededException
+          ? HttpStatus.PAYLOAD_TOO_LARGE
+          : HttpStatus.BAD_REQUEST;
     }
     return fault instanceof ErrorResponse known
         ? known.getStatusCode()

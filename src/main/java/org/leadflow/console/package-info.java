@@ -1,7 +1,7 @@
 /**
  * The pages of ours, rendered on the server: start page, a lead with its reasons.
  *
- * <p>Reads other rooms and writes nothing. Nobody depends on it.
+ * <p>Reads other rooms and writes nothing but the files added to a lead. Nobody depends on it.
  */
 @ApplicationModule(
     displayName = "Console",

@@ -48,6 +48,7 @@ class ApiDocument {
           tag("Timeline", "What happened around a lead, all together"),
           tag("Customer requests", "What the customer behind a lead asked for, each time he did"),
           tag("Notes", "What people wrote down about a lead"),
+          tag("Attachments", "The files of a lead, also from what it became"),
           tag("Activities", "The phone calls, e-mails, appointments and tasks of a lead"),
           tag("Stakeholders", "The contacts who have a say in what a lead is about"),
           tag("Associations", "The accounts and contacts a lead has to do with"),

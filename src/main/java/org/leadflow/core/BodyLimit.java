@@ -2,6 +2,7 @@ package org.leadflow.core;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -19,7 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * No body of the API is larger than a mebibyte, some twenty times the largest lead; what is beyond
- * is never kept. Stands before the login.
+ * is never kept. An upload, wherever it goes, is as large as uploads may be; it is received into a
+ * file. Stands before the login.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -33,26 +36,54 @@ class BodyLimit extends OncePerRequestFilter {
    */
   private static final int THROWN_AWAY = 16 * LARGEST;
 
+  private final long largestUpload;
   private final ObjectMapper json;
 
-  BodyLimit(ObjectMapper json) {
+  BodyLimit(MultipartConfigElement uploads, ObjectMapper json) {
+    this.largestUpload = uploads.getMaxRequestSize();
     this.json = json;
   }
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    return !isForProgram(request) && !isUpload(request);
+  }
+
+  private static boolean isForProgram(HttpServletRequest request) {
+    return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+  }
+
+  private static boolean isUpload(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > LARGEST) {
+    if (isUpload(request)) {
+      upload(request, response, chain);
+    } else if (request.getContentLengthLong() > LARGEST) {
       throwAway(request.getInputStream());
       Problem.write(TooLarge.problem(), response, json);
     } else {
       chain.doFilter(new Counted(request), response);
+    }
+  }
+
+  /** One whose size is not announced is cut off where it is taken apart. */
+  private void upload(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (request.getContentLengthLong() <= largestUpload) {
+      chain.doFilter(request, response);
+      return;
+    }
+    throwAway(request.getInputStream());
+    if (isForProgram(request)) {
+      Problem.write(UnreadableUpload.tooLarge(largestUpload), response, json);
+    } else {
+      response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.leadflow.core;
 
+import jakarta.servlet.MultipartConfigElement;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -16,14 +17,25 @@ import org.springframework.web.multipart.MultipartException;
 @ControllerAdvice
 class UnreadableUpload {
 
+  private final MultipartConfigElement uploads;
+
+  UnreadableUpload(MultipartConfigElement uploads) {
+    this.uploads = uploads;
+  }
+
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refuse(MultipartException unreadable) {
-    HttpStatus status =
+    ProblemDetail problem =
         unreadable instanceof MaxUploadSizeExceededException
-            ? HttpStatus.PAYLOAD_TOO_LARGE
-            : HttpStatus.BAD_REQUEST;
-    return ResponseEntity.status(status)
+            ? tooLarge(uploads.getMaxRequestSize())
+            : Problem.of(HttpStatus.BAD_REQUEST, "The upload cannot be read.");
+    return ResponseEntity.status(problem.getStatus())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(Problem.of(status, "The upload cannot be read."));
+        .body(problem);
+  }
+
+  static ProblemDetail tooLarge(long largest) {
+    return Problem.of(
+        HttpStatus.PAYLOAD_TOO_LARGE, "The upload has more than " + largest + " bytes.");
   }
 }

@@ -1,5 +1,6 @@
 package org.leadflow.customer;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -53,6 +54,16 @@ public record Opportunity(
     Instant createdOn,
     String createdBy)
     implements Owned {
+
+  @JsonIgnore
+  public boolean isOpen() {
+    return stateCode == 0;
+  }
+
+  /** The part of it that a caller writes. */
+  public OpportunityFields fields() {
+    return OpportunityFields.of(this);
+  }
 
   /** Names the record only: what a log or an error shows must not be personal. */
   @Override

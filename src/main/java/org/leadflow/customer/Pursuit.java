@@ -3,13 +3,18 @@ package org.leadflow.customer;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.customer.OpportunityTrail.Action;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Pursues opportunities: opens them at Develop, moves them on, closes them as won or lost. */
@@ -18,13 +23,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Pursuit {
 
   private final Opportunities opportunities;
+  private final OpportunityTrail trail;
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Pursuit(
-      Opportunities opportunities, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+      Opportunities opportunities,
+      OpportunityTrail trail,
+      JdbcClient jdbc,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.opportunities = opportunities;
+    this.trail = trail;
     this.jdbc = jdbc;
     this.events = events;
     this.clock = clock;
@@ -35,6 +46,14 @@ public class Pursuit {
    */
   public Opportunity open(Opportunity opportunity) {
     Opportunity stored = opportunities.save(opportunity);
+    trail.append(
+        stored.opportunityId(),
+        Action.OPENED,
+        null,
+        stored.stage(),
+        stored.stateCode(),
+        stored.statusCode(),
+        null);
     events.publishEvent(new OpportunityOpened(stored.opportunityId()));
     return stored;
   }
@@ -57,58 +76,117 @@ public class Pursuit {
     return opportunities.findById(opportunityId);
   }
 
+  /**
+   * The opportunity as it stands once every other transaction at work on it has ended; nobody else
+   * changes it before this transaction ends.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<Opportunity> locked(UUID opportunityId) {
+    jdbc.sql("SELECT version FROM opportunity WHERE opportunity_id = ? FOR UPDATE")
+        .param(opportunityId)
+        .query(Long.class)
+        .optional();
+    return find(opportunityId);
+  }
+
+  /**
+   * Carries out what a person answered through a door other than Tasklist, exactly as if it had
+   * been answered there, before this returns. Publishes {@link OpportunityAnswered}.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void answer(UUID opportunityId, OpportunityAnswer answer) {
+    events.publishEvent(new OpportunityAnswered(opportunityId, answer));
+  }
+
+  /** Rewrites the fields of an open opportunity; what is the same already is no change. */
+  public void change(UUID opportunityId, OpportunityFields fields) {
+    Opportunity before = open(opportunityId);
+    Map<String, @Nullable Object> changes =
+        OpportunityChange.between(OpportunityFields.of(before), fields);
+    if (changes.isEmpty()) {
+      return;
+    }
+    set(before, changes);
+    trail.append(
+        opportunityId,
+        Action.CHANGED,
+        before.stage(),
+        before.stage(),
+        before.stateCode(),
+        before.statusCode(),
+        String.join(", ", changes.keySet()));
+  }
+
   /** Moves an open opportunity to a stage. */
   public void enter(UUID opportunityId, Stage stage) {
-    change(opportunityId, "stage = :stage", jdbc -> jdbc.param("stage", stage.name()));
+    Opportunity before = open(opportunityId);
+    set(before, Map.of("stage", stage.name()));
+    trail.append(
+        opportunityId,
+        Action.ADVANCED,
+        before.stage(),
+        stage,
+        before.stateCode(),
+        before.statusCode(),
+        null);
   }
 
   /** Closes an open opportunity as won, with the money it brought in its own currency. */
   public void win(UUID opportunityId, BigDecimal actualAmount, @Nullable String comment) {
-    close(opportunityId, 1, ClosingReason.WON, actualAmount, comment);
+    close(opportunityId, Action.WON, 1, ClosingReason.WON, actualAmount, comment);
   }
 
   /** Closes an open opportunity as lost for a reason other than {@link ClosingReason#WON}. */
   public void lose(UUID opportunityId, ClosingReason reason, @Nullable String comment) {
-    close(opportunityId, 2, reason, null, comment);
+    close(opportunityId, Action.LOST, 2, reason, null, comment);
   }
 
   private void close(
       UUID opportunityId,
+      Action action,
       int state,
       ClosingReason reason,
       @Nullable BigDecimal amount,
       @Nullable String comment) {
-    change(
+    Opportunity before = open(opportunityId);
+    Map<String, @Nullable Object> columns = new HashMap<>();
+    columns.put("state_code", state);
+    columns.put("status_code", reason.code());
+    columns.put("actual_amount", amount);
+    columns.put("actual_close_date", LocalDate.now(clock));
+    columns.put("closing_comment", comment);
+    set(before, columns);
+    trail.append(
         opportunityId,
-        """
-        state_code = :state, status_code = :status, actual_amount = :amount, actual_close_date = :day,
-        closing_comment = :comment""",
-        jdbc ->
-            jdbc.param("state", state)
-                .param("status", reason.code())
-                .param("amount", amount)
-                .param("day", LocalDate.now(clock))
-                .param("comment", comment));
+        action,
+        before.stage(),
+        before.stage(),
+        state,
+        reason.code(),
+        reason.label());
   }
 
-  private void change(UUID opportunityId, String assignments, Parameters parameters) {
-    int changed =
-        parameters
-            .of(
-                jdbc.sql(
-                    "UPDATE opportunity SET "
-                        + assignments
-                        + ", version = version + 1 WHERE opportunity_id = :id AND state_code = 0"))
-            .param("id", opportunityId)
-            .update();
-    if (changed == 0) {
-      throw new OptimisticLockingFailureException(
-          "opportunity " + opportunityId + " is no longer open");
-    }
+  private Opportunity open(UUID opportunityId) {
+    return locked(opportunityId)
+        .filter(Opportunity::isOpen)
+        .orElseThrow(
+            () ->
+                new OptimisticLockingFailureException(
+                    "opportunity " + opportunityId + " is no longer open"));
   }
 
-  private interface Parameters {
-    JdbcClient.StatementSpec of(JdbcClient.StatementSpec statement);
+  private void set(Opportunity opportunity, Map<String, @Nullable Object> columns) {
+    String assignments =
+        columns.keySet().stream()
+            .map(column -> column + " = :" + column)
+            .collect(Collectors.joining(", "));
+    jdbc.sql(
+            "UPDATE opportunity SET "
+                + assignments
+                + ", version = version + 1 WHERE opportunity_id = :id")
+        .params(columns)
+        .param("id", opportunity.opportunityId())
+        .update();
   }
 
   /** An opportunity is gone, as if it had not been opened. */

@@ -14,8 +14,6 @@ import org.leadflow.core.PageView;
 import org.leadflow.customer.Account;
 import org.leadflow.customer.Contact;
 import org.leadflow.customer.Customers;
-import org.leadflow.customer.Opportunity;
-import org.leadflow.customer.Pursuit;
 import org.springframework.data.domain.Sort;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,21 +21,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reads accounts, contacts and opportunities. They are made by qualifying leads. */
+/** Reads accounts and contacts. They are made by qualifying leads. */
 @RestController
 @RequestMapping("/api")
 @Tag(name = "Customers")
 class CustomerController {
 
   private final Customers customers;
-  private final Pursuit pursuit;
   private final Permissions permissions;
   private final CurrentCaller callers;
 
-  CustomerController(
-      Customers customers, Pursuit pursuit, Permissions permissions, CurrentCaller callers) {
+  CustomerController(Customers customers, Permissions permissions, CurrentCaller callers) {
     this.customers = customers;
-    this.pursuit = pursuit;
     this.permissions = permissions;
     this.callers = callers;
   }
@@ -66,19 +61,6 @@ class CustomerController {
   @Operation(summary = "Read a contact")
   Contact contact(@PathVariable UUID contactId) {
     return visible("contact", contactId, customers.contact(contactId));
-  }
-
-  @GetMapping("/opportunities")
-  @Operation(summary = "List the opportunities you may see, newest first")
-  PageView<Opportunity> opportunities(
-      @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
-    return list(Opportunity.class, "opportunityId", page, size);
-  }
-
-  @GetMapping("/opportunities/{opportunityId}")
-  @Operation(summary = "Read an opportunity")
-  Opportunity opportunity(@PathVariable UUID opportunityId) {
-    return visible("opportunity", opportunityId, pursuit.find(opportunityId));
   }
 
   private <T> PageView<T> list(Class<T> type, String id, int page, int size) {

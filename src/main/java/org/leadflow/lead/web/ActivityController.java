@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.NotVisible;
 import org.leadflow.access.Privilege;
+import org.leadflow.core.MergePatch;
 import org.leadflow.core.PageView;
 import org.leadflow.core.Refused;
 import org.leadflow.core.Versions;

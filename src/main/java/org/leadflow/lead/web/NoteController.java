@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Privilege;
+import org.leadflow.core.MergePatch;
 import org.leadflow.core.PageView;
 import org.leadflow.core.Versions;
 import org.leadflow.lead.note.LeadNote;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.NotVisible;
+import org.leadflow.core.MergePatch;
 import org.leadflow.core.PageView;
 import org.leadflow.core.Refused;
 import org.leadflow.core.Versions;

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.core.MergePatch;
 import org.leadflow.core.PageView;
 import org.leadflow.core.Versions;
 import org.leadflow.lead.RecordKind;

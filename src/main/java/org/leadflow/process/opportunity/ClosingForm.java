@@ -2,10 +2,13 @@ package org.leadflow.process.opportunity;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.customer.ClosingReason;
+import org.leadflow.customer.OpportunityAnswer;
 import org.leadflow.process.FormFields;
 
 /** The answers of {@code close-opportunity.form}. */
@@ -45,6 +48,25 @@ final class ClosingForm {
         .filter(reason -> reason != ClosingReason.WON)
         .orElseThrow(
             () -> FormFields.refused("lostReason", "must be one of 4 Canceled, 5 Out-Sold"));
+  }
+
+  /** A closing answer as Tasklist would send it. */
+  static Map<String, Object> write(OpportunityAnswer answer) {
+    Map<String, Object> values = new HashMap<>();
+    String comment = null;
+    if (answer instanceof OpportunityAnswer.Won won) {
+      values.put("closing", "won");
+      values.put("actualAmount", won.actualAmount().toPlainString());
+      comment = won.comment();
+    } else if (answer instanceof OpportunityAnswer.Lost lost) {
+      values.put("closing", "lost");
+      values.put("lostReason", String.valueOf(lost.reason().code()));
+      comment = lost.comment();
+    }
+    if (comment != null) {
+      values.put("comment", comment);
+    }
+    return values;
   }
 
   @Nullable String comment() {

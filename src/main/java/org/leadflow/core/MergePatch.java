@@ -1,4 +1,4 @@
-package org.leadflow.lead.web;
+package org.leadflow.core;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,15 +9,14 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Set;
-import org.leadflow.core.FieldFault;
-import org.leadflow.core.JsonFaults;
-import org.leadflow.core.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Applies a JSON merge patch (RFC 7396) to what belongs to a lead and checks the result. */
+/**
+ * Applies a JSON merge patch (RFC 7396) to what a caller writes of a record and checks the result.
+ */
 @Component
-class MergePatch {
+public class MergePatch {
 
   private final ObjectMapper json;
   private final Validator validator;
@@ -33,7 +32,7 @@ class MergePatch {
    * @throws Refused naming the field when a change cannot be read
    * @throws ConstraintViolationException naming all fields that are not as they must be
    */
-  <T extends Record> T apply(T fields, Class<T> type, JsonNode changes) {
+  public <T extends Record> T apply(T fields, Class<T> type, JsonNode changes) {
     if (!changes.isObject()) {
       throw unreadable(List.of());
     }

@@ -1,0 +1,18 @@
+package org.leadflow.console;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of a lead as a page lists it.
+ *
+ * @param address where to download it
+ * @param size in words
+ */
+record FileLine(
+    String name,
+    String address,
+    String size,
+    Moment added,
+    String by,
+    @Nullable String subject,
+    @Nullable String text) {}

@@ -1,0 +1,44 @@
+package org.leadflow.customer;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Which columns of an opportunity get which value when its fields are rewritten. */
+final class OpportunityChange {
+
+  private OpportunityChange() {}
+
+  /**
+   * Column name to new value, for those that differ; the same amount written otherwise does not.
+   */
+  static Map<String, @Nullable Object> between(OpportunityFields before, OpportunityFields after) {
+    Map<String, @Nullable Object> was = columns(before);
+    Map<String, @Nullable Object> changes = columns(after);
+    changes.entrySet().removeIf(column -> isSame(was.get(column.getKey()), column.getValue()));
+    return changes;
+  }
+
+  private static Map<String, @Nullable Object> columns(OpportunityFields fields) {
+    Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+    columns.put("name", fields.name());
+    columns.put("estimated_amount", fields.estimatedAmount());
+    columns.put("estimated_close_date", fields.estimatedCloseDate());
+    columns.put("budget_amount", fields.budgetAmount());
+    columns.put("budget_status", fields.budgetStatus());
+    columns.put("need", fields.need());
+    columns.put("purchase_time_frame", fields.purchaseTimeFrame());
+    columns.put("purchase_process", fields.purchaseProcess());
+    columns.put("decision_maker", fields.decisionMaker());
+    columns.put("description", fields.description());
+    return columns;
+  }
+
+  private static boolean isSame(@Nullable Object before, @Nullable Object after) {
+    return before instanceof BigDecimal was && after instanceof BigDecimal is
+        ? was.compareTo(is) == 0
+        : Objects.equals(before, after);
+  }
+}
