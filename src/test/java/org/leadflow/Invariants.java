@@ -94,25 +94,31 @@ public final class Invariants {
   private static final String CONVERSIONS_ARE_WHOLE =
       """
       SELECT CAST(c.lead_id AS varchar(36)) FROM conversion c
-      WHERE c.completed_on IS NULL
+      WHERE c.undone_on IS NULL AND (c.completed_on IS NULL
         OR c.account_step <> 'SKIP' AND NOT EXISTS (SELECT 1 FROM account x WHERE x.account_id = c.account_id)
         OR c.contact_step <> 'SKIP' AND NOT EXISTS (SELECT 1 FROM contact x WHERE x.contact_id = c.contact_id)
         OR c.opportunity_step <> 'SKIP'
-          AND NOT EXISTS (SELECT 1 FROM opportunity x WHERE x.opportunity_id = c.opportunity_id)
+          AND NOT EXISTS (SELECT 1 FROM opportunity x WHERE x.opportunity_id = c.opportunity_id))
       """;
 
   private static final String NOTHING_IS_CREATED_TWICE =
       """
       SELECT CAST(l.lead_id AS varchar(36)) FROM lead l WHERE (
           SELECT count(*) FROM account x WHERE x.originating_lead_id = l.lead_id) <> (
-          SELECT count(*) FROM conversion c WHERE c.lead_id = l.lead_id AND c.account_step = 'CREATE')
+          SELECT count(*) FROM conversion c WHERE c.lead_id = l.lead_id
+            AND c.account_step = 'CREATE' AND c.undone_on IS NULL)
         OR (SELECT count(*) FROM contact x WHERE x.originating_lead_id = l.lead_id) <> (
-          SELECT count(*) FROM conversion c WHERE c.lead_id = l.lead_id AND c.contact_step = 'CREATE')
+          SELECT count(*) FROM conversion c WHERE c.lead_id = l.lead_id
+            AND c.contact_step = 'CREATE' AND c.undone_on IS NULL)
         OR (SELECT count(*) FROM opportunity x WHERE x.originating_lead_id = l.lead_id) <> (
-          SELECT count(*) FROM conversion c WHERE c.lead_id = l.lead_id AND c.opportunity_step = 'CREATE')
-        OR (SELECT count(*) FROM conversion c WHERE c.lead_id = l.lead_id AND c.account_step = 'CREATE') > 1
-        OR (SELECT count(*) FROM conversion c WHERE c.lead_id = l.lead_id AND c.contact_step = 'CREATE') > 1
-        OR (SELECT count(*) FROM conversion c WHERE c.lead_id = l.lead_id AND c.opportunity_step = 'CREATE') > 1
+          SELECT count(*) FROM conversion c WHERE c.lead_id = l.lead_id
+            AND c.opportunity_step = 'CREATE' AND c.undone_on IS NULL)
+        OR (SELECT count(*) FROM conversion c WHERE c.lead_id = l.lead_id
+            AND c.account_step = 'CREATE' AND c.undone_on IS NULL) > 1
+        OR (SELECT count(*) FROM conversion c WHERE c.lead_id = l.lead_id
+            AND c.contact_step = 'CREATE' AND c.undone_on IS NULL) > 1
+        OR (SELECT count(*) FROM conversion c WHERE c.lead_id = l.lead_id
+            AND c.opportunity_step = 'CREATE' AND c.undone_on IS NULL) > 1
       """;
 
   private static final String OPEN_LEADS_ARE_IN_THE_ENGINE_ONCE =

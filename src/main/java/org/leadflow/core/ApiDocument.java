@@ -45,6 +45,7 @@ class ApiDocument {
           tag("Leads", "Send leads in, read, change, assign and delete them"),
           tag("Decisions", "Why a lead was screened out, scored and routed as it was"),
           tag("Qualification", "Say what came of a lead, as in the form of its task"),
+          tag("Conversion settings", "What leads become by default, and which field becomes which"),
           tag("Timeline", "What happened around a lead, all together"),
           tag("Customer requests", "What the customer behind a lead asked for, each time he did"),
           tag("Notes", "What people wrote down about a lead"),

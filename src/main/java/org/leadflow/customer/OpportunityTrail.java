@@ -65,6 +65,7 @@ class OpportunityTrail {
     CHANGED,
     ADVANCED,
     WON,
-    LOST
+    LOST,
+    REMOVED
   }
 }

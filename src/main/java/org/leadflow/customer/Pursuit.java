@@ -3,6 +3,7 @@ package org.leadflow.customer;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -58,9 +59,15 @@ public class Pursuit {
     return stored;
   }
 
-  /** Stores changed fields of an open opportunity; somebody else's change in between fails it. */
-  public Opportunity change(Opportunity opportunity) {
-    return opportunities.save(opportunity);
+  /**
+   * Stores an open opportunity with changed fields; somebody else's change in between fails it.
+   *
+   * @param fields names of those that changed, for the trail
+   */
+  public Opportunity change(Opportunity opportunity, Collection<String> fields) {
+    Opportunity stored = opportunities.save(opportunity);
+    append(stored, Action.CHANGED, String.join(", ", fields));
+    return stored;
   }
 
   /**
@@ -69,7 +76,19 @@ public class Pursuit {
    */
   public void remove(Opportunity opportunity) {
     opportunities.delete(opportunity);
+    append(opportunity, Action.REMOVED, null);
     events.publishEvent(new OpportunityRemoved(opportunity.opportunityId()));
+  }
+
+  private void append(Opportunity now, Action action, @Nullable String details) {
+    trail.append(
+        now.opportunityId(),
+        action,
+        now.stage(),
+        now.stage(),
+        now.stateCode(),
+        now.statusCode(),
+        details);
   }
 
   public Optional<Opportunity> find(UUID opportunityId) {

@@ -131,7 +131,8 @@ public class Qualification {
     if (opportunity.step() == Step.CREATE) {
       pursuit.open(opportunity.after());
     } else if (!opportunity.filled().isEmpty()) {
-      pursuit.change(opportunity.after());
+      pursuit.change(
+          opportunity.after(), opportunity.filled().stream().map(Planned.Filled::field).toList());
     }
   }
 

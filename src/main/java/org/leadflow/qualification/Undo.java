@@ -179,7 +179,8 @@ public class Undo {
                     .find(id)
                     .filter(now -> now.stateCode() == 0)
                     .map(now -> before(now, ofOne))
-                    .ifPresent(pursuit::change);
+                    .ifPresent(
+                        now -> pursuit.change(now, ofOne.stream().map(Filled::field).toList()));
           }
         });
   }

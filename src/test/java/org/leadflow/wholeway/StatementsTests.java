@@ -40,7 +40,7 @@ class StatementsTests extends WholeWay {
     assertThat(as(owner).post("/api/leads/" + lead + "/qualify", Map.of()).status()).isEqualTo(200);
     List<String> sent = ofLeads(statements.stop());
 
-    assertThat(sent).as(String.join("\n", sent)).hasSizeLessThanOrEqualTo(65);
+    assertThat(sent).as(String.join("\n", sent)).hasSizeLessThanOrEqualTo(66);
   }
 
   @Test
