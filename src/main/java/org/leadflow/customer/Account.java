@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Owned;
+import org.leadflow.core.Records;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
@@ -41,6 +42,16 @@ public record Account(
     Instant createdOn,
     String createdBy)
     implements Owned {
+
+  /** The part of it that a caller writes. */
+  public AccountFields fields() {
+    return Records.of(AccountFields.class, Records.values(this));
+  }
+
+  /** The same account with what a caller wrote. */
+  public Account with(AccountFields fields) {
+    return Records.with(this, fields);
+  }
 
   /** Names the record only: what a log or an error shows must not be personal. */
   @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Owned;
+import org.leadflow.core.Records;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
@@ -46,6 +47,16 @@ public record Contact(
     Instant createdOn,
     String createdBy)
     implements Owned {
+
+  /** The part of it that a caller writes. */
+  public ContactFields fields() {
+    return Records.of(ContactFields.class, Records.values(this));
+  }
+
+  /** The same contact with what a caller wrote. */
+  public Contact with(ContactFields fields) {
+    return Records.with(this, fields);
+  }
 
   /** Names the record only: what a log or an error shows must not be personal. */
   @Override

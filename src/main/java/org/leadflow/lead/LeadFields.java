@@ -16,7 +16,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.core.EmailAddress;
 import org.leadflow.core.StorableText;
+import org.leadflow.organization.CurrencyCode;
 
 /**
  * What a caller may write of a lead, in the order of the Dynamics 365 lead table. Whatever is not

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.CurrentActor;
 import org.leadflow.core.Ids;
+import org.leadflow.core.Records;
 import org.leadflow.lead.Lead;
 import org.leadflow.qualification.Planned.Filled;
 import org.springframework.jdbc.core.JdbcOperations;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
+import org.leadflow.core.Records;
 import org.leadflow.core.Remembered;
 import org.leadflow.lead.LeadFields;
 import org.leadflow.organization.BusinessUnit;

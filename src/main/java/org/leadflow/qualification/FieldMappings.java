@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.leadflow.core.FieldFault;
+import org.leadflow.core.Records;
 import org.leadflow.core.Remembered;
 import org.leadflow.lead.LeadFields;
 import org.springframework.jdbc.core.simple.JdbcClient;

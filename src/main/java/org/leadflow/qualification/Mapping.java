@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
+import org.leadflow.core.Records;
 import org.leadflow.lead.LeadFields;
 import org.leadflow.organization.Currencies;
 import org.leadflow.qualification.Conversion.Step;

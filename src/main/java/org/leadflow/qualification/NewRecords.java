@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.CurrentActor;
 import org.leadflow.core.Ids;
+import org.leadflow.core.Records;
 import org.leadflow.customer.Account;
 import org.leadflow.customer.Contact;
 import org.leadflow.customer.Opportunity;

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.core.Records;
 import org.leadflow.qualification.Conversion.Step;
 
 /** A short text that is the same for the same plan: what is created, linked and filled. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.core.Records;
 import org.leadflow.qualification.Conversion.Step;
 
 /**

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.StorableText;
-import org.leadflow.lead.CurrencyCode;
+import org.leadflow.organization.CurrencyCode;
 
 /**
  * The request to qualify a lead, named after the message QualifyLead of Dynamics 365. A record that

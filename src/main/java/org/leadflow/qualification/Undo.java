@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.CurrentActor;
 import org.leadflow.core.FieldFault;
+import org.leadflow.core.Records;
 import org.leadflow.customer.Account;
 import org.leadflow.customer.Contact;
 import org.leadflow.customer.Customers;

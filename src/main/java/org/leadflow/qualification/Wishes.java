@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
+import org.leadflow.core.Records;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadFields;
 import org.leadflow.organization.Currencies;

@@ -1,9 +1,10 @@
 package org.leadflow.lead.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.leadflow.access.NotVisible;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
+import org.leadflow.customer.ContactFields;
+import org.leadflow.customer.Entering;
 import org.leadflow.lead.RecordKind;
 import org.leadflow.lead.stakeholder.OpportunityStakeholder;
 import org.leadflow.lead.stakeholder.OpportunityStakeholders;
@@ -42,6 +45,7 @@ class StakeholderController {
   private final CustomerDoor customers;
   private final RecordDoor records;
   private final OpportunityStakeholders ofOpportunities;
+  private final Entering entering;
 
   StakeholderController(
       LeadDoor door,
@@ -49,7 +53,9 @@ class StakeholderController {
       StakeholderRoles roles,
       CustomerDoor customers,
       RecordDoor records,
-      OpportunityStakeholders ofOpportunities) {
+      OpportunityStakeholders ofOpportunities,
+      Entering entering) {
+    this.entering = entering;
     this.records = records;
     this.ofOpportunities = ofOpportunities;
     this.door = door;
@@ -74,7 +80,19 @@ class StakeholderController {
   @Operation(
       summary = "Add a contact as a stakeholder of an Open lead",
       description =
-          "Without a role he is a Stakeholder. Adding the same contact in the same role again answers 200 with what is there.")
+          """
+          Names an existing contact, or a new one that is created with it. Without a role he is a Stakeholder. Adding the
+          same contact in the same role again answers 200 with what is there.
+          """)
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      content =
+          @Content(
+              examples =
+                  @ExampleObject(
+                      name = "A new contact who decides",
+                      value =
+                          "{\"newContact\": {\"lastName\": \"Orlow\", \"jobTitle\": \"CFO\"},"
+                              + " \"roleId\": \"decision-maker\"}")))
   ResponseEntity<Stakeholder> add(
       @PathVariable UUID leadId, @Valid @RequestBody NewStakeholder wanted) {
     String role = Objects.requireNonNullElse(wanted.roleId(), StakeholderRole.DEFAULT);
@@ -83,14 +101,14 @@ class StakeholderController {
         Privilege.APPEND,
         lead -> {
           requireKnown(role);
-          requireContact(wanted.contactId());
+          UUID contactId = contactOf(wanted);
           return stakeholders
-              .find(leadId, wanted.contactId(), role)
+              .find(leadId, contactId, role)
               .map(ResponseEntity::ok)
               .orElseGet(
                   () ->
                       ResponseEntity.status(HttpStatus.CREATED)
-                          .body(stakeholders.add(leadId, wanted.contactId(), role)));
+                          .body(stakeholders.add(leadId, contactId, role)));
         });
   }
 
@@ -123,10 +141,17 @@ class StakeholderController {
     }
   }
 
-  private void requireContact(UUID contactId) {
-    if (customers.contact(contactId).isEmpty()) {
+  private UUID contactOf(NewStakeholder wanted) {
+    if ((wanted.contactId() == null) == (wanted.newContact() == null)) {
+      throw invalid("contactId", "must be given, or newContact, and not both");
+    }
+    if (wanted.newContact() != null) {
+      return entering.enter(wanted.newContact()).contactId();
+    }
+    if (customers.contact(wanted.contactId()).isEmpty()) {
       throw invalid("contactId", "is no contact that you may see");
     }
+    return wanted.contactId();
   }
 
   private static Refused invalid(String field, String message) {
@@ -134,6 +159,9 @@ class StakeholderController {
         "invalid", "Some fields are not as they must be.", List.of(new FieldFault(field, message)));
   }
 
-  /** Who is to be a stakeholder, and in which role. */
-  record NewStakeholder(@NotNull @Nullable UUID contactId, @Nullable String roleId) {}
+  /** Who is to be a stakeholder, an existing contact or a new one, and in which role. */
+  record NewStakeholder(
+      @Nullable UUID contactId,
+      @Valid @Nullable ContactFields newContact,
+      @Nullable String roleId) {}
 }

@@ -1,4 +1,4 @@
-package org.leadflow.lead;
+package org.leadflow.core;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

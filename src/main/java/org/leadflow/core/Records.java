@@ -1,4 +1,4 @@
-package org.leadflow.qualification;
+package org.leadflow.core;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and makes records by the names of their components, for what only a table knows. */
-final class Records {
+public final class Records {
 
   private Records() {}
 
   /** Every component's value by its name, in the order of the record. */
-  static Map<String, @Nullable Object> values(Record record) {
+  public static Map<String, @Nullable Object> values(Record record) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     for (RecordComponent component : record.getClass().getRecordComponents()) {
       try {
@@ -26,8 +26,16 @@ final class Records {
     return values;
   }
 
+  /** The record with the values of another one in all components that both have. */
+  @SuppressWarnings("unchecked")
+  public static <R extends Record> R with(R record, Record values) {
+    Map<String, @Nullable Object> all = values(record);
+    values(values).forEach((name, value) -> all.replace(name, value));
+    return of((Class<R>) record.getClass(), all);
+  }
+
   /** A record with these values; a component without one is null. */
-  static <R extends Record> R of(Class<R> type, Map<String, @Nullable Object> values) {
+  public static <R extends Record> R of(Class<R> type, Map<String, @Nullable Object> values) {
     RecordComponent[] components = type.getRecordComponents();
     try {
       Constructor<R> constructor =
@@ -40,7 +48,8 @@ final class Records {
     }
   }
 
-  static Optional<RecordComponent> component(Class<? extends Record> type, String name) {
+  /** The component of this name. */
+  public static Optional<RecordComponent> component(Class<? extends Record> type, String name) {
     return Arrays.stream(type.getRecordComponents())
         .filter(component -> component.getName().equals(name))
         .findFirst();

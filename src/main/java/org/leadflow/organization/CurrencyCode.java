@@ -1,4 +1,4 @@
-package org.leadflow.lead;
+package org.leadflow.organization;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -9,7 +9,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
-import org.leadflow.organization.Currencies;
 
 /** An ISO 4217 code in capitals, such as {@code EUR}. Null is allowed. */
 @Target({ElementType.FIELD, ElementType.PARAMETER})
