@@ -58,7 +58,8 @@ public class Duplicates implements LinkRule {
   /**
    * Locks the match keys of these fields until the transaction ends. Whoever locks one of the same
    * keys meanwhile waits, and sees afterwards what this transaction stored. Two callers never wait
-   * for each other, whatever their keys.
+   * for each other, whatever their keys, as long as each holds the records it works on before it
+   * comes here, and comes once.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void lock(LeadFields fields) {
