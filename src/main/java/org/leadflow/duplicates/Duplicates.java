@@ -31,6 +31,14 @@ public class Duplicates implements LinkRule {
    * similarity of the name, then the newest; at most 20. Empty when there is no company name.
    */
   public List<Match> accountsLike(LeadFields fields) {
+    return fields.companyName() == null ? List.of() : accountsAbout(fields);
+  }
+
+  /**
+   * The accounts a lead may be about: the same, and where the lead names no company, those its
+   * website and mail tell of.
+   */
+  public List<Match> accountsAbout(LeadFields fields) {
     return accounts(fields).limit(MOST).toList();
   }
 
@@ -69,9 +77,6 @@ public class Duplicates implements LinkRule {
   }
 
   private Stream<Match> accounts(LeadFields fields) {
-    if (fields.companyName() == null) {
-      return Stream.of();
-    }
     var rules = new AccountRules(fields);
     return Found.matches(EntityType.ACCOUNT, blocks.accounts(Keys.accountOf(fields), rules::judge));
   }

@@ -68,7 +68,7 @@ class MatchController {
       useReturnTypeSchema = true,
       content = @Content(examples = @ExampleObject(name = "The company is known", value = ACCOUNT)))
   Matching matchingAccounts(@PathVariable UUID leadId) {
-    return view(duplicates.accountsLike(fieldsOf(leadId)));
+    return view(duplicates.accountsAbout(fieldsOf(leadId)));
   }
 
   @GetMapping("/matching-contacts")
