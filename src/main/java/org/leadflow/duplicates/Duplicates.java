@@ -31,6 +31,14 @@ public class Duplicates implements LinkRule {
    * similarity of the name, then the newest; at most 20. Empty when there is no company name.
    */
   public List<Match> accountsLike(LeadFields fields) {
+    return fields.companyName() == null ? List.of() : accountsAbout(fields);
+  }
+
+  /**
+   * The accounts a lead may be about: the same, and where the lead names no company, those its
+   * website and mail tell of.
+   */
+  public List<Match> accountsAbout(LeadFields fields) {
     return accounts(fields).limit(MOST).toList();
   }
 
@@ -58,7 +66,8 @@ public class Duplicates implements LinkRule {
   /**
    * Locks the match keys of these fields until the transaction ends. Whoever locks one of the same
    * keys meanwhile waits, and sees afterwards what this transaction stored. Two callers never wait
-   * for each other, whatever their keys.
+   * for each other, whatever their keys, as long as each holds the records it works on before it
+   * comes here, and comes once.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void lock(LeadFields fields) {
@@ -68,9 +77,6 @@ public class Duplicates implements LinkRule {
   }
 
   private Stream<Match> accounts(LeadFields fields) {
-    if (fields.companyName() == null) {
-      return Stream.of();
-    }
     var rules = new AccountRules(fields);
     return Found.matches(EntityType.ACCOUNT, blocks.accounts(Keys.accountOf(fields), rules::judge));
   }

@@ -1,7 +1,6 @@
 package org.leadflow.duplicates;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Folds what people write differently and mean the same: capitals, accents, punctuation, spaces.
@@ -41,7 +41,7 @@ final class Spelling {
   /** The spellings of a text, the one that is written out first; empty when it holds no letter. */
   static Set<String> of(String text) {
     String small = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    return Arrays.asList(replaced(small, SPELLED_OUT), small).stream()
+    return Stream.of(replaced(small, SPELLED_OUT), small)
         .map(Spelling::folded)
         .filter(folded -> !folded.isEmpty())
         .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
     displayName = "Duplicates",
-    allowedDependencies = {"core", "organization", "access", "lead", "customer"})
+    allowedDependencies = {"core", "access", "customer", "lead"})
 @NullMarked
 package org.leadflow.duplicates;
 

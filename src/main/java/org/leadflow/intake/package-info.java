@@ -1,7 +1,8 @@
 /**
- * The doors through which leads come in. A door checks, stores and acknowledges; it never routes.
+ * The doors through which leads come in. A door fills in what is known of existing customers,
+ * checks, stores and acknowledges; it never routes.
  *
- * <p>Guarded by {@code ModularityTests}.
+ * <p>Guarded by {@code ModularityTests} and {@code KnownCustomersFillALeadTests}.
  */
 @ApplicationModule(
     displayName = "Intake",

@@ -103,6 +103,15 @@ abstract class DuplicatesTests extends WholeWay {
   }
 
   @Test
+  void wordsThatAreWrittenTogetherOrApartAreSimilar() {
+    UUID account = known.account("name", company + " Fern Sprech", "address1City", "Ulm");
+    String joined = company.replace(" ", "");
+
+    assertThat(accounts("companyName", joined + " Fernsprech", "address1City", "Ulm"))
+        .containsExactly(account + " LIKELY account-similar-name-in-city");
+  }
+
+  @Test
   void aSharedDomainIsLikely() {
     UUID account = known.account("name", "Something else", "websiteUrl", "https://www." + domain);
     String likely = account + " LIKELY account-same-domain";

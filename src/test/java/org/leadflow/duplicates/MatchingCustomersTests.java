@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +129,23 @@ abstract class MatchingCustomersTests extends WholeWay {
     assertThat(linked.text("firstName")).as("nothing is filled in").isEqualTo("Petra");
     assertThat(linked.body().has("jobTitle")).isFalse();
     assertThat(linked.body().has("autoPopulated")).isFalse();
+  }
+
+  @Test
+  void aLeadWithoutACompanyIsLinkedToTheAccountItsMailTellsOf() {
+    UUID account = own.account("name", "Anything", "websiteUrl", domain);
+    Map<String, Object> changes = new TreeMap<>();
+    changes.put("companyName", null);
+    Api.Answer withoutCompany = as(owner).patch("/api/leads/" + lead, lead(lead).etag(), changes);
+
+    assertThat(matching(owner, "accounts").get("items").findValuesAsText("id"))
+        .containsExactly(account.toString());
+    assertThat(
+            as(owner)
+                .patch(
+                    "/api/leads/" + lead, withoutCompany.etag(), Map.of("parentAccountId", account))
+                .status())
+        .isEqualTo(200);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.leadflow.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
@@ -209,7 +210,6 @@ abstract class KnownCustomersFillALeadTests extends WholeWay {
   }
 
   private static List<String> json(JsonNode names) {
-    return new ObjectMapper()
-        .convertValue(names, new com.fasterxml.jackson.core.type.TypeReference<>() {});
+    return new ObjectMapper().convertValue(names, new TypeReference<>() {});
   }
 }

@@ -1,7 +1,10 @@
 package org.leadflow.duplicates.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +26,26 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Associations")
 class MatchController {
 
+  private static final String ACCOUNT =
+      """
+      {"items": [{"type": "ACCOUNT", "id": "018f0b6e-7c1a-7d3e-9f00-5b1c2d3e4f50", "name": "Vogel Antriebe GmbH",
+        "address1City": "Stuttgart", "address1Country": "Germany", "websiteUrl": "https://vogel-antriebe.example",
+        "ownerId": "anna", "ownerIdType": "user", "createdOn": "2026-01-31T09:30:00Z",
+        "openOpportunities": [{"id": "018f0b6e-7c1a-7d3e-9f00-5b1c2d3e4f52", "name": "Plant monitoring"}],
+        "certainty": "EXACT", "rule": "account-same-name-and-country",
+        "sentence": "The same company name in the same country."}], "hidden": 1}
+      """;
+
+  private static final String CONTACT =
+      """
+      {"items": [{"type": "CONTACT", "id": "018f0b6e-7c1a-7d3e-9f00-5b1c2d3e4f51", "name": "Petra Vogel",
+        "address1City": "Stuttgart", "address1Country": "Germany", "emailAddress1": "petra.vogel@vogel-antriebe.example",
+        "telephone1": "+49 711 12345", "jobTitle": "Head of Production",
+        "company": {"id": "018f0b6e-7c1a-7d3e-9f00-5b1c2d3e4f50", "name": "Vogel Antriebe GmbH"},
+        "ownerId": "anna", "ownerIdType": "user", "createdOn": "2026-01-31T09:30:00Z", "openOpportunities": [],
+        "certainty": "EXACT", "rule": "contact-same-email", "sentence": "The same e-mail address."}], "hidden": 0}
+      """;
+
   private final LeadAccess access;
   private final Duplicates duplicates;
   private final Candidates candidates;
@@ -39,8 +62,13 @@ class MatchController {
       description =
           "Exact matches first, then the most similar names, at most 20. One of them can be set as"
               + " parentAccountId.")
-  Matching accounts(@PathVariable UUID leadId) {
-    return view(duplicates.accountsLike(fieldsOf(leadId)));
+  @ApiResponse(
+      responseCode = "200",
+      description = "What matches",
+      useReturnTypeSchema = true,
+      content = @Content(examples = @ExampleObject(name = "The company is known", value = ACCOUNT)))
+  Matching matchingAccounts(@PathVariable UUID leadId) {
+    return view(duplicates.accountsAbout(fieldsOf(leadId)));
   }
 
   @GetMapping("/matching-contacts")
@@ -49,7 +77,12 @@ class MatchController {
       description =
           "Exact matches first, then the most similar names, at most 20. One of them can be set as"
               + " parentContactId.")
-  Matching contacts(@PathVariable UUID leadId) {
+  @ApiResponse(
+      responseCode = "200",
+      description = "What matches",
+      useReturnTypeSchema = true,
+      content = @Content(examples = @ExampleObject(name = "The person is known", value = CONTACT)))
+  Matching matchingContacts(@PathVariable UUID leadId) {
     LeadFields fields = fieldsOf(leadId);
     return view(duplicates.contactsLike(fields, fields.parentAccountId()));
   }
