@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -79,6 +80,9 @@ public class InBulk {
       return BulkResult.refused(leadId, "not-found", absent.getMessage());
     } catch (MissingPrivilege missing) {
       return BulkResult.refused(leadId, "missing-privilege", missing.getMessage());
+    } catch (AuthenticationException gone) {
+      // Whoever asked may no longer: that is no matter of one lead.
+      throw gone;
     } catch (RuntimeException unexpected) {
       return failed(leadId, unexpected);
     }

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.lead.AuditEntry.Action;
 import org.leadflow.lead.AuditLine.Change;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -90,6 +92,9 @@ public class LeadAudit {
     compare("statusCode", before == null ? null : before.statusCode(), line.statusCode(), changes);
     compare("ownerId", before == null ? null : owner(before), owner(line), changes);
     changes.addAll(told);
+    if (line.action() == Action.SCORED) {
+      scored(line, changes);
+    }
     return new AuditLine(
         line.seq(),
         line.at(),
@@ -99,6 +104,15 @@ public class LeadAudit {
         line.action(),
         line.details(),
         changes);
+  }
+
+  /** The sentence of a scoring tells the numbers, so nothing more is stored of it. */
+  private static void scored(AuditEntry line, List<Change> changes) {
+    Matcher sentence = LeadLife.SCORED.matcher(Objects.toString(line.details(), ""));
+    if (sentence.matches()) {
+      compare("score", sentence.group(3), sentence.group(1), changes);
+      compare("grade", sentence.group(4), sentence.group(2), changes);
+    }
   }
 
   private static void compare(

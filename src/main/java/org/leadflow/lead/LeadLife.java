@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class LeadLife {
+
+  /** What {@link #scored} writes into the trail: score and grade, and those before. */
+  static final Pattern SCORED =
+      Pattern.compile("(\\d+) points, grade ([A-D])(?:, was (\\d+) points, grade ([A-D]))?");
 
   private final LeadLedger ledger;
   private final ClosedLeads closed;

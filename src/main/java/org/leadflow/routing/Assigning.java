@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.leadflow.assignment.Pools;
 import org.leadflow.assignment.Turn;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadOwners;
+import org.leadflow.lead.LeadRecords;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.Owner;
 import org.leadflow.organization.Ownership;
@@ -25,6 +27,7 @@ import org.leadflow.organization.Team;
 import org.leadflow.routing.Decision.Question;
 import org.leadflow.rules.Target;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +43,7 @@ public class Assigning {
   private final Organization organization;
   private final Permissions permissions;
   private final Pools pools;
+  private final LeadRecords leads;
   private final LeadOwners owners;
   private final Decisions decisions;
   private final RoutingSettings settings;
@@ -50,6 +54,7 @@ public class Assigning {
       Organization organization,
       Permissions permissions,
       Pools pools,
+      LeadRecords leads,
       LeadOwners owners,
       Decisions decisions,
       RoutingSettings settings,
@@ -58,6 +63,7 @@ public class Assigning {
     this.organization = organization;
     this.permissions = permissions;
     this.pools = pools;
+    this.leads = leads;
     this.owners = owners;
     this.decisions = decisions;
     this.settings = settings;
@@ -140,9 +146,16 @@ public class Assigning {
    * Gives a lead to whom a caller of the API chose. When the lead waits for such a choice, the
    * choice is told to the process, which goes on from there. Of a closed lead only the owner
    * changes; nothing goes on.
+   *
+   * @param seen the lead as the caller's wish was checked against it; when somebody changed it
+   *     since, he was first and the wish fails
    */
   @Transactional
-  public void wish(Lead lead, Owner owner) {
+  public void wish(Lead seen, Owner owner) {
+    Lead lead = leads.locked(seen.leadId());
+    if (!Objects.equals(lead.version(), seen.version())) {
+      throw new OptimisticLockingFailureException(lead + " changed since it was read");
+    }
     if (!lead.isOpen()) {
       owners.assignClosed(lead, organization.ownership(owner).orElseThrow(), sentenceByHand(owner));
       return;

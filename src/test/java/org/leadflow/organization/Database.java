@@ -49,12 +49,11 @@ public enum Database {
         .target("3")
         .load()
         .migrate();
-    currencies(source);
     return source;
   }
 
-  /** They came with a later number and are a part of organization nevertheless. */
-  private static void currencies(DataSource source) {
+  /** Adds the currencies, which came with a later number and are a part of organization too. */
+  static void currencies(DataSource source) {
     try (Connection connection = source.getConnection();
         ResultSet there = connection.getMetaData().getTables(null, null, "%", null)) {
       while (there.next()) {

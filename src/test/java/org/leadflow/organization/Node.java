@@ -42,7 +42,9 @@ public final class Node implements AutoCloseable {
   }
 
   static Node with(String url, Map<String, Object> properties, Class<?>... types) {
-    return new Node(Database.connect(url), properties, types);
+    HikariDataSource source = Database.connect(url);
+    Database.currencies(source);
+    return new Node(source, properties, types);
   }
 
   public <T> T get(Class<T> type) {

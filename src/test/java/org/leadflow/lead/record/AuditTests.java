@@ -47,6 +47,7 @@ abstract class AuditTests extends WholeWay {
             "jobTitle: Secret Agent → Head of Production",
             "numberOfEmployees: 800 → 900");
     assertThat(changesOf(lines.get(3))).containsExactly("ownerId: team triage → user " + owner);
+    assertThat(changesOf(lines.get(4))).containsExactly("score:  → 33", "grade:  → C");
     assertThat(lines.get(3).path("actor").asText()).isEqualTo("leadflow");
     assertThat(lines.get(2).path("actor").asText()).isEqualTo(owner);
     assertThat(lines.get(2).path("actorName").asText()).contains(" ");

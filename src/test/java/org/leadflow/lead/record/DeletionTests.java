@@ -81,7 +81,7 @@ abstract class DeletionTests extends WholeWay {
 
   @Test
   void whoWritesDownSomethingWhileTheLeadIsDeletedIsAnsweredWithASentence() throws Exception {
-    ExecutorService people = Executors.newFixedThreadPool(5);
+    ExecutorService people = Executors.newFixedThreadPool(6);
     try {
       for (int round = 0; round < 8; round++) {
         UUID lead = sent(aGermanLead());
@@ -95,6 +95,11 @@ abstract class DeletionTests extends WholeWay {
                     .post(path + "/activities", Map.of("activityTypeCode", "task", "subject", "Do"))
                     .status());
         acts.add(() -> as("admin").delete(path).status());
+        acts.add(
+            () ->
+                as("admin")
+                    .post(path + "/assign", Map.of("ownerId", "marie", "ownerIdType", "user"))
+                    .status());
         acts.add(() -> as("admin").post(path + "/disqualify", Map.of("statusCode", 4)).status());
         acts.add(() -> as("admin").post(path + "/notes", Map.of("text", "Later")).status());
         List<Integer> answers = new ArrayList<>();

@@ -175,6 +175,7 @@ abstract class RecordFieldsTests extends WholeWay {
     String account = lead(lead).text("parentAccountId");
 
     UUID next = sent(aGermanLead());
+    ownerOf(next);
     patched(next, Map.of("customerId", account, "customerIdType", "account"));
 
     assertThat(lead(next).text("customerIdType")).isEqualTo("account");
