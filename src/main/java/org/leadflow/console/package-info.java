@@ -5,7 +5,17 @@
  */
 @ApplicationModule(
     displayName = "Console",
-    allowedDependencies = {"core", "organization", "access", "lead", "routing", "customer"})
+    allowedDependencies = {
+      "core",
+      "organization",
+      "access",
+      "lead",
+      "lead :: attachment",
+      "lead :: stakeholder",
+      "lead :: timeline",
+      "routing",
+      "customer"
+    })
 @NullMarked
 package org.leadflow.console;
 
