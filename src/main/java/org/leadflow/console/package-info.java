@@ -11,7 +11,6 @@
       "access",
       "lead",
       "lead :: attachment",
-      "lead :: activity",
       "lead :: stakeholder",
       "lead :: timeline",
       "routing",

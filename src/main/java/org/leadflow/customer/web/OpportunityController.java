@@ -120,9 +120,11 @@ class OpportunityController {
       description =
           "A JSON merge patch (RFC 7396): fields sent are set, null empties one. Amounts are in its currency. Send the ETag as If-Match.")
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      description =
+          "Some of name, estimatedAmount, estimatedCloseDate, budgetAmount, budgetStatus, need, purchaseTimeFrame, purchaseProcess, decisionMaker and description",
       content =
           @Content(
-              schema = @Schema(implementation = OpportunityFields.class),
+              schema = @Schema(type = "object"),
               examples =
                   @ExampleObject(
                       value =

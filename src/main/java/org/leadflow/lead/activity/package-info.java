@@ -1,5 +1,5 @@
 /** What is to be done for a lead and was: phone calls, e-mails, appointments, tasks. */
-@NamedInterface("activity")
+@NamedInterface
 @NullMarked
 package org.leadflow.lead.activity;
 

@@ -1,5 +1,5 @@
 /** The contacts who have a say in what a lead is about, and their roles. */
-@NamedInterface("stakeholder")
+@NamedInterface
 @NullMarked
 package org.leadflow.lead.stakeholder;
 

@@ -2,7 +2,7 @@
  * Everything around a lead, or what it became, in one list. Other rooms join in by {@link
  * org.leadflow.lead.TimelinePart}.
  */
-@NamedInterface("timeline")
+@NamedInterface
 @NullMarked
 package org.leadflow.lead.timeline;
 

@@ -1,6 +1,10 @@
 package org.leadflow.lead.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -63,10 +67,16 @@ class AttachmentController {
       summary = "Add a file to a lead, open or closed",
       description =
           "A form with the part file and, if you like, subject and text. What the file is is found in its content: PDF, PNG, JPEG, GIF, WebP, office documents (OOXML, ODF), text, CSV, e-mails (eml), iCalendar and vCard are taken, up to 5 MB unless it is set otherwise.")
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      content =
+          @Content(
+              mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+              schema = @Schema(implementation = AttachmentForm.class)))
   ResponseEntity<LeadAttachment> add(
       @PathVariable UUID leadId,
-      @RequestPart(name = "file", required = false) @Nullable MultipartFile file,
-      @Valid @ModelAttribute AttachmentFields fields) {
+      @Parameter(hidden = true) @RequestPart(name = "file", required = false)
+          @Nullable MultipartFile file,
+      @Parameter(hidden = true) @Valid @ModelAttribute AttachmentFields fields) {
     if (file == null) {
       throw Refused.invalid(
           "invalid", "There is no file.", List.of(new FieldFault("file", "must be given")));
@@ -87,6 +97,12 @@ class AttachmentController {
 
   @GetMapping("/{attachmentId}/content")
   @Operation(summary = "Download a file of a lead")
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+              schema = @Schema(type = "string", format = "binary")))
   ResponseEntity<Resource> content(@PathVariable UUID leadId, @PathVariable UUID attachmentId) {
     LeadAttachment attachment = find(door.readable(leadId), attachmentId);
     return Download.of(attachment, attachments.content(attachment));
@@ -132,4 +148,11 @@ class AttachmentController {
       throw new UncheckedIOException(gone);
     }
   }
+
+  /** What {@link #add} takes, for the document of the API. */
+  record AttachmentForm(
+      @Schema(type = "string", format = "binary", requiredMode = Schema.RequiredMode.REQUIRED)
+          Object file,
+      @Schema(maxLength = 500, example = "Our offer") String subject,
+      @Schema(maxLength = 100_000, example = "Valid until May") String text) {}
 }

@@ -24,14 +24,17 @@ final class Download {
         .contentType(MediaType.parseMediaType(attachment.mediaType()))
         .contentLength(attachment.size())
         .cacheControl(CacheControl.noStore().cachePrivate())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(attachment.fileName(), StandardCharsets.UTF_8)
-                .build()
-                .toString())
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(attachment.fileName()).toString())
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "sandbox; default-src 'none'")
         .body(new InputStreamResource(content));
+  }
+
+  /** A plain name is written plainly, for clients that know nothing else. */
+  private static ContentDisposition disposition(String fileName) {
+    ContentDisposition.Builder attachment = ContentDisposition.attachment();
+    return StandardCharsets.US_ASCII.newEncoder().canEncode(fileName)
+        ? attachment.filename(fileName).build()
+        : attachment.filename(fileName, StandardCharsets.UTF_8).build();
   }
 }

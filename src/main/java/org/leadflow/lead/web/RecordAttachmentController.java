@@ -1,6 +1,9 @@
 package org.leadflow.lead.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +12,7 @@ import org.leadflow.lead.RecordKind;
 import org.leadflow.lead.attachment.Attachments;
 import org.leadflow.lead.attachment.LeadAttachment;
 import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,6 +51,12 @@ abstract class RecordAttachmentController {
 
   @GetMapping("/{attachmentId}/content")
   @Operation(summary = "Download a file of a lead it was made from")
+  @ApiResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+              schema = @Schema(type = "string", format = "binary")))
   ResponseEntity<Resource> content(@PathVariable UUID id, @PathVariable UUID attachmentId) {
     LeadAttachment attachment = read(id, attachmentId);
     return Download.of(attachment, attachments.content(attachment));

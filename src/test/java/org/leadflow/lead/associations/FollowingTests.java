@@ -196,6 +196,43 @@ abstract class FollowingTests extends WholeWay {
   }
 
   @Test
+  void whoeverReadsTheOpportunityReadsWhatItsLeadsHaveEvenWithoutSeeingThem() {
+    Deal deal = qualified();
+    Deal second = qualified();
+    becomes(second, deal.opportunity());
+    jdbc.sql(
+            """
+            UPDATE opportunity SET owner_user = 'kenji',
+              owning_business_unit = (SELECT business_unit_id FROM app_user WHERE id = 'kenji')
+            WHERE opportunity_id = ?
+            """)
+        .param(deal.opportunity())
+        .update();
+    assertThat(as("kenji").get("/api/leads/" + deal.lead()).status()).isEqualTo(404);
+
+    List<JsonNode> items = timeline("kenji", "opportunities", deal.opportunity());
+
+    becomes(second, second.opportunity());
+    assertThat(fromLead(items, "NOTE"))
+        .containsExactlyInAnyOrder(deal.lead().toString(), second.lead().toString());
+    assertThat(as("kenji").get("/api/accounts/" + deal.account() + "/timeline").status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void reactivatingTheLeadLeavesWhatMovedWhereItIs() {
+    Deal deal = qualified();
+    in(() -> open.follow(deal.lead(), "opportunity", deal.opportunity()));
+
+    Api.Answer again = as(deal.owner()).post("/api/leads/" + deal.lead() + "/reactivate", "");
+
+    assertThat(again.status()).as("%s", again.body()).isEqualTo(200);
+    assertThat(subjects(deal.owner(), deal.path() + "/activities")).containsExactly("Still to do");
+    assertThat(subjects(deal.owner(), "/api/leads/" + deal.lead() + "/activities"))
+        .containsExactly("Done before");
+  }
+
+  @Test
   void accountAndContactShowTheSameWithWhatMovedToTheOpportunity() {
     Deal deal = qualified();
     in(() -> open.follow(deal.lead(), "opportunity", deal.opportunity()));
@@ -283,6 +320,12 @@ abstract class FollowingTests extends WholeWay {
             FROM lead WHERE lead_id = ?
             """)
         .params(UUID.randomUUID(), deal.lead())
+        .update();
+  }
+
+  private void becomes(Deal deal, UUID opportunity) {
+    jdbc.sql("UPDATE lead SET qualifying_opportunity_id = ? WHERE lead_id = ?")
+        .params(opportunity, deal.lead())
         .update();
   }
 
