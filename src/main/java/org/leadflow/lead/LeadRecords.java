@@ -136,9 +136,13 @@ public class LeadRecords {
     return inHand.find(leadId);
   }
 
-  /** The lead that must be there. */
+  /**
+   * The lead that must be there.
+   *
+   * @throws NotVisible when somebody deleted it meanwhile
+   */
   public Lead get(UUID leadId) {
-    return find(leadId).orElseThrow(() -> new IllegalStateException("lead " + leadId + " is gone"));
+    return find(leadId).orElseThrow(() -> new NotVisible("lead", leadId));
   }
 
   /**

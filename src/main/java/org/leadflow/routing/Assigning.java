@@ -9,11 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
-import org.leadflow.access.AccessLevel;
-import org.leadflow.access.Caller;
-import org.leadflow.access.Permissions;
-import org.leadflow.access.Privilege;
 import org.leadflow.assignment.Candidate;
 import org.leadflow.assignment.Pools;
 import org.leadflow.assignment.Turn;
@@ -23,7 +18,6 @@ import org.leadflow.lead.LeadRecords;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.Owner;
 import org.leadflow.organization.Ownership;
-import org.leadflow.organization.Team;
 import org.leadflow.routing.Decision.Question;
 import org.leadflow.rules.Target;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Assigning {
 
   private final Organization organization;
-  private final Permissions permissions;
+  private final Recipients recipients;
   private final Pools pools;
   private final LeadRecords leads;
   private final LeadOwners owners;
@@ -52,7 +46,7 @@ public class Assigning {
 
   Assigning(
       Organization organization,
-      Permissions permissions,
+      Recipients recipients,
       Pools pools,
       LeadRecords leads,
       LeadOwners owners,
@@ -61,7 +55,7 @@ public class Assigning {
       ApplicationEventPublisher events,
       Clock clock) {
     this.organization = organization;
-    this.permissions = permissions;
+    this.recipients = recipients;
     this.pools = pools;
     this.leads = leads;
     this.owners = owners;
@@ -94,28 +88,7 @@ public class Assigning {
    */
   @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<String> refusal(Owner owner) {
-    if (organization.ownership(owner).isPresent()) {
-      return owner.kind() == Owner.Kind.USER && !mayRead(owner.id())
-          ? Optional.of(
-              "must be somebody who may read leads; no role of " + owner.id() + " allows it")
-          : Optional.empty();
-    }
-    return Optional.of(
-        owner.kind() == Owner.Kind.USER
-            ? "must be an active user; there is none named " + owner.id()
-            : "must be one of the teams "
-                + organization.teams().stream().map(Team::id).collect(Collectors.joining(", ")));
-  }
-
-  private boolean mayRead(String userId) {
-    return organization
-        .user(userId)
-        .map(
-            user ->
-                new Caller(
-                    user.id(), user.businessUnitId(), user.partnerId(), Set.of(), user.roles()))
-        .filter(owner -> permissions.level(owner, Privilege.READ) != AccessLevel.NONE)
-        .isPresent();
+    return recipients.refusal(owner);
   }
 
   /** Gives the lead to whom a person chose. */
