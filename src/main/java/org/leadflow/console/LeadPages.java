@@ -7,6 +7,7 @@ import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
+import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadAccess;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.lead.StateCode;
@@ -33,6 +34,7 @@ class LeadPages {
   private final LeadAccess access;
   private final LeadStories stories;
   private final FileLines files;
+  private final KnownCustomers known;
   private final Permissions permissions;
   private final CurrentCaller callers;
   private final Names names;
@@ -43,6 +45,7 @@ class LeadPages {
       LeadAccess access,
       LeadStories stories,
       FileLines files,
+      KnownCustomers known,
       Permissions permissions,
       CurrentCaller callers,
       Names names,
@@ -51,6 +54,7 @@ class LeadPages {
     this.access = access;
     this.stories = stories;
     this.files = files;
+    this.known = known;
     this.permissions = permissions;
     this.callers = callers;
     this.names = names;
@@ -83,15 +87,20 @@ class LeadPages {
 
   @GetMapping("/{leadId}")
   String lead(@PathVariable UUID leadId, Model model) {
-    model.addAttribute("lead", stories.of(access.require(leadId, Privilege.READ)));
-    model.addAttribute("files", files.ofLead(leadId));
+    show(leadId, model);
     return "lead";
   }
 
   @GetMapping("/{leadId}/card")
   String card(@PathVariable UUID leadId, Model model) {
-    model.addAttribute("lead", stories.of(access.require(leadId, Privilege.READ)));
-    model.addAttribute("files", files.ofLead(leadId));
+    show(leadId, model);
     return "card";
+  }
+
+  private void show(UUID leadId, Model model) {
+    Lead lead = access.require(leadId, Privilege.READ);
+    model.addAttribute("lead", stories.of(lead));
+    model.addAttribute("files", files.ofLead(leadId));
+    model.addAttribute("known", known.of(lead));
   }
 }

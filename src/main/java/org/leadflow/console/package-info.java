@@ -14,7 +14,8 @@
       "lead :: stakeholder",
       "lead :: timeline",
       "routing",
-      "customer"
+      "customer",
+      "duplicates"
     })
 @NullMarked
 package org.leadflow.console;

@@ -43,6 +43,10 @@ final class Api {
     return now;
   }
 
+  JsonNode post(String user, String path, String body) {
+    return send(user, request(path).POST(BodyPublishers.ofString(body)), 201);
+  }
+
   JsonNode get(String user, String path) {
     return send(user, request(path), 200);
   }

@@ -38,6 +38,16 @@ class TasklistJourneyTests {
     String leadId = lead.path("leadId").asText();
     assertThat(lead.path("ownerId").asText()).isEqualTo("americas-inside-sales");
 
+    String known =
+        api.post(
+                "olivia",
+                "/accounts",
+                """
+                {"name": "Whitaker Freight", "address1Country": "USA"}
+                """)
+            .path("accountId")
+            .asText();
+
     browser.logIn("olivia");
     var tasklist = new Tasklist(browser);
     assertThat(tasklist.offers("My leads")).isTrue();
@@ -48,17 +58,22 @@ class TasklistJourneyTests {
 
     tasklist.open("Whitaker Freight");
     assertThat(tasklist.card())
-        .contains("Dana Whitaker", "+1 202 555 0143", "Wants to know where each truck is.");
+        .contains("Dana Whitaker", "+1 202 555 0143", "Wants to know where each truck is.")
+        .contains("Known already?", known);
     browser.picture("offered");
     tasklist.claim();
 
     tasklist.choose("Qualified").complete();
-    assertThat(tasklist.refusal()).contains("choose a currency");
+    assertThat(tasklist.refusal()).contains("Whitaker Freight", known);
     browser.picture("refused");
     assertThat(api.get("olivia", "/leads/" + leadId).path("stateCodeLabel").asText())
         .isEqualTo("Open");
 
-    tasklist.dismissRefusal().select("Currency", "EUR").write("Estimated value", "48000.50");
+    tasklist
+        .dismissRefusal()
+        .write("Existing account", known)
+        .select("Currency", "EUR")
+        .write("Estimated value", "48000.50");
     browser.picture("qualifying");
     tasklist.complete();
     tasklist.completed().list("My leads");
@@ -73,7 +88,7 @@ class TasklistJourneyTests {
             api.get("olivia", "/accounts/" + qualified.path("parentAccountId").asText())
                 .path("name")
                 .asText())
-        .isEqualTo("Whitaker Freight Inc");
+        .isEqualTo("Whitaker Freight");
     assertThat(
             api.get("olivia", "/contacts/" + qualified.path("parentContactId").asText())
                 .path("lastName")
