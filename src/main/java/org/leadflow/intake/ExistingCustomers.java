@@ -2,17 +2,13 @@ package org.leadflow.intake;
 
 import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Owned;
-import org.leadflow.core.FieldFault;
-import org.leadflow.customer.Account;
 import org.leadflow.customer.Contact;
 import org.leadflow.customer.Customers;
 import org.leadflow.lead.LeadAccess;
@@ -41,26 +37,18 @@ class ExistingCustomers {
    * A lead with what was filled in.
    *
    * @param autoPopulated the names of the fields that were filled
-   * @param faults names the links to records that are not there for the caller
    */
-  record Filled(LeadFields fields, List<String> autoPopulated, List<FieldFault> faults) {}
+  record Filled(LeadFields fields, List<String> autoPopulated) {}
 
   Filled fill(LeadFields given) {
-    List<FieldFault> faults = new ArrayList<>();
     Map<String, @Nullable String> offered = new LinkedHashMap<>();
-    UUID accountId = given.parentAccountId();
-    if (accountId != null) {
-      Optional<Account> account = reached(customers.account(accountId));
-      account.ifPresentOrElse(
-          found -> offered.put("companyName", found.name()),
-          () -> faults.add(new FieldFault("parentAccountId", "there is no account " + accountId)));
+    if (given.parentAccountId() != null) {
+      reached(customers.account(given.parentAccountId()))
+          .ifPresent(account -> offered.put("companyName", account.name()));
     }
-    UUID contactId = given.parentContactId();
-    if (contactId != null) {
-      Optional<Contact> contact = reached(customers.contact(contactId));
-      contact.ifPresentOrElse(
-          found -> offered.putAll(offeredBy(found)),
-          () -> faults.add(new FieldFault("parentContactId", "there is no contact " + contactId)));
+    if (given.parentContactId() != null) {
+      reached(customers.contact(given.parentContactId()))
+          .ifPresent(contact -> offered.putAll(offeredBy(contact)));
     }
     offered.values().removeIf(ExistingCustomers::isEmpty);
     offered.keySet().removeIf(field -> !isEmpty(read(given, field)));
@@ -71,7 +59,7 @@ class ExistingCustomers {
                 !validator
                     .validateValue(LeadFields.class, offer.getKey(), offer.getValue())
                     .isEmpty());
-    return new Filled(filled(given, offered), List.copyOf(offered.keySet()), faults);
+    return new Filled(filled(given, offered), List.copyOf(offered.keySet()));
   }
 
   private static Map<String, @Nullable String> offeredBy(Contact contact) {

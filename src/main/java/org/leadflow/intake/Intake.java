@@ -12,6 +12,7 @@ import org.leadflow.core.Ids;
 import org.leadflow.intake.ExistingCustomers.Filled;
 import org.leadflow.lead.AuditTrail;
 import org.leadflow.lead.Lead;
+import org.leadflow.lead.LeadAccess;
 import org.leadflow.lead.LeadFields;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.lead.RequiredFields;
@@ -24,6 +25,7 @@ public class Intake {
 
   private final LeadRecords leads;
   private final ExistingCustomers existing;
+  private final LeadAccess access;
   private final AuditTrail trail;
   private final RequiredFields required;
   private final Validator validator;
@@ -32,11 +34,13 @@ public class Intake {
       LeadRecords leads,
       AuditTrail trail,
       ExistingCustomers existing,
+      LeadAccess access,
       RequiredFields required,
       Validator validator) {
     this.leads = leads;
     this.trail = trail;
     this.existing = existing;
+    this.access = access;
     this.required = required;
     this.validator = validator;
   }
@@ -61,7 +65,7 @@ public class Intake {
     List<FieldFault> faults =
         Stream.of(
                 faultsOfFields(fields),
-                filled.faults(),
+                access.faultsOfLinks(fields),
                 faultsOfKey(fields),
                 required.faults(fields))
             .flatMap(List::stream)

@@ -73,6 +73,14 @@ public class LeadAccess {
    * @throws Refused naming each that is not
    */
   public void requireLinks(LeadFields fields) {
+    List<FieldFault> faults = faultsOfLinks(fields);
+    if (!faults.isEmpty()) {
+      throw Refused.invalid("invalid", "Some fields are not as they must be.", faults);
+    }
+  }
+
+  /** Names the existing account, contact and customer that are not there for the caller. */
+  public List<FieldFault> faultsOfLinks(LeadFields fields) {
     List<FieldFault> faults = new ArrayList<>();
     if (fields.parentAccountId() != null && !reaches(customers.account(fields.parentAccountId()))) {
       faults.add(
@@ -92,15 +100,16 @@ public class LeadAccess {
           new FieldFault(
               "customerId", "there is no " + fields.customerIdType() + " " + fields.customerId()));
     }
-    if (!faults.isEmpty()) {
-      throw Refused.invalid("invalid", "Some fields are not as they must be.", faults);
-    }
+    return faults;
   }
 
+  /** A type that is neither is named by the check of the fields. */
   private boolean reachesCustomer(LeadFields fields) {
-    return fields.customerIdType().equals("account")
-        ? reaches(customers.account(fields.customerId()))
-        : reaches(customers.contact(fields.customerId()));
+    return switch (fields.customerIdType()) {
+      case "account" -> reaches(customers.account(fields.customerId()));
+      case "contact" -> reaches(customers.contact(fields.customerId()));
+      default -> true;
+    };
   }
 
   /**

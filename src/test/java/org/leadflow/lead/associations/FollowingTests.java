@@ -145,7 +145,7 @@ abstract class FollowingTests extends WholeWay {
           stakeholders.copy(second.lead(), first.opportunity(), second.contact());
           return null;
         });
-    assertThat(stakeholders(first)).hasSize(2);
+    assertThat(stakeholders(first)).as("both own contacts and whom both know").hasSize(3);
 
     remove(first.lead(), first.opportunity());
     assertThat(stakeholders(first)).hasSize(2);

@@ -17,7 +17,15 @@ abstract class AuditTests extends WholeWay {
 
   @Test
   void everyChangeIsToldFromWhatToWhatWithItsDoor() {
-    UUID lead = sent(aGermanLead("jobTitle", "Secret Agent", "numberOfEmployees", 800));
+    UUID lead =
+        sent(
+            aGermanLead(
+                "jobTitle",
+                "Secret Agent",
+                "companyName",
+                "Vogel Antriebe GmbH",
+                "numberOfEmployees",
+                800));
     String owner = ownerOf(lead);
     Map<String, Object> changes = new HashMap<>();
     changes.put("jobTitle", "Head of Production");
