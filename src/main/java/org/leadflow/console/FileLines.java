@@ -6,12 +6,14 @@ import java.util.UUID;
 import org.leadflow.lead.RecordKind;
 import org.leadflow.lead.attachment.Attachments;
 import org.leadflow.lead.attachment.LeadAttachment;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
 /** Lists the files of leads, each with the address that whoever may see the page may open. */
 @Component
 class FileLines {
 
+  private static final int LINES = 100;
   private static final int KIBIBYTE = 1024;
 
   private final Attachments attachments;
@@ -28,8 +30,11 @@ class FileLines {
     return attachments.of(leadId).stream().map(file -> line(file, "leads", leadId)).toList();
   }
 
+  /** The newest of those of its leads. */
   List<FileLine> ofOpportunity(UUID opportunityId) {
-    return attachments.behind(RecordKind.OPPORTUNITY, opportunityId).stream()
+    return attachments
+        .behind(RecordKind.OPPORTUNITY, opportunityId, PageRequest.of(0, LINES))
+        .stream()
         .map(file -> line(file, "opportunities", opportunityId))
         .toList();
   }

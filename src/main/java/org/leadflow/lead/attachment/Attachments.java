@@ -17,6 +17,9 @@ import org.leadflow.core.Ids;
 import org.leadflow.core.Refused;
 import org.leadflow.lead.LeadsBehind;
 import org.leadflow.lead.RecordKind;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -63,15 +66,24 @@ public class Attachments {
         .list();
   }
 
-  /** All of the leads that an opportunity, account or contact was made from, newest first. */
-  public List<LeadAttachment> behind(RecordKind kind, UUID id) {
-    return jdbc.sql(
-            "SELECT * FROM lead_attachment WHERE lead_id IN ("
-                + LeadsBehind.select(kind)
-                + ") ORDER BY created_on DESC, attachment_id DESC")
-        .param("id", id)
-        .query(LeadAttachment::read)
-        .list();
+  /** One page of those of the leads that a record was made from, newest first. */
+  public Page<LeadAttachment> behind(RecordKind kind, UUID id, Pageable page) {
+    String all = " FROM lead_attachment WHERE lead_id IN (" + LeadsBehind.select(kind) + ")";
+    List<LeadAttachment> items =
+        jdbc.sql(
+                "SELECT *"
+                    + all
+                    + " ORDER BY created_on DESC, attachment_id DESC"
+                    + " OFFSET :offset ROWS FETCH NEXT :size ROWS ONLY")
+            .param("id", id)
+            .param("offset", page.getOffset())
+            .param("size", page.getPageSize())
+            .query(LeadAttachment::read)
+            .list();
+    return PageableExecutionUtils.getPage(
+        items,
+        page,
+        () -> jdbc.sql("SELECT count(*)" + all).param("id", id).query(Long.class).single());
   }
 
   /** The file, when it is one of this lead. */
@@ -81,9 +93,14 @@ public class Attachments {
 
   /** The file, when it is one of a lead that this record was made from. */
   public Optional<LeadAttachment> find(RecordKind kind, UUID id, UUID attachmentId) {
-    return behind(kind, id).stream()
-        .filter(found -> found.attachmentId().equals(attachmentId))
-        .findFirst();
+    return jdbc.sql(
+            "SELECT * FROM lead_attachment WHERE attachment_id = :attachment AND lead_id IN ("
+                + LeadsBehind.select(kind)
+                + ")")
+        .param("attachment", attachmentId)
+        .param("id", id)
+        .query(LeadAttachment::read)
+        .optional();
   }
 
   private Optional<LeadAttachment> find(UUID attachmentId) {

@@ -5,18 +5,20 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.UUID;
 import org.leadflow.access.NotVisible;
+import org.leadflow.core.PageView;
 import org.leadflow.lead.RecordKind;
 import org.leadflow.lead.attachment.Attachments;
 import org.leadflow.lead.attachment.LeadAttachment;
 import org.springframework.core.io.Resource;
+import org.springframework.data.domain.Sort;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -37,8 +39,13 @@ abstract class RecordAttachmentController {
 
   @GetMapping
   @Operation(summary = "List the files of the leads it was made from, newest first")
-  List<LeadAttachment> list(@PathVariable UUID id) {
-    return attachments.behind(kind, door.readable(kind, id));
+  PageView<LeadAttachment> list(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "50") int size) {
+    UUID readable = door.readable(kind, id);
+    return PageView.of(
+        attachments.behind(kind, readable, PageView.request(page, size, Sort.unsorted())));
   }
 
   @GetMapping("/{attachmentId}")

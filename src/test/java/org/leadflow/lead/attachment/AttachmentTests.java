@@ -307,7 +307,10 @@ abstract class AttachmentTests extends WholeWay {
       String record = "/api/" + records.get(i) + "/" + became.get(i);
       String there = record + "/attachments/" + id(added);
       assertThat(kinds(record)).contains("ATTACHMENT");
-      assertThat(files(owner).get(record + "/attachments").json()).hasSize(1);
+      assertThat(files(owner).get(record + "/attachments").json().path("items"))
+          .containsExactly(added.json());
+      assertThat(files(owner).get(record + "/attachments?page=1&size=1").json().path("items"))
+          .isEmpty();
       assertThat(files(owner).get(there).json()).isEqualTo(added.json());
       Files.Answer content = files(owner).get(there + "/content");
       assertThat(content.bytes()).isEqualTo(TEXT);
