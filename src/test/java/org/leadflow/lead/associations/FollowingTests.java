@@ -136,6 +136,7 @@ abstract class FollowingTests extends WholeWay {
   void theLeadsContactIsNotAddedTwiceAndTwoLeadsShareWhomBothKnow() {
     Deal first = qualified();
     Deal second = qualified();
+    remove(first.lead(), first.opportunity());
     UUID both = new Customer(jdbc, first.owner()).contact();
     stakeholderOfTheLead(first, both, "champion");
     stakeholderOfTheLead(second, both, "champion");
