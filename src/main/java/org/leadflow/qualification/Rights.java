@@ -34,7 +34,7 @@ class Rights {
     for (Privilege privilege :
         List.of(Privilege.READ, Privilege.CREATE, Privilege.APPEND, Privilege.APPEND_TO)) {
       if (permissions.level(caller, privilege) == AccessLevel.NONE) {
-        missing.add(privilege.words() + " of accounts, contacts and opportunities");
+        missing.add(privilege.words() + " accounts, contacts and opportunities");
       }
     }
     if (Boolean.TRUE.equals(request.suppressDuplicateDetection())
