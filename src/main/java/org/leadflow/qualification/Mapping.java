@@ -85,7 +85,7 @@ class Mapping {
                                 + longest
                                 + " characters")));
       }
-      if (value != null) {
+      if (!isEmpty(value)) {
         values.put(row.field(), value);
       }
     }
@@ -119,8 +119,7 @@ class Mapping {
     for (Map.Entry<String, @Nullable Object> value : values.entrySet()) {
       Object old = now.get(value.getKey());
       boolean no = OPT_OUTS.contains(value.getKey()) && Boolean.TRUE.equals(value.getValue());
-      boolean fills =
-          (old == null || old.equals("")) && !Boolean.FALSE.equals(value.getValue()) && !no;
+      boolean fills = isEmpty(old) && !Boolean.FALSE.equals(value.getValue()) && !no;
       if (no ? !Boolean.TRUE.equals(old) : fills && mayWrite) {
         filled.add(new Filled(type, id, value.getKey(), old, value.getValue()));
         now.put(value.getKey(), value.getValue());
@@ -138,5 +137,10 @@ class Mapping {
   @SuppressWarnings("unchecked")
   private static <R extends Record> Class<R> classOf(R record) {
     return (Class<R>) record.getClass();
+  }
+
+  /** A form sends an empty text for a field nobody typed into. */
+  static boolean isEmpty(@Nullable Object value) {
+    return value == null || value instanceof String text && text.isBlank();
   }
 }

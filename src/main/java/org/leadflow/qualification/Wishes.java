@@ -34,7 +34,7 @@ class Wishes {
     List<FieldFault> undecided = new ArrayList<>();
     Map<RecordType, Step> steps = new EnumMap<>(RecordType.class);
 
-    boolean noCompany = fields.companyName() == null;
+    boolean noCompany = Mapping.isEmpty(fields.companyName());
     steps.put(
         RecordType.ACCOUNT,
         noCompany && request.createAccount() == null
@@ -88,7 +88,7 @@ class Wishes {
   private static List<FieldFault> unfilled(LeadFields fields, ConversionDefaults defaults) {
     Map<String, @Nullable Object> values = Records.values(fields);
     return Objects.requireNonNull(defaults.requiredFields()).stream()
-        .filter(field -> values.get(field) == null || values.get(field).equals(""))
+        .filter(field -> Mapping.isEmpty(values.get(field)))
         .map(
             field ->
                 new FieldFault(field, "must be filled before a lead of this unit is qualified"))

@@ -495,7 +495,7 @@ abstract class ConversionTests extends WholeWay {
 
   @Test
   void aCompanyNameIsNeededOnlyForAnAccountThatIsWanted() {
-    UUID lead = routed("companyName", null);
+    UUID lead = routed("companyName", "  ");
 
     assertThat(qualify(lead, Map.of("createAccount", true)).faultyFields())
         .containsExactly("companyName");

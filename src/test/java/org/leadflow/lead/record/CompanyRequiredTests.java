@@ -17,7 +17,7 @@ class CompanyRequiredTests extends WholeWay {
 
   @Test
   void noDoorTakesALeadWithoutACompany() {
-    UUID lead = sent(aGermanLead());
+    UUID lead = sent(aGermanLead("companyName", "Vogel Antriebe GmbH"));
     ownerOf(lead);
     Map<String, Object> emptied = new HashMap<>();
     emptied.put("companyName", null);
