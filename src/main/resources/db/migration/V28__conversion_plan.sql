@@ -16,6 +16,7 @@ CREATE TABLE conversion_fill (
   conversion_id uuid NOT NULL REFERENCES conversion (conversion_id) ON DELETE CASCADE,
   record_type varchar(16) NOT NULL,
   record_id uuid NOT NULL,
+  version_after bigint NOT NULL,
   field varchar(64) NOT NULL,
   value_before varchar(8000) NOT NULL,
   value_after varchar(8000) NOT NULL,

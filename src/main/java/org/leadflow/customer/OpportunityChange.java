@@ -4,10 +4,14 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which columns of an opportunity get which value when its fields are rewritten. */
 final class OpportunityChange {
+
+  private static final Set<String> TEXTS = Set.of("name", "description");
 
   private OpportunityChange() {}
 
@@ -19,6 +23,25 @@ final class OpportunityChange {
     Map<String, @Nullable Object> changes = columns(after);
     changes.entrySet().removeIf(column -> isSame(was.get(column.getKey()), column.getValue()));
     return changes;
+  }
+
+  /**
+   * The changes for the trail: of a text only its name, because it may be personal, of all else
+   * from what to what.
+   */
+  static String told(OpportunityFields before, Map<String, @Nullable Object> changes) {
+    Map<String, @Nullable Object> was = columns(before);
+    return changes.entrySet().stream()
+        .map(
+            change ->
+                TEXTS.contains(change.getKey())
+                    ? change.getKey()
+                    : change.getKey()
+                        + ": "
+                        + Objects.toString(was.get(change.getKey()), "")
+                        + " → "
+                        + Objects.toString(change.getValue(), ""))
+        .collect(Collectors.joining(", "));
   }
 
   private static Map<String, @Nullable Object> columns(OpportunityFields fields) {

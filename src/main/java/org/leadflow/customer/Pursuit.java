@@ -133,7 +133,7 @@ public class Pursuit {
         before.stage(),
         before.stateCode(),
         before.statusCode(),
-        String.join(", ", changes.keySet()));
+        OpportunityChange.told(OpportunityFields.of(before), changes));
   }
 
   /** Moves an open opportunity to a stage. */

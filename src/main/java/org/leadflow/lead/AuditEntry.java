@@ -61,6 +61,10 @@ public record AuditEntry(
     /** Associated with an account or contact. */
     LINKED,
     UNLINKED,
+    /** A note of it was rewritten or is gone, a file is gone; adding one stands on the timeline. */
+    NOTE_CHANGED,
+    NOTE_DELETED,
+    FILE_DELETED,
     DELETED
   }
 }

@@ -155,6 +155,7 @@ public class LeadLife {
   public void unqualified(
       Lead lead, @Nullable UUID accountId, @Nullable UUID contactId, @Nullable UUID opportunityId) {
     Map<String, @Nullable Object> columns = reopening(lead);
+    columns.remove("sla_due_on");
     columns.put("parent_account_id", accountId);
     columns.put("parent_contact_id", contactId);
     columns.put("qualifying_opportunity_id", opportunityId);

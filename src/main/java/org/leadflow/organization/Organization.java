@@ -1,5 +1,7 @@
 package org.leadflow.organization;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,15 +35,15 @@ public class Organization {
   }
 
   public Optional<BusinessUnit> unit(String id) {
-    return one(UNIT, id, BusinessUnit.class);
+    return one(UNIT, id, Organization::unit);
   }
 
   public Optional<ChannelPartner> partner(String id) {
-    return one(PARTNER, id, ChannelPartner.class);
+    return one(PARTNER, id, Organization::partner);
   }
 
   public Optional<Team> team(String id) {
-    return one(TEAM, id, Team.class);
+    return one(TEAM, id, Organization::team);
   }
 
   /** The user, active or not. */
@@ -53,15 +56,15 @@ public class Organization {
   }
 
   public List<BusinessUnit> units() {
-    return jdbc.sql(UNIT + " order by id").query(BusinessUnit.class).list();
+    return jdbc.sql(UNIT + " order by id").query(Organization::unit).list();
   }
 
   public List<ChannelPartner> partners() {
-    return jdbc.sql(PARTNER + " order by id").query(ChannelPartner.class).list();
+    return jdbc.sql(PARTNER + " order by id").query(Organization::partner).list();
   }
 
   public List<Team> teams() {
-    return jdbc.sql(TEAM + " order by id").query(Team.class).list();
+    return jdbc.sql(TEAM + " order by id").query(Organization::team).list();
   }
 
   /** All users, active or not. */
@@ -147,9 +150,28 @@ public class Organization {
         == 0;
   }
 
-  private <T> Optional<T> one(String select, String id, Class<T> type) {
+  // Rows are read by hand: by name the driver throws, and H2 logs, an exception for each second
+  // word.
+  private static BusinessUnit unit(ResultSet row, int number) throws SQLException {
+    return new BusinessUnit(row.getString("id"), row.getString("name"), row.getString("parent_id"));
+  }
+
+  private static ChannelPartner partner(ResultSet row, int number) throws SQLException {
+    return new ChannelPartner(
+        row.getString("id"), row.getString("name"), row.getString("business_unit_id"));
+  }
+
+  private static Team team(ResultSet row, int number) throws SQLException {
+    return new Team(
+        row.getString("id"),
+        row.getString("name"),
+        row.getString("business_unit_id"),
+        row.getString("partner_id"));
+  }
+
+  private <T> Optional<T> one(String select, String id, RowMapper<T> reader) {
     return ReadableId.fits(id)
-        ? jdbc.sql(select + " where id = ?").param(id).query(type).optional()
+        ? jdbc.sql(select + " where id = ?").param(id).query(reader).optional()
         : Optional.empty();
   }
 }

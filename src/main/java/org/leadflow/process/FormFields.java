@@ -104,6 +104,9 @@ public final class FormFields {
   /** Null when the box was not on the form. */
   public @Nullable Boolean flag(String field) {
     String text = text(field);
+    if (text != null && !text.equals("true") && !text.equals("false")) {
+      throw refused(field, "must be true or false");
+    }
     return text == null ? null : Boolean.valueOf(text);
   }
 
@@ -129,7 +132,7 @@ public final class FormFields {
                         + fault.message()
                         + ".")
             .collect(Collectors.joining());
-    return new Refused(no.status(), no.code(), no.sentence() + faults, no.faults());
+    return new Refused(no.status(), no.code(), no.sentence() + faults, List.of());
   }
 
   /**

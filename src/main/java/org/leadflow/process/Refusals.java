@@ -2,6 +2,7 @@ package org.leadflow.process;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.rest.exception.RestException;
 import org.leadflow.core.Refused;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -17,6 +18,8 @@ public final class Refusals {
     try {
       command.run();
     } catch (OptimisticLockingException overtaken) {
+      throw new OptimisticLockingFailureException(overtaken.getMessage(), overtaken);
+    } catch (RestException overtaken) {
       throw new OptimisticLockingFailureException(overtaken.getMessage(), overtaken);
     } catch (ProcessEngineException wrapped) {
       for (Throwable cause = wrapped.getCause(); cause != null; cause = cause.getCause()) {

@@ -80,8 +80,9 @@ class ConversionBook {
     if (!fills.isEmpty()) {
       batch.batchUpdate(
           """
-          INSERT INTO conversion_fill (conversion_id, record_type, record_id, field, value_before, value_after)
-          VALUES (?, ?, ?, ?, ?, ?)
+          INSERT INTO conversion_fill (conversion_id, record_type, record_id, version_after, field, value_before,
+            value_after)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
           """,
           fills);
     }
@@ -92,6 +93,7 @@ class ConversionBook {
       conversionId,
       filled.type().name(),
       filled.recordId(),
+      filled.version(),
       filled.field(),
       text(filled.before()),
       text(filled.after())
@@ -109,6 +111,7 @@ class ConversionBook {
               return new Filled(
                   type,
                   row.getObject("record_id", UUID.class),
+                  row.getLong("version_after"),
                   field,
                   value(type, field, row.getString("value_before")),
                   value(type, field, row.getString("value_after")));

@@ -1,9 +1,9 @@
 package org.leadflow.qualification;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.leadflow.duplicates.Candidate;
 import org.leadflow.duplicates.Candidates;
 import org.leadflow.duplicates.EntityType;
@@ -16,14 +16,13 @@ final class DuplicateAnswer {
   /** For a person who sees nothing but this sentence. */
   static String sentence(Plan plan, Candidates candidates) {
     Candidates.Seen shown = candidates.of(plan.duplicates());
-    String names =
-        shown.visible().stream()
-            .map(candidate -> candidate.name() + " (" + candidate.id() + ")")
-            .collect(Collectors.joining(", "));
-    String hidden = shown.hidden() == 0 ? "" : " and " + shown.hidden() + " that you may not see";
+    List<String> known = new ArrayList<>();
+    shown.visible().forEach(candidate -> known.add(candidate.name() + " (" + candidate.id() + ")"));
+    if (shown.hidden() > 0) {
+      known.add(shown.hidden() + " that you may not see");
+    }
     return "There are records like those about to be created: "
-        + names
-        + hidden
+        + String.join(", ", known)
         + ". Choose one of them, or say that new ones are wanted.";
   }
 

@@ -121,7 +121,9 @@ class Mapping {
       boolean no = OPT_OUTS.contains(value.getKey()) && Boolean.TRUE.equals(value.getValue());
       boolean fills = isEmpty(old) && !Boolean.FALSE.equals(value.getValue()) && !no;
       if (no ? !Boolean.TRUE.equals(old) : fills && mayWrite) {
-        filled.add(new Filled(type, id, value.getKey(), old, value.getValue()));
+        filled.add(
+            new Filled(
+                type, id, (Long) now.get("version") + 1, value.getKey(), old, value.getValue()));
         now.put(value.getKey(), value.getValue());
       }
       kept |= fills && !mayWrite;

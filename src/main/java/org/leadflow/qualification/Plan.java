@@ -30,10 +30,11 @@ record Plan(
     return List.of(account, contact, opportunity);
   }
 
-  /** Where the open activities go; null when the lead becomes nothing. */
+  /** Where the open activities go, never to a closed deal; null when the lead becomes nothing. */
   @Nullable Planned<?> heir() {
     return Stream.of(opportunity, contact, account)
         .filter(planned -> planned.step() != Step.SKIP)
+        .filter(planned -> planned != opportunity || opportunity.after().stateCode() == 0)
         .findFirst()
         .orElse(null);
   }

@@ -31,10 +31,15 @@ record Planned<R extends Record>(
     return new Planned<>(type, Step.CREATE, id, null, record, List.of(), List.of());
   }
 
-  /** A field of an existing record and the value it gets. */
+  /**
+   * A field of an existing record and the value it gets.
+   *
+   * @param version of the record as it was filled
+   */
   record Filled(
       RecordType type,
       UUID recordId,
+      long version,
       String field,
       @Nullable Object before,
       @Nullable Object after) {}

@@ -122,7 +122,11 @@ class Planning {
     Account existing = found.account();
     if (existing == null && steps.get(RecordType.ACCOUNT).creates()) {
       List<Match> matches = duplication.accounts(lead, request);
-      existing = Duplication.toLink(matches, request).flatMap(customers::account).orElse(null);
+      existing =
+          Duplication.toLink(matches, request)
+              .flatMap(customers::account)
+              .filter(account -> rights.mayRead(Optional.of(account)))
+              .orElse(null);
       undecided.addAll(existing == null ? matches : List.of());
     }
     Planned<Account> account = account(lead, existing, steps.get(RecordType.ACCOUNT), faults);
@@ -134,6 +138,7 @@ class Planning {
       person =
           Duplication.toLink(matches, request)
               .flatMap(customers::contact)
+              .filter(contact -> rights.mayRead(Optional.of(contact)))
               .filter(contact -> fits(contact, account.id()))
               .orElse(null);
       undecided.addAll(person == null ? matches : List.of());

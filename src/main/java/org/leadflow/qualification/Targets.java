@@ -42,6 +42,17 @@ class Targets {
     if (request.opportunityId() != null && opportunity != null && opportunity.stateCode() != 0) {
       faults.add(new FieldFault("opportunityId", "is closed: choose an open opportunity"));
     }
+    if (request.opportunityId() == null
+        && opportunity != null
+        && opportunity.stateCode() != 0
+        && Boolean.TRUE.equals(request.createOpportunity())) {
+      faults.add(
+          new FieldFault(
+              "createOpportunity",
+              "opportunity "
+                  + opportunity.opportunityId()
+                  + " was made from this lead and is closed; a lead has one"));
+    }
     Contact contact =
         request.contactId() == null
             ? linked(lead.fields().parentContactId(), customers::contact)

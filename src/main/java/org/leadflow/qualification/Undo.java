@@ -190,7 +190,10 @@ public class Undo {
   private static <R extends Record> R before(R now, List<Filled> fills) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>(Records.values(now));
     for (Filled filled : fills) {
-      if (Objects.equals(values.get(filled.field()), filled.after())) {
+      boolean optOut = Mapping.OPT_OUTS.contains(filled.field());
+      // Somebody who changed the record since has left the no standing; it is his by now.
+      boolean his = optOut && !Objects.equals(values.get("version"), filled.version());
+      if (!his && Objects.equals(values.get(filled.field()), filled.after())) {
         values.put(filled.field(), filled.before());
       }
     }

@@ -104,7 +104,7 @@ class Wishes {
     Boolean wish = request.wish(type);
     if (existing == null && wish == null && !defaults.creates(type)) {
       String flag = "create" + type.name().charAt(0) + type.word().substring(1);
-      undecided.add(new FieldFault(flag, "must be true or false"));
+      undecided.add(new FieldFault(flag, "must be answered with yes or no"));
     }
     boolean creates = wish == null ? defaults.creates(type) : wish;
     return creates ? new Step(true, "", null) : Step.skip("It was not wanted.");

@@ -236,6 +236,49 @@ abstract class ConversionTests extends WholeWay {
   }
 
   @Test
+  void anExactMatchHeMayNotSeeIsNotLinkedForHimEither() {
+    String company = unlikeAnyOther() + " GmbH";
+    qualify(routed("companyName", company), NOTHING);
+    UUID lead = routed("companyName", company);
+    Map<String, String> kenji = Map.of("ownerId", "kenji", "ownerIdType", "user");
+    as("admin").post("/api/leads/" + lead + "/assign", kenji);
+
+    for (boolean dryRun : List.of(true, false)) {
+      Api.Answer answer =
+          as("kenji")
+              .post(
+                  "/api/leads/" + lead + "/qualify",
+                  Map.of("onDuplicate", "useExact", "dryRun", dryRun));
+      assertThat(answer.status()).isEqualTo(dryRun ? 200 : 412);
+      assertThat(answer.body().get("hidden").asInt()).isEqualTo(1);
+      assertThat(answer.body().path("linkedEntities")).isEmpty();
+    }
+  }
+
+  @Test
+  void aDryRunUsesNoKeyUp() {
+    UUID lead = routed();
+    Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+    String path = "/api/leads/" + lead + "/qualify";
+
+    assertThat(as("admin").post(path, Map.of("dryRun", true), key).status()).isEqualTo(200);
+    assertThat(as("admin").post(path, NOTHING, key).body().get("dryRun").asBoolean()).isFalse();
+  }
+
+  @Test
+  void workGoesToNoDealThatIsLost() {
+    UUID lead = routed();
+    String opportunity = created(qualify(lead, NOTHING), "opportunity");
+    as("admin").post("/api/opportunities/" + opportunity + "/lose", Map.of("statusCode", 5));
+    as("admin").post("/api/leads/" + lead + "/reactivate", NOTHING);
+    ownerOf(lead);
+
+    assertThat(qualify(lead, Map.of("createOpportunity", true)).faultyFields())
+        .containsExactly("createOpportunity");
+    assertThat(qualify(lead, Map.of("dryRun", true)).text("openActivitiesTo")).isEqualTo("contact");
+  }
+
+  @Test
   void ofTwoLeadsOfOneCompanyQualifiedAtOnceTheSecondSeesTheFirstOnesAccount() throws Exception {
     String company = unlikeAnyOther() + " GmbH";
     List<UUID> leads = List.of(routed("companyName", company), routed("companyName", company));

@@ -95,6 +95,30 @@ abstract class UndoTests extends WholeWay {
     assertThat(as("admin").get("/api/leads/" + second + "/accounts").body().get("items")).isEmpty();
   }
 
+  @Test
+  void aNoThatSomebodyFoundThereStays() {
+    Api.Answer first = qualified(routed(), Map.of("createOpportunity", false));
+    UUID second = routed("doNotEmail", true);
+    qualified(second, Map.of("accountId", id(first, 0), "contactId", id(first, 1)));
+    String path = "/api/contacts/" + id(first, 1);
+    Api.Answer seen = as("admin").get(path);
+    assertThat(as("admin").patch(path, seen.etag(), Map.of("jobTitle", "Boss")).status())
+        .isEqualTo(200);
+
+    assertThat(undo(second).status()).isEqualTo(200);
+
+    assertThat(contact(first).get("doNotEmail").asBoolean()).isTrue();
+  }
+
+  @Test
+  void undoingGivesNoNewDeadline() {
+    UUID lead = routed();
+    String due = lead(lead).text("slaDueOn");
+    qualified(lead, Map.of());
+
+    assertThat(undo(lead).text("slaDueOn")).isEqualTo(due);
+  }
+
   private JsonNode contact(Api.Answer first) {
     return as("admin").get("/api/contacts/" + id(first, 1)).body();
   }

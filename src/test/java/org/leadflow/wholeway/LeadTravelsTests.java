@@ -327,6 +327,37 @@ abstract class LeadTravelsTests extends WholeWay {
   }
 
   @Test
+  void whoLosesTheRaceBetweenTasklistAndApiReadsSo() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      UUID lead = sent(aGermanLead());
+      String owner = ownerOf(lead);
+      String task = taskOf(lead, "UserTask_WorkLead");
+      Visitor tasklist = tasklistOf(owner);
+      ExecutorService both = Executors.newFixedThreadPool(2);
+      Future<Integer> api =
+          both.submit(() -> as(owner).post("/api/leads/" + lead + "/qualify", Map.of()).status());
+      Future<Integer> form =
+          both.submit(
+              () ->
+                  submit(
+                      tasklist,
+                      task,
+                      "{\"answer\": {\"value\": \"disqualified\"}, \"statusReason\": {\"value\": \"5\"}}"));
+      both.shutdown();
+
+      if (api.get() == 200) {
+        assertThat(form.get()).isIn(400, 409);
+      } else {
+        assertThat(api.get()).isIn(409, 412);
+        assertThat(form.get()).isEqualTo(204);
+      }
+      assertThat(submit(tasklist, task, "{\"answer\": {\"value\": \"contacted\"}}"))
+          .as("the task is gone")
+          .isIn(400, 404, 409);
+    }
+  }
+
+  @Test
   void aWrongAnswerInTasklistIsRefusedByTheServerAndTheTaskStays() {
     UUID lead = sent(aGermanLead());
     String owner = ownerOf(lead);

@@ -19,7 +19,9 @@ import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
+import org.leadflow.lead.AuditEntry.Action;
 import org.leadflow.lead.Lead;
+import org.leadflow.lead.LeadRecords;
 import org.leadflow.lead.attachment.AttachmentFields;
 import org.leadflow.lead.attachment.Attachments;
 import org.leadflow.lead.attachment.LeadAttachment;
@@ -47,9 +49,15 @@ class AttachmentController {
   private final Attachments attachments;
   private final Permissions permissions;
   private final CurrentCaller callers;
+  private final LeadRecords leads;
 
   AttachmentController(
-      LeadDoor door, Attachments attachments, Permissions permissions, CurrentCaller callers) {
+      LeadDoor door,
+      Attachments attachments,
+      Permissions permissions,
+      CurrentCaller callers,
+      LeadRecords leads) {
+    this.leads = leads;
     this.door = door;
     this.attachments = attachments;
     this.permissions = permissions;
@@ -118,6 +126,7 @@ class AttachmentController {
         Privilege.APPEND,
         lead -> {
           attachments.remove(deletable(lead, attachmentId));
+          leads.tell(lead, Action.FILE_DELETED, "file " + attachmentId);
           return ResponseEntity.noContent().build();
         });
   }

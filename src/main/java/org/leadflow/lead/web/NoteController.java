@@ -10,6 +10,8 @@ import org.leadflow.access.Privilege;
 import org.leadflow.core.MergePatch;
 import org.leadflow.core.PageView;
 import org.leadflow.core.Versions;
+import org.leadflow.lead.AuditEntry.Action;
+import org.leadflow.lead.LeadRecords;
 import org.leadflow.lead.note.LeadNote;
 import org.leadflow.lead.note.NoteFields;
 import org.leadflow.lead.note.Notes;
@@ -40,8 +42,11 @@ class NoteController {
   private final Notes notes;
   private final MergePatch patch;
   private final NoteAuthor author;
+  private final LeadRecords leads;
 
-  NoteController(LeadDoor door, Notes notes, MergePatch patch, NoteAuthor author) {
+  NoteController(
+      LeadDoor door, Notes notes, MergePatch patch, NoteAuthor author, LeadRecords leads) {
+    this.leads = leads;
     this.door = door;
     this.notes = notes;
     this.patch = patch;
@@ -81,6 +86,7 @@ class NoteController {
             lead -> {
               LeadNote note = own(leadId, noteId);
               Versions.check(ifMatch, note.version());
+              leads.tell(lead, Action.NOTE_CHANGED, "note " + noteId);
               return notes.change(note, patch.apply(note.fields(), NoteFields.class, changes));
             });
     return answer(HttpStatus.OK, changed);
@@ -99,6 +105,7 @@ class NoteController {
           LeadNote note = own(leadId, noteId);
           Versions.check(ifMatch, note.version());
           notes.remove(note);
+          leads.tell(lead, Action.NOTE_DELETED, "note " + noteId);
           return ResponseEntity.noContent().build();
         });
   }

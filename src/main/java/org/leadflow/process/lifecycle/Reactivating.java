@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Starts a new lifecycle for a reactivated lead, in the transaction that reactivates it: with its
- * owner, or at routing when he is gone or was the lead desk. The time to respond begins anew.
+ * owner, or at routing when he is gone or was the lead desk. The time to respond begins anew,
+ * unless the lead is back as if nothing had happened.
  */
 @Component
 class Reactivating {
@@ -34,7 +35,9 @@ class Reactivating {
   @EventListener
   void start(LeadReactivated reactivated) {
     Lead lead = leads.get(reactivated.leadId());
-    life.due(lead, assigning.dueFromNow(lead));
+    if (lead.slaDueOn() == null) {
+      life.due(lead, assigning.dueFromNow(lead));
+    }
     boolean ownerStays = !lead.owner().equals(Owner.team(Organization.INTAKE_TEAM));
     Refusals.unwrapped(
         () ->

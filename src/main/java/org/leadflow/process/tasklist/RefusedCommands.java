@@ -1,15 +1,21 @@
 package org.leadflow.process.tasklist;
 
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.rest.exception.RestException;
 import org.leadflow.access.MissingPrivilege;
 import org.leadflow.access.NotVisible;
 import org.leadflow.core.Refused;
@@ -18,7 +24,7 @@ import org.springframework.stereotype.Component;
 /**
  * Lets a refusal reach Tasklist as what it is. The engine wraps whatever a listener throws and
  * answers 500; here a refused answer becomes 400 and a missing privilege 403, both with our
- * sentence.
+ * sentence. Who loses a race for a task reads 409.
  */
 @Component
 class RefusedCommands extends AbstractProcessEnginePlugin {
@@ -53,7 +59,28 @@ class RefusedCommands extends AbstractProcessEnginePlugin {
           return denied;
         }
       }
-      return failure;
+      return isOfATask(command) && isOvertaken(failure)
+          ? new RestException(
+              Response.Status.CONFLICT,
+              failure,
+              "Somebody else was faster: the task is answered or taken. Open the list again.")
+          : failure;
+    }
+
+    private static boolean isOfATask(Command<?> command) {
+      return command instanceof SubmitTaskFormCmd
+          || command instanceof CompleteTaskCmd
+          || command instanceof ClaimTaskCmd
+          || command instanceof AssignTaskCmd;
+    }
+
+    /** What the engine says when the task, or the process around it, is gone meanwhile. */
+    private static boolean isOvertaken(Throwable failure) {
+      return failure instanceof OptimisticLockingException
+          || failure instanceof NullValueException
+              && String.valueOf(failure.getMessage()).contains("task is null")
+          || String.valueOf(failure.getMessage()).startsWith("ENGINE-03051")
+          || failure.getCause() != null && isOvertaken(failure.getCause());
     }
   }
 }

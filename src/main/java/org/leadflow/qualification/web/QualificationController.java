@@ -99,7 +99,7 @@ class QualificationController {
     QualifyLead asked =
         Boolean.TRUE.equals(suppress) ? request.suppressingDuplicateDetection() : request;
     return requests.once(
-        key,
+        Boolean.TRUE.equals(asked.dryRun()) ? null : key,
         "qualify " + leadId,
         asked,
         QualifiedView.class,
