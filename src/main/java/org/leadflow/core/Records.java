@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and makes records by the names of their components, for what only a table knows. */
+/** Reads and makes public records by the names of their components, for what only a table knows. */
 public final class Records {
 
   private Records() {}

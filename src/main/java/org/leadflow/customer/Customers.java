@@ -2,6 +2,8 @@ package org.leadflow.customer;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.leadflow.core.Records;
+import org.leadflow.organization.Ownership;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -62,6 +64,18 @@ public class Customers {
   @Transactional
   public Contact change(Contact contact) {
     return saved(contact);
+  }
+
+  /** Gives an account to another owner; the owning unit and partner follow. */
+  @Transactional
+  public Account assign(Account account, Ownership to) {
+    return saved(Records.with(account, NewOwner.of(to)));
+  }
+
+  /** Gives a contact to another owner; the owning unit and partner follow. */
+  @Transactional
+  public Contact assign(Contact contact, Ownership to) {
+    return saved(Records.with(contact, NewOwner.of(to)));
   }
 
   /** Removes an account that nothing refers to; somebody else's change in between fails it. */

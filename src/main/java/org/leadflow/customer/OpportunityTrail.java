@@ -66,6 +66,7 @@ class OpportunityTrail {
     ADVANCED,
     WON,
     LOST,
+    ASSIGNED,
     REMOVED
   }
 }

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.core.Records;
 import org.leadflow.customer.OpportunityTrail.Action;
+import org.leadflow.organization.Owner;
+import org.leadflow.organization.Ownership;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,6 +139,17 @@ public class Pursuit {
         OpportunityChange.told(OpportunityFields.of(before), changes));
   }
 
+  /**
+   * Gives an opportunity, open or closed, to another owner; the owning unit and partner follow.
+   * Publishes {@link OpportunityAssigned}.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void assign(Opportunity opportunity, Ownership to) {
+    Opportunity stored = opportunities.save(Records.with(opportunity, NewOwner.of(to)));
+    append(stored, Action.ASSIGNED, NewOwner.words(opportunity) + " → " + NewOwner.words(stored));
+    events.publishEvent(new OpportunityAssigned(stored.opportunityId(), to.owner()));
+  }
+
   /** Moves an open opportunity to a stage. */
   public void enter(UUID opportunityId, Stage stage) {
     Opportunity before = open(opportunityId);
@@ -210,6 +224,9 @@ public class Pursuit {
 
   /** An opportunity is gone, as if it had not been opened. */
   public record OpportunityRemoved(UUID opportunityId) {}
+
+  /** An opportunity has a new owner. */
+  public record OpportunityAssigned(UUID opportunityId, Owner owner) {}
 
   /** A new opportunity is there, at Develop. */
   public record OpportunityOpened(UUID opportunityId) {}

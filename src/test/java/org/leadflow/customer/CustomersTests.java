@@ -91,4 +91,47 @@ class CustomersTests extends WholeWay {
         .isEqualTo("Orlow");
     assertThat(as(owner).post(path, Map.of()).faultyFields()).containsExactly("contactId");
   }
+
+  @Test
+  void aManagerGivesWhatALeadBecameToSomebodyElseWithItsTask() {
+    UUID lead = sent(aGermanLead());
+    String owner = ownerOf(lead);
+    var created =
+        as("admin").post("/api/leads/" + lead + "/qualify", Map.of()).body().get("createdEntities");
+    String opportunity = created.get(2).get("id").asText();
+    Map<String, String> marie = Map.of("ownerId", "marie", "ownerIdType", "user");
+    assertThat(as("marie").get("/api/opportunities/" + opportunity).status()).isEqualTo(404);
+
+    for (String path :
+        new String[] {
+          "/api/accounts/" + created.get(0).get("id").asText(),
+          "/api/contacts/" + created.get(1).get("id").asText(),
+          "/api/opportunities/" + opportunity
+        }) {
+      assertThat(as("kenji").post(path + "/assign", marie).status()).isEqualTo(404);
+      assertThat(
+              as("lena")
+                  .post(path + "/assign", Map.of("ownerId", "website", "ownerIdType", "user"))
+                  .faultyFields())
+          .containsExactly("ownerId");
+      Api.Answer given = as("lena").post(path + "/assign", marie);
+      assertThat(given.status()).as("%s", given.body()).isEqualTo(200);
+      assertThat(given.text("ownerUser")).isEqualTo("marie");
+      assertThat(as("marie").get(path).status()).isEqualTo(200);
+      assertThat(as(owner).get(path).status()).isEqualTo(404);
+    }
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT t.assignee_ FROM act_ru_task t JOIN act_ru_execution e ON e.id_ = t.proc_inst_id_
+                    WHERE e.business_key_ = ?
+                    """)
+                .param(opportunity)
+                .query(String.class)
+                .single())
+        .isEqualTo("marie");
+    assertThat(
+            as("marie").post("/api/opportunities/" + opportunity + "/advance", Map.of()).status())
+        .isEqualTo(200);
+  }
 }

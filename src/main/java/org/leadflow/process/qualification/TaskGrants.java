@@ -3,10 +3,12 @@ package org.leadflow.process.qualification;
 import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.Owner;
 import org.leadflow.process.FormFields;
@@ -22,10 +24,32 @@ public class TaskGrants {
 
   private final AuthorizationService authorizations;
   private final Organization organization;
+  private final TaskService tasks;
 
-  TaskGrants(AuthorizationService authorizations, Organization organization) {
+  TaskGrants(AuthorizationService authorizations, Organization organization, TaskService tasks) {
     this.authorizations = authorizations;
     this.organization = organization;
+    this.tasks = tasks;
+  }
+
+  /** Gives the task to its new owner, to a team as candidates, and takes it from the former one. */
+  public void give(Task task, Owner owner) {
+    if (owner.kind() == Owner.Kind.TEAM) {
+      offer(task, owner.id());
+    } else if (!owner.id().equals(task.getAssignee())) {
+      tasks.setAssignee(task.getId(), owner.id());
+    }
+    keepOnly(task.getId(), owner);
+  }
+
+  private void offer(Task task, String teamId) {
+    for (IdentityLink link : tasks.getIdentityLinksForTask(task.getId())) {
+      if (link.getGroupId() != null && !link.getGroupId().equals(teamId)) {
+        tasks.deleteCandidateGroup(task.getId(), link.getGroupId());
+      }
+    }
+    tasks.addCandidateGroup(task.getId(), teamId);
+    tasks.setAssignee(task.getId(), null);
   }
 
   /** Leaves the task to its owner and to the teams he belongs to. */

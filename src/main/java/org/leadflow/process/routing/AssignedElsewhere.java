@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.leadflow.organization.Owner;
 import org.leadflow.process.Refusals;
 import org.leadflow.process.qualification.LeadQualification;
 import org.leadflow.process.qualification.TaskGrants;
@@ -48,25 +46,8 @@ class AssignedElsewhere {
 
   @EventListener
   void moveWork(AssignedByHand assigned) {
-    Owner owner = assigned.owner();
-    for (Task work : task(assigned.leadId().toString(), LeadQualification.WORK_LEAD)) {
-      if (owner.kind() == Owner.Kind.USER && !owner.id().equals(work.getAssignee())) {
-        tasks.setAssignee(work.getId(), owner.id());
-      } else if (owner.kind() == Owner.Kind.TEAM) {
-        offer(work, owner.id());
-      }
-      grants.keepOnly(work.getId(), owner);
-    }
-  }
-
-  private void offer(Task work, String teamId) {
-    for (IdentityLink link : tasks.getIdentityLinksForTask(work.getId())) {
-      if (link.getGroupId() != null && !link.getGroupId().equals(teamId)) {
-        tasks.deleteCandidateGroup(work.getId(), link.getGroupId());
-      }
-    }
-    tasks.addCandidateGroup(work.getId(), teamId);
-    tasks.setAssignee(work.getId(), null);
+    task(assigned.leadId().toString(), LeadQualification.WORK_LEAD)
+        .forEach(work -> grants.give(work, assigned.owner()));
   }
 
   private List<Task> task(String businessKey, String element) {
