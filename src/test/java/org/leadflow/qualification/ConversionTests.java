@@ -342,6 +342,8 @@ abstract class ConversionTests extends WholeWay {
         .isEqualTo(created(first, "account"));
     assertThat(count("opportunity")).isEqualTo(opportunities);
     assertThat(lead(second).text("qualifyingOpportunityId")).isEqualTo(opportunity);
+    assertThat(as("admin").get("/api/opportunities/" + opportunity + "/leads").body().get("items"))
+        .hasSize(2);
     assertThat(record("opportunity", opportunity).get("originatingLeadId").asText())
         .isNotEqualTo(second.toString());
   }

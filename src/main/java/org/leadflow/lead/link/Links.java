@@ -3,6 +3,8 @@ package org.leadflow.lead.link;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.leadflow.lead.LeadsBehind;
+import org.leadflow.lead.RecordKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,6 +35,14 @@ public class Links {
   public List<UUID> leadsOf(UUID customerId, Kind kind) {
     return jdbc.sql("SELECT lead_id FROM " + kind.table + " WHERE " + kind.column + " = ?")
         .param(customerId)
+        .query(UUID.class)
+        .list();
+  }
+
+  /** The ids of the leads that became this opportunity, or joined it. */
+  public List<UUID> leadsBehind(UUID opportunityId) {
+    return jdbc.sql(LeadsBehind.select(RecordKind.OPPORTUNITY))
+        .param("id", opportunityId)
         .query(UUID.class)
         .list();
   }

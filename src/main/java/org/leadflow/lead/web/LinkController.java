@@ -15,6 +15,7 @@ import org.leadflow.customer.Contact;
 import org.leadflow.lead.AuditEntry.Action;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.lead.LeadView;
+import org.leadflow.lead.RecordKind;
 import org.leadflow.lead.link.Links;
 import org.leadflow.lead.link.Links.Kind;
 import org.springframework.http.ResponseEntity;
@@ -39,8 +40,11 @@ class LinkController {
   private final CustomerDoor customers;
   private final Links links;
   private final LeadRecords leads;
+  private final RecordDoor records;
 
-  LinkController(LeadDoor door, CustomerDoor customers, Links links, LeadRecords leads) {
+  LinkController(
+      LeadDoor door, CustomerDoor customers, RecordDoor records, Links links, LeadRecords leads) {
+    this.records = records;
     this.door = door;
     this.customers = customers;
     this.links = links;
@@ -83,6 +87,18 @@ class LinkController {
       @RequestParam(defaultValue = "50") int size) {
     require("contact", contactId, customers.contact(contactId));
     return door.page(links.leadsOf(contactId, CONTACT), page, size);
+  }
+
+  @GetMapping("/opportunities/{opportunityId}/leads")
+  @Operation(
+      summary = "List the leads that became an opportunity or joined it, newest first",
+      description = "Its money counts for the one that is its originatingLeadId.")
+  PageView<LeadView> leadsOfOpportunity(
+      @PathVariable UUID opportunityId,
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "50") int size) {
+    records.readable(RecordKind.OPPORTUNITY, opportunityId);
+    return door.page(links.leadsBehind(opportunityId), page, size);
   }
 
   @PutMapping("/leads/{leadId}/accounts/{accountId}")
