@@ -2,6 +2,7 @@ package org.leadflow.qualification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.leadflow.access.Visitor;
 import org.leadflow.wholeway.Api;
 import org.leadflow.wholeway.WholeWay;
 
@@ -339,6 +341,34 @@ abstract class RivalsTests extends WholeWay {
 
       assertThat(answers.wins()).isOne();
       assertThat(stateOf(lead)).isEqualTo(answers.one().status() == 200 ? "Qualified" : "Open");
+    }
+  }
+
+  @Test
+  void anAnswerInTasklistAndOneThroughTheApiAreOneAnswer() throws Exception {
+    for (int round = 0; round < ROUNDS / 2; round++) {
+      UUID lead = routed();
+      Visitor tasklist = tasklistOf(lead(lead).text("ownerId"));
+      String form =
+          "/camunda/api/engine/engine/default/task/"
+              + taskOf(lead, "UserTask_WorkLead")
+              + "/submit-form";
+
+      Both answers =
+          atOnce(
+              () -> {
+                // Tasklist knows 400 only
+                int status =
+                    tasklist
+                        .post(form, "{\"variables\": {\"answer\": {\"value\": \"qualified\"}}}")
+                        .statusCode();
+                return new Api.Answer(status == 400 ? 409 : status, NullNode.getInstance(), null);
+              },
+              () -> act(lead, "disqualify", NO_BUDGET));
+
+      assertThat(answers.wins()).isOne();
+      assertThat(stateOf(lead))
+          .isEqualTo(answers.one().status() == 204 ? "Qualified" : "Disqualified");
     }
   }
 
