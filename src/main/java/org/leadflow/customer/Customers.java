@@ -10,7 +10,6 @@ import org.springframework.data.relational.core.query.Criteria;
 import org.springframework.data.relational.core.query.Query;
 import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -78,22 +77,6 @@ public class Customers {
 
   public Optional<Contact> contact(UUID contactId) {
     return contacts.findById(contactId);
-  }
-
-  /**
-   * The account as it stands once every other transaction at work on it has ended; nobody changes
-   * or removes it before this transaction ends. Whoever holds several customers takes the account
-   * first, then the contact, then the opportunity.
-   */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public Optional<Account> lockedAccount(UUID accountId) {
-    return accounts.findByAccountId(accountId);
-  }
-
-  /** The same of a contact. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public Optional<Contact> lockedContact(UUID contactId) {
-    return contacts.findByContactId(contactId);
   }
 
   /** Every way to save an account goes through here, so that all who keep something of it hear. */

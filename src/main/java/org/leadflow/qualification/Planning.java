@@ -75,22 +75,19 @@ class Planning {
     }
     Targets.Found found = targets.find(lead, request);
     if (!found.faults().isEmpty()) {
-      return new Outcome.Impossible(notUsable(found.faults()));
+      return new Outcome.Impossible(
+          new Verdict.No(
+              HttpStatus.CONFLICT,
+              "target-not-usable",
+              "A chosen record cannot be used.",
+              found.faults(),
+              Map.of()));
     }
     Wishes.Result wished = wishes.of(lead, request, found);
     if (wished.no() != null) {
       return new Outcome.Impossible(wished.no());
     }
     return planned(lead, request, found, wished.steps());
-  }
-
-  private static Verdict.No notUsable(List<FieldFault> faults) {
-    return new Verdict.No(
-        HttpStatus.CONFLICT,
-        "target-not-usable",
-        "A chosen record cannot be used.",
-        faults,
-        Map.of());
   }
 
   private Optional<Verdict.No> unreadable(QualifyLead request) {
@@ -275,10 +272,7 @@ class Planning {
     return Optional.empty();
   }
 
-  /**
-   * Whether the plan can be carried out: nothing is left to decide, it is the one seen, and the
-   * existing records are there until the transaction ends.
-   */
+  /** Whether the plan can be carried out: nothing is left to decide, and it is the one seen. */
   Verdict decided(Plan plan) {
     String seen = plan.request().planToken();
     if (seen != null && !seen.equals(plan.token())) {
@@ -286,8 +280,7 @@ class Planning {
           "plan-changed", "Something changed since the plan was made: make it again.");
     }
     if (plan.duplicates().isEmpty()) {
-      List<FieldFault> faults = targets.hold(plan);
-      return faults.isEmpty() ? new Verdict.Fine() : notUsable(faults);
+      return new Verdict.Fine();
     }
     return new Verdict.No(
         HttpStatus.PRECONDITION_FAILED,

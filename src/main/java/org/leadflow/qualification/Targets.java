@@ -14,7 +14,6 @@ import org.leadflow.customer.Opportunity;
 import org.leadflow.customer.Pursuit;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadAccess;
-import org.leadflow.qualification.Conversion.Step;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,35 +56,6 @@ class Targets {
       faults.add(new FieldFault("opportunityId", "belongs to another account"));
     }
     return new Found(account, contact, opportunity, faults);
-  }
-
-  /**
-   * Keeps the existing records of a plan as they are until the transaction ends, and names those
-   * that are gone or closed by now.
-   */
-  List<FieldFault> hold(Plan plan) {
-    List<FieldFault> faults = new ArrayList<>();
-    hold(plan.account(), customers::lockedAccount, faults);
-    hold(plan.contact(), customers::lockedContact, faults);
-    Optional<Opportunity> opportunity = hold(plan.opportunity(), pursuit::locked, faults);
-    if (plan.request().opportunityId() != null
-        && opportunity.filter(found -> found.stateCode() != 0).isPresent()) {
-      faults.add(new FieldFault("opportunityId", "is closed: choose an open opportunity"));
-    }
-    return faults;
-  }
-
-  private static <T extends Record> Optional<T> hold(
-      Planned<T> planned, Find<T> locked, List<FieldFault> faults) {
-    if (planned.step() != Step.LINK) {
-      return Optional.empty();
-    }
-    Optional<T> held = locked.by(planned.id());
-    if (held.isEmpty()) {
-      String word = planned.type().word();
-      faults.add(new FieldFault(word + "Id", "there is no " + word + " " + planned.id()));
-    }
-    return held;
   }
 
   private @Nullable Account account(
