@@ -9,7 +9,9 @@ import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.data.relational.core.query.Criteria;
 import org.springframework.data.relational.core.query.Query;
 import org.springframework.data.support.PageableExecutionUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -22,16 +24,19 @@ public class Customers {
   private final Accounts accounts;
   private final Contacts contacts;
   private final JdbcAggregateTemplate template;
+  private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
 
   Customers(
       Accounts accounts,
       Contacts contacts,
       JdbcAggregateTemplate template,
+      JdbcClient jdbc,
       ApplicationEventPublisher events) {
     this.accounts = accounts;
     this.contacts = contacts;
     this.template = template;
+    this.jdbc = jdbc;
     this.events = events;
   }
 
@@ -69,6 +74,29 @@ public class Customers {
   @Transactional
   public void remove(Contact contact) {
     contacts.delete(contact);
+  }
+
+  /**
+   * The account as it stands once every other transaction at work on it has ended; nobody else
+   * changes or removes it before this transaction ends.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<Account> lockedAccount(UUID accountId) {
+    jdbc.sql("SELECT version FROM account WHERE account_id = ? FOR UPDATE")
+        .param(accountId)
+        .query(Long.class)
+        .optional();
+    return account(accountId);
+  }
+
+  /** The same for a contact. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<Contact> lockedContact(UUID contactId) {
+    jdbc.sql("SELECT version FROM contact WHERE contact_id = ? FOR UPDATE")
+        .param(contactId)
+        .query(Long.class)
+        .optional();
+    return contact(contactId);
   }
 
   public Optional<Account> account(UUID accountId) {

@@ -12,6 +12,7 @@ import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadLife;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.qualification.Conversion.Step;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,8 +113,11 @@ public class Qualification {
     var account = planned(leadId).account();
     if (account.step() == Step.CREATE) {
       customers.open(account.after());
-    } else if (!account.filled().isEmpty()) {
-      customers.change(account.after());
+    } else if (account.step() == Step.LINK) {
+      requireUnchanged(account.before(), customers.lockedAccount(account.id()));
+      if (!account.filled().isEmpty()) {
+        customers.change(account.after());
+      }
     }
   }
 
@@ -121,8 +125,11 @@ public class Qualification {
     var contact = planned(leadId).contact();
     if (contact.step() == Step.CREATE) {
       customers.open(contact.after());
-    } else if (!contact.filled().isEmpty()) {
-      customers.change(contact.after());
+    } else if (contact.step() == Step.LINK) {
+      requireUnchanged(contact.before(), customers.lockedContact(contact.id()));
+      if (!contact.filled().isEmpty()) {
+        customers.change(contact.after());
+      }
     }
   }
 
@@ -130,9 +137,19 @@ public class Qualification {
     var opportunity = planned(leadId).opportunity();
     if (opportunity.step() == Step.CREATE) {
       pursuit.open(opportunity.after());
-    } else if (!opportunity.filled().isEmpty()) {
-      pursuit.change(
-          opportunity.after(), opportunity.filled().stream().map(Planned.Filled::field).toList());
+    } else if (opportunity.step() == Step.LINK) {
+      requireUnchanged(opportunity.before(), pursuit.locked(opportunity.id()));
+      if (!opportunity.filled().isEmpty()) {
+        pursuit.change(
+            opportunity.after(), opportunity.filled().stream().map(Planned.Filled::field).toList());
+      }
+    }
+  }
+
+  /** An existing record is linked as the plan saw it; one that is gone meanwhile is not. */
+  private static <R> void requireUnchanged(R planned, Optional<R> now) {
+    if (!now.equals(Optional.of(planned))) {
+      throw new OptimisticLockingFailureException("a record to link changed since the plan");
     }
   }
 

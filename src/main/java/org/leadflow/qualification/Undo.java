@@ -98,9 +98,9 @@ public class Undo {
     }
     Created created =
         new Created(
-            made(RecordType.ACCOUNT, conversion, customers::account),
-            made(RecordType.CONTACT, conversion, customers::contact),
-            made(RecordType.OPPORTUNITY, conversion, pursuit::find));
+            made(RecordType.ACCOUNT, conversion, customers::lockedAccount),
+            made(RecordType.CONTACT, conversion, customers::lockedContact),
+            made(RecordType.OPPORTUNITY, conversion, pursuit::locked));
     List<FieldFault> changed = changed(conversion, created);
     if (!changed.isEmpty()) {
       return new Verdict.No(

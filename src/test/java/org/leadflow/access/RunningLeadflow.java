@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
-      "spring.datasource.url=jdbc:h2:mem:safety;DB_CLOSE_DELAY=-1",
+      "spring.datasource.url=jdbc:h2:mem:safety;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=0",
       "leadflow.administrator.id=ada",
       "leadflow.administrator.password=" + People.PASSWORD,
       "leadflow.organization.file=",

@@ -15,7 +15,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
-      "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
+      "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=0",
       "leadflow.demo.password=" + RunningDemo.PASSWORD,
       "leadflow.administrator.password=",
       "leadflow.intake.demo-leads=false",

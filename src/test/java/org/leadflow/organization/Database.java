@@ -20,7 +20,7 @@ public enum Database {
   H2 {
     @Override
     public String create() {
-      return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+      return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=0";
     }
   },
   POSTGRESQL {

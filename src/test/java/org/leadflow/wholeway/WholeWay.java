@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.profiles.active=demo",
-      "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
+      "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=0",
       "leadflow.demo.password=" + WholeWay.PASSWORD,
       "leadflow.intake.demo-leads=false",
       "server.shutdown=immediate",

@@ -19,7 +19,7 @@ public final class InMemoryEngine {
     var configuration = new StandaloneInMemProcessEngineConfiguration();
     String name = "engine-" + UUID.randomUUID();
     configuration.setProcessEngineName(name);
-    configuration.setJdbcUrl("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+    configuration.setJdbcUrl("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=0");
     configuration.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
     configuration.setJobExecutorActivate(false);
     configuration.setMetricsEnabled(false);
