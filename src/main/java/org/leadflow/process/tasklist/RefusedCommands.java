@@ -3,8 +3,6 @@ package org.leadflow.process.tasklist;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -15,9 +13,6 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.leadflow.access.MissingPrivilege;
 import org.leadflow.access.NotVisible;
 import org.leadflow.core.Refused;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,8 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RefusedCommands extends AbstractProcessEnginePlugin {
-
-  private static final Logger log = LoggerFactory.getLogger(RefusedCommands.class);
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -59,20 +52,8 @@ class RefusedCommands extends AbstractProcessEnginePlugin {
           denied.initCause(cause);
           return denied;
         }
-        if (command instanceof SubmitTaskFormCmd && isLostRace(cause)) {
-          log.info("Somebody else was faster", failure);
-          return new FormFieldValidationException(
-              null, "Somebody else worked on this lead meanwhile: look at it again.", failure);
-        }
       }
       return failure;
-    }
-
-    /** The engine misses the process of a task that was answered elsewhere. */
-    private static boolean isLostRace(Throwable cause) {
-      return cause instanceof OptimisticLockingException
-          || cause instanceof ConcurrencyFailureException
-          || cause instanceof NullValueException;
     }
   }
 }
