@@ -2,10 +2,8 @@ package org.leadflow.core;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.BodyLimit.TooLarge;
 import org.slf4j.Logger;
@@ -38,9 +36,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice(annotations = RestController.class)
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ProblemDetails extends ResponseEntityExceptionHandler {
-
-  /** As PostgreSQL and H2 say it; H2 has a second code for a row that others still refer to. */
-  private static final Set<String> REFERENCE_GONE = Set.of("23503", "23506");
 
   private static final Logger log = LoggerFactory.getLogger(ProblemDetails.class);
 
@@ -75,10 +70,6 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> overtaken(ConcurrencyFailureException overtaken) {
-    return overtaken();
-  }
-
-  private ResponseEntity<ProblemDetail> overtaken() {
     return answer(
         HttpStatus.CONFLICT,
         "overtaken",
@@ -105,29 +96,12 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
     if (unexpected.getCause() instanceof TransientDataAccessException unavailable) {
       return unavailable(unavailable);
     }
-    if (refersToWhatIsGone(unexpected)) {
-      log.warn("A record was removed while another was made to refer to it", unexpected);
-      return overtaken();
-    }
     log.error("A request failed", unexpected);
     return answer(
         HttpStatus.INTERNAL_SERVER_ERROR,
         "server-error",
         "The request failed; the log of the server says why.",
         List.of());
-  }
-
-  /**
-   * Whoever chose a record saw it; only when somebody removed it since does the database refuse the
-   * reference. The engine hides that refusal deep in its own exceptions.
-   */
-  private static boolean refersToWhatIsGone(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException refusal && REFERENCE_GONE.contains(refusal.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @Override
