@@ -2,10 +2,9 @@ package org.leadflow.customer;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
@@ -49,23 +48,42 @@ public class Entering {
   public Contact enter(ContactFields given) {
     Map<String, @Nullable Object> mine = mine("contactId", given);
     requireAccount(given);
+    hold(given);
     return customers.open(Records.of(Contact.class, mine));
   }
 
+  /** Stores a changed contact; refuses an account that is not there for the caller. */
+  @Transactional
+  public Contact change(Contact contact, ContactFields given) {
+    requireAccount(given);
+    hold(given);
+    return customers.change(contact.with(given));
+  }
+
+  /** The account stays until the contact is stored. */
+  private void hold(ContactFields given) {
+    UUID account = given.parentAccountId();
+    if (account != null && customers.lockedAccount(account).isEmpty()) {
+      throw gone(account);
+    }
+  }
+
+  private static Refused gone(UUID accountId) {
+    return Refused.invalid(
+        "invalid",
+        "Some fields are not as they must be.",
+        List.of(new FieldFault("parentAccountId", "there is no account " + accountId)));
+  }
+
   /** Refuses an account that is not there for the caller. */
-  public void requireAccount(ContactFields given) {
-    List<FieldFault> faults = new ArrayList<>();
-    Optional.ofNullable(given.parentAccountId())
-        .filter(
-            id ->
-                customers
-                    .account(id)
-                    .filter(found -> permissions.allows(callers.get(), Privilege.READ, found))
-                    .isEmpty())
-        .ifPresent(
-            id -> faults.add(new FieldFault("parentAccountId", "there is no account " + id)));
-    if (!faults.isEmpty()) {
-      throw Refused.invalid("invalid", "Some fields are not as they must be.", faults);
+  private void requireAccount(ContactFields given) {
+    UUID account = given.parentAccountId();
+    if (account != null
+        && customers
+            .account(account)
+            .filter(found -> permissions.allows(callers.get(), Privilege.READ, found))
+            .isEmpty()) {
+      throw gone(account);
     }
   }
 

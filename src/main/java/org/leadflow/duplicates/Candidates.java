@@ -67,7 +67,9 @@ public class Candidates {
       if (match.type() == EntityType.ACCOUNT && account != null) {
         visible.add(candidate(match, account, open));
       } else if (match.type() == EntityType.CONTACT && contact != null) {
-        visible.add(candidate(match, contact, accounts.get(contact.parentAccountId()), open));
+        UUID company = contact.parentAccountId();
+        visible.add(
+            candidate(match, contact, company == null ? null : accounts.get(company), open));
       }
     }
     return new Seen(visible, matches.size() - visible.size());

@@ -72,6 +72,32 @@ public final class Api {
     return send(request(path).DELETE());
   }
 
+  /** Sends a text as a file. */
+  public Answer upload(String path, String name, String text) {
+    String form =
+        "--between\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+            + name
+            + "\"\r\n\r\n"
+            + text
+            + "\r\n--between--\r\n";
+    return send(
+        request(path)
+            .setHeader("Content-Type", "multipart/form-data; boundary=between")
+            .POST(BodyPublishers.ofString(form)));
+  }
+
+  /** The text of a file, or what is answered instead. */
+  public String content(String path) {
+    try {
+      return http.send(request(path).GET().build(), BodyHandlers.ofString()).body();
+    } catch (IOException unreachable) {
+      throw new IllegalStateException(unreachable);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(address + path))
         .header("Authorization", "Basic " + credentials)

@@ -64,7 +64,7 @@ public abstract class WholeWay {
     return new Api(port, user, PASSWORD);
   }
 
-  Visitor tasklistOf(String user) {
+  protected Visitor tasklistOf(String user) {
     var visitor = new Visitor(port);
     visitor.logIn(user, PASSWORD);
     visitor.get("/camunda/app/tasklist/default/");

@@ -151,8 +151,7 @@ class CustomerController {
     Contact contact = writable("contact", contactId, customers.contact(contactId));
     requireSeen(ifMatch, contact.version());
     ContactFields fields = patch.apply(contact.fields(), ContactFields.class, changes);
-    entering.requireAccount(fields);
-    Contact changed = customers.change(contact.with(fields));
+    Contact changed = entering.change(contact, fields);
     return ResponseEntity.ok().eTag(etag(changed.version())).body(changed);
   }
 

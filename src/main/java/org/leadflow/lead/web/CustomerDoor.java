@@ -38,6 +38,16 @@ class CustomerDoor {
     return visible(customers.contact(contactId));
   }
 
+  /** The same, and it stays until the transaction ends. */
+  Optional<Account> heldAccount(UUID accountId) {
+    return visible(customers.lockedAccount(accountId));
+  }
+
+  /** The same, and it stays until the transaction ends. */
+  Optional<Contact> heldContact(UUID contactId) {
+    return visible(customers.lockedContact(contactId));
+  }
+
   /** One page of those of the ids that he may see, newest first. */
   PageView<Account> accounts(List<UUID> ids, int page, int size) {
     return page(Account.class, "accountId", ids, page, size);

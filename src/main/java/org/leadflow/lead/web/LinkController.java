@@ -140,9 +140,9 @@ class LinkController {
         leadId,
         lead -> {
           if (kind == ACCOUNT) {
-            require("account", customerId, customers.account(customerId));
+            require("account", customerId, customers.heldAccount(customerId));
           } else {
-            require("contact", customerId, customers.contact(customerId));
+            require("contact", customerId, customers.heldContact(customerId));
           }
           if (links.associate(leadId, kind, customerId)) {
             leads.tell(lead, Action.LINKED, kind.words() + " " + customerId);

@@ -148,7 +148,7 @@ class StakeholderController {
     if (wanted.newContact() != null) {
       return entering.enter(wanted.newContact()).contactId();
     }
-    if (customers.contact(wanted.contactId()).isEmpty()) {
+    if (customers.heldContact(wanted.contactId()).isEmpty()) {
       throw invalid("contactId", "is no contact that you may see");
     }
     return wanted.contactId();

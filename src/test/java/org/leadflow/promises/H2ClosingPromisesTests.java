@@ -1,0 +1,4 @@
+package org.leadflow.promises;
+
+/** These promises on the embedded database. */
+class H2ClosingPromisesTests extends ClosingPromisesTests {}

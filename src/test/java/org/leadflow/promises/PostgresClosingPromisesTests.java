@@ -1,0 +1,6 @@
+package org.leadflow.promises;
+
+import org.leadflow.wholeway.OnPostgres;
+
+/** These promises on a real PostgreSQL. */
+class PostgresClosingPromisesTests extends ClosingPromisesTests implements OnPostgres {}
