@@ -2,9 +2,11 @@ package org.leadflow.customer;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +38,19 @@ final class OpportunityChange {
             change ->
                 TEXTS.contains(change.getKey())
                     ? change.getKey()
-                    : change.getKey()
+                    : field(change.getKey())
                         + ": "
                         + Objects.toString(was.get(change.getKey()), "")
                         + " → "
                         + Objects.toString(change.getValue(), ""))
         .collect(Collectors.joining(", "));
+  }
+
+  /** As the API calls the field of this column. */
+  private static String field(String column) {
+    return Pattern.compile("_(.)")
+        .matcher(column)
+        .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
   }
 
   private static Map<String, @Nullable Object> columns(OpportunityFields fields) {

@@ -1,14 +1,13 @@
 package org.leadflow.intake;
 
 import jakarta.validation.Validator;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Owned;
+import org.leadflow.core.Records;
 import org.leadflow.customer.Contact;
 import org.leadflow.customer.Customers;
 import org.leadflow.lead.LeadAccess;
@@ -51,7 +50,8 @@ class ExistingCustomers {
           .ifPresent(contact -> offered.putAll(offeredBy(contact)));
     }
     offered.values().removeIf(ExistingCustomers::isEmpty);
-    offered.keySet().removeIf(field -> !isEmpty(read(given, field)));
+    Map<String, @Nullable Object> typed = offered.isEmpty() ? Map.of() : Records.values(given);
+    offered.keySet().removeIf(field -> !isEmpty(typed.get(field)));
     offered
         .entrySet()
         .removeIf(
@@ -82,30 +82,12 @@ class ExistingCustomers {
     return text == null || text.toString().isBlank();
   }
 
-  private static LeadFields filled(LeadFields given, Map<String, @Nullable String> values) {
-    if (values.isEmpty()) {
+  private static LeadFields filled(LeadFields given, Map<String, @Nullable String> offered) {
+    if (offered.isEmpty()) {
       return given;
     }
-    RecordComponent[] components = LeadFields.class.getRecordComponents();
-    Object[] all =
-        Arrays.stream(components)
-            .map(RecordComponent::getName)
-            .map(name -> values.containsKey(name) ? values.get(name) : read(given, name))
-            .toArray();
-    Class<?>[] types =
-        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    try {
-      return LeadFields.class.getDeclaredConstructor(types).newInstance(all);
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  private static @Nullable Object read(LeadFields fields, String name) {
-    try {
-      return LeadFields.class.getMethod(name).invoke(fields);
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    Map<String, @Nullable Object> values = Records.values(given);
+    values.putAll(offered);
+    return Records.of(LeadFields.class, values);
   }
 }

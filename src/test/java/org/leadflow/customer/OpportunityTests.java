@@ -154,7 +154,8 @@ abstract class OpportunityTests extends WholeWay {
                 .param(opportunity)
                 .query(String.class)
                 .single())
-        .isEqualTo("name, estimated_amount, estimated_close_date, budget_status");
+        .isEqualTo(
+            "name, estimatedAmount:  → 48000, estimatedCloseDate:  → 2027-03-31, budgetStatus:  → 2");
   }
 
   @Test
