@@ -3,8 +3,7 @@
  *
  * <p>Without a browser on the machine these tests say so and are skipped; where the environment
  * variable {@code CI} is {@code true} they fail instead. Pictures of what was seen are left in
- * {@code target/pictures}; {@code mvn test -Dtest=PicturesTests -Dpictures=src/docs/pictures} takes
- * those of the README anew.
+ * {@code target/pictures}; {@code mvn test -Dtest=Pictures} takes those of the README anew.
  */
 @NullMarked
 package org.leadflow.browser;

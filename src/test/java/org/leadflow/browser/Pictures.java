@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -14,11 +13,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 
-/** Takes the pictures of the README from the running demo. */
-@EnabledIfSystemProperty(
-    named = "pictures",
-    matches = ".+",
-    disabledReason = "Takes pictures only when told where to: -Dpictures=src/docs/pictures")
+/**
+ * Takes the pictures of the README from the running demo. No test: its name keeps it out of the
+ * build.
+ */
 @ActiveProfiles("demo")
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -27,9 +25,9 @@ import org.springframework.test.context.ActiveProfiles;
       "leadflow.demo.password=" + RunningDemo.PASSWORD,
       "leadflow.administrator.password="
     })
-class PicturesTests {
+class Pictures {
 
-  private static final Path PICTURES = Path.of(System.getProperty("pictures", "target/pictures"));
+  private static final Path PICTURES = Path.of(System.getProperty("pictures", "src/docs/pictures"));
 
   @LocalServerPort int port;
   @TempDir Path profile;
