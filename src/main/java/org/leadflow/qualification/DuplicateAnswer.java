@@ -14,8 +14,7 @@ final class DuplicateAnswer {
   private DuplicateAnswer() {}
 
   /** For a person who sees nothing but this sentence. */
-  static String sentence(Plan plan, Candidates candidates) {
-    Candidates.Seen shown = candidates.of(plan.duplicates());
+  static String sentence(Candidates.Seen shown) {
     List<String> known = new ArrayList<>();
     shown.visible().forEach(candidate -> known.add(candidate.name() + " (" + candidate.id() + ")"));
     if (shown.hidden() > 0) {
@@ -27,8 +26,7 @@ final class DuplicateAnswer {
   }
 
   /** Members of the problem detail, and of a dry run's answer. */
-  static Map<String, Object> details(Plan plan, Candidates candidates) {
-    Candidates.Seen shown = candidates.of(plan.duplicates());
+  static Map<String, Object> details(Plan plan, Candidates.Seen shown) {
     Map<String, Object> details = new LinkedHashMap<>();
     details.put(
         "duplicates",

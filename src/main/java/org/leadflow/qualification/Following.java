@@ -44,8 +44,7 @@ class Following {
   }
 
   private void associate(UUID leadId, Kind kind, Planned<?> planned, Set<RecordType> associated) {
-    if (planned.step() == Step.LINK && !links.of(leadId, kind).contains(planned.id())) {
-      links.associate(leadId, kind, planned.id());
+    if (planned.step() == Step.LINK && links.associate(leadId, kind, planned.id())) {
       associated.add(planned.type());
     }
   }

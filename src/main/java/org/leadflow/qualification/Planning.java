@@ -287,19 +287,22 @@ class Planning {
     if (plan.duplicates().isEmpty()) {
       return new Verdict.Fine();
     }
+    Candidates.Seen shown = candidates.of(plan.duplicates());
     return new Verdict.No(
         HttpStatus.PRECONDITION_FAILED,
         "duplicate-found",
-        DuplicateAnswer.sentence(plan, candidates),
+        DuplicateAnswer.sentence(shown),
         List.of(),
-        DuplicateAnswer.details(plan, candidates));
+        DuplicateAnswer.details(plan, shown));
   }
 
   Preview.Possible shown(Plan plan) {
     return new Preview.Possible(
         PlanView.dry(plan),
         plan.token(),
-        plan.duplicates().isEmpty() ? Map.of() : DuplicateAnswer.details(plan, candidates));
+        plan.duplicates().isEmpty()
+            ? Map.of()
+            : DuplicateAnswer.details(plan, candidates.of(plan.duplicates())));
   }
 
   /** What came of planning. */
