@@ -1,6 +1,8 @@
 package org.leadflow.access;
 
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.leadflow.organization.Organization;
 import org.springframework.data.relational.core.query.Criteria;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,26 @@ public class Permissions {
     if (level(caller, privilege) == AccessLevel.NONE) {
       throw new MissingPrivilege(privilege);
     }
+  }
+
+  /**
+   * The record, when the caller may do this to it.
+   *
+   * @param what the kind of record, for the answer
+   * @throws MissingPrivilege when he may do it to no record at all, or sees this one but may not
+   * @throws NotVisible when there is none that he may see
+   */
+  public <T extends Owned> T require(
+      Caller caller, Privilege privilege, String what, UUID id, Optional<T> found) {
+    require(caller, privilege);
+    T record =
+        found
+            .filter(there -> allows(caller, Privilege.READ, there))
+            .orElseThrow(() -> new NotVisible(what, id));
+    if (!allows(caller, privilege, record)) {
+      throw new MissingPrivilege(privilege);
+    }
+    return record;
   }
 
   public boolean allows(Caller caller, Privilege privilege, Owned record) {

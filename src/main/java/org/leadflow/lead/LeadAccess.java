@@ -44,17 +44,7 @@ public class LeadAccess {
    * @throws NotVisible when there is none that he may see
    */
   public Lead require(UUID leadId, Privilege privilege) {
-    Caller caller = callers.get();
-    permissions.require(caller, privilege);
-    Lead lead =
-        leads
-            .find(leadId)
-            .filter(found -> permissions.allows(caller, Privilege.READ, found))
-            .orElseThrow(() -> new NotVisible("lead", leadId));
-    if (!permissions.allows(caller, privilege, lead)) {
-      throw new MissingPrivilege(privilege);
-    }
-    return lead;
+    return permissions.require(callers.get(), privilege, "lead", leadId, leads.find(leadId));
   }
 
   /**

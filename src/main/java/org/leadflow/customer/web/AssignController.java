@@ -13,10 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
-import org.leadflow.access.MissingPrivilege;
-import org.leadflow.access.NotVisible;
 import org.leadflow.access.Owned;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
@@ -102,16 +99,7 @@ class AssignController {
   }
 
   private <T extends Owned> T mine(String what, UUID id, Optional<T> found) {
-    Caller caller = callers.get();
-    permissions.require(caller, Privilege.ASSIGN);
-    T record =
-        found
-            .filter(there -> permissions.allows(caller, Privilege.READ, there))
-            .orElseThrow(() -> new NotVisible(what, id));
-    if (!permissions.allows(caller, Privilege.ASSIGN, record)) {
-      throw new MissingPrivilege(Privilege.ASSIGN);
-    }
-    return record;
+    return permissions.require(callers.get(), Privilege.ASSIGN, what, id, found);
   }
 
   /** The new owner, who must be able to see what he gets. */

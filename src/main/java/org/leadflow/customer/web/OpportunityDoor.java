@@ -4,10 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
-import org.leadflow.access.MissingPrivilege;
-import org.leadflow.access.NotVisible;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.Refused;
@@ -75,15 +72,6 @@ class OpportunityDoor {
 
   private Opportunity allowed(
       Optional<Opportunity> found, UUID opportunityId, Privilege privilege) {
-    Caller caller = callers.get();
-    permissions.require(caller, privilege);
-    Opportunity opportunity =
-        found
-            .filter(there -> permissions.allows(caller, Privilege.READ, there))
-            .orElseThrow(() -> new NotVisible("opportunity", opportunityId));
-    if (!permissions.allows(caller, privilege, opportunity)) {
-      throw new MissingPrivilege(privilege);
-    }
-    return opportunity;
+    return permissions.require(callers.get(), privilege, "opportunity", opportunityId, found);
   }
 }

@@ -3,10 +3,7 @@ package org.leadflow.lead.web;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
-import org.leadflow.access.MissingPrivilege;
-import org.leadflow.access.NotVisible;
 import org.leadflow.access.Owned;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
@@ -68,15 +65,7 @@ class RecordDoor {
   }
 
   private void require(RecordKind kind, UUID id, Privilege privilege) {
-    Caller caller = callers.get();
-    permissions.require(caller, privilege);
-    Owned record =
-        find(kind, id)
-            .filter(found -> permissions.allows(caller, Privilege.READ, found))
-            .orElseThrow(() -> new NotVisible(kind.entityType(), id));
-    if (!permissions.allows(caller, privilege, record)) {
-      throw new MissingPrivilege(privilege);
-    }
+    permissions.require(callers.get(), privilege, kind.entityType(), id, find(kind, id));
   }
 
   private Optional<? extends Owned> find(RecordKind kind, UUID id) {
