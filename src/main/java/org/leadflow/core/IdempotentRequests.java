@@ -2,14 +2,10 @@ package org.leadflow.core;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -71,7 +67,7 @@ public class IdempotentRequests {
           "Idempotency-Key must have 1 to " + LONGEST_KEY + " characters.",
           List.of());
     }
-    String hash = hash(operation + "\n" + write(request));
+    String hash = Sha256.hex(operation + "\n" + write(request));
     try {
       return transaction.execute(status -> firstOrAgain(key, hash, type, work));
     } catch (DuplicateKeyException sentTwiceAtOnce) {
@@ -137,16 +133,6 @@ public class IdempotentRequests {
     try {
       return json.writeValueAsString(value);
     } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  private static String hash(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
   }

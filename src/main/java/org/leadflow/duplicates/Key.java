@@ -1,9 +1,6 @@
 package org.leadflow.duplicates;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.leadflow.core.Sha256;
 
 /**
  * A normalised value by which a record is found again; equal values are equal keys.
@@ -16,7 +13,7 @@ record Key(Kind kind, String content) {
   private static final int LONGEST = 120;
 
   Key {
-    content = content.length() <= LONGEST ? content : hash(content);
+    content = content.length() <= LONGEST ? content : Sha256.hex(content);
   }
 
   /** What is compared. */
@@ -35,15 +32,5 @@ record Key(Kind kind, String content) {
     PHONE,
     /** How a word of a person's name sounds, with the account he belongs to. */
     SOUND_AT_ACCOUNT
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

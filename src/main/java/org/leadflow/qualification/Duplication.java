@@ -1,9 +1,6 @@
 package org.leadflow.qualification;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -13,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.Actor;
 import org.leadflow.core.CurrentActor;
+import org.leadflow.core.Sha256;
 import org.leadflow.duplicates.Certainty;
 import org.leadflow.duplicates.Duplicates;
 import org.leadflow.duplicates.Match;
@@ -105,14 +103,8 @@ class Duplication {
   }
 
   private static ByteBuffer mark(Lead lead, Match match) {
-    try {
-      String text = lead.leadId() + " " + match.type() + " " + match.id();
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return ByteBuffer.wrap(Arrays.copyOf(hash, BYTES));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    byte[] hash = Sha256.of(lead.leadId() + " " + match.type() + " " + match.id());
+    return ByteBuffer.wrap(Arrays.copyOf(hash, BYTES));
   }
 
   private interface Look {

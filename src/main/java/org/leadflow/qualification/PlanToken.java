@@ -1,9 +1,5 @@
 package org.leadflow.qualification;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.Records;
+import org.leadflow.core.Sha256;
 import org.leadflow.qualification.Conversion.Step;
 
 /** A short text that is the same for the same plan: what is created, linked and filled. */
@@ -27,17 +24,13 @@ final class PlanToken {
           "customerId",
           "createdOn");
 
+  private static final int DIGITS = 32;
+
   private PlanToken() {}
 
   static String of(Planned<?>... records) {
     String text = Stream.of(records).map(PlanToken::text).collect(Collectors.joining("\n"));
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.hex(text).substring(0, DIGITS);
   }
 
   private static String text(Planned<?> planned) {
