@@ -78,7 +78,7 @@ public class Assigning {
     return switch (target.kind()) {
       case PERSON -> person(lead, route, target.id());
       case QUEUE -> queue(lead, route, target.id());
-      case TEAM -> turn(lead, route, target.id());
+      case TEAM, OWNER -> turn(lead, route, target.id());
     };
   }
 

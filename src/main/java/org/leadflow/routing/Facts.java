@@ -55,6 +55,7 @@ class Facts {
         .decisionMaker(fields.decisionMaker())
         .language(languageOf(fields.preferredLanguage()))
         .partner(fields.channelPartnerId())
+        .customer(fields.parentAccountId() != null || fields.parentContactId() != null)
         .description(fields.description())
         .channel(lead.intakeChannel())
         .score(lead.score())

@@ -36,6 +36,7 @@ public record LeadFacts(
     @Nullable Boolean decisionMaker,
     @Nullable String language,
     @Nullable String partner,
+    @Nullable Boolean customer,
     @Nullable String description,
     @Nullable String channel,
     @Nullable Integer score,

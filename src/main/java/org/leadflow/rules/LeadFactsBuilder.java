@@ -34,6 +34,7 @@ public final class LeadFactsBuilder {
   private @Nullable Boolean decisionMaker;
   private @Nullable String language;
   private @Nullable String partner;
+  private @Nullable Boolean customer;
   private @Nullable String description;
   private @Nullable String channel;
   private @Nullable Integer score;
@@ -173,6 +174,11 @@ public final class LeadFactsBuilder {
     return this;
   }
 
+  public LeadFactsBuilder customer(@Nullable Boolean customer) {
+    this.customer = customer;
+    return this;
+  }
+
   public LeadFactsBuilder description(@Nullable String description) {
     this.description = description;
     return this;
@@ -223,6 +229,7 @@ public final class LeadFactsBuilder {
         decisionMaker,
         language,
         partner,
+        customer,
         description,
         channel,
         score,

@@ -3,7 +3,7 @@ package org.leadflow.rules;
 /**
  * Who inside the receiving unit or partner gets the lead.
  *
- * @param id of the user for a person, of the team for a queue or a team
+ * @param id of the user for a person, of the team otherwise
  * @param priority the lowest number wins; equal numbers are decided by the rule's id
  */
 public record Target(Kind kind, String id, int priority) implements Outcome {
@@ -15,7 +15,12 @@ public record Target(Kind kind, String id, int priority) implements Outcome {
     /** The team as such: whoever of it claims the lead first. */
     QUEUE,
     /** The member of the team whose turn it is. */
-    TEAM
+    TEAM,
+    /**
+     * Whoever owns the customer the lead names, or another open lead of the same person; the member
+     * of the team whose turn it is when there is no such owner or he cannot take it.
+     */
+    OWNER
   }
 
   /** This very person gets the lead. */
@@ -31,5 +36,10 @@ public record Target(Kind kind, String id, int priority) implements Outcome {
   /** The member of the team whose turn it is gets the lead. */
   public static Target team(String teamId, int priority) {
     return new Target(Kind.TEAM, teamId, priority);
+  }
+
+  /** Who knows the customer gets the lead, else the member of the team whose turn it is. */
+  public static Target owner(String teamId, int priority) {
+    return new Target(Kind.OWNER, teamId, priority);
   }
 }

@@ -53,6 +53,7 @@ enum Question {
     return List.of(
         "Target.person(\"anna\", 10)",
         "Target.queue(\"triage\", 20)",
-        "Target.team(\"triage\", 20)");
+        "Target.team(\"triage\", 20)",
+        "Target.owner(\"triage\", 20)");
   }
 }
