@@ -84,8 +84,9 @@ public class KeptReasons {
       } else if (read.has("points")) {
         return context.readTreeAsValue(read, Points.class);
       }
-      boolean receiver = read.path("kind").asText().matches("UNIT|PARTNER");
-      return context.readTreeAsValue(read, receiver ? Receiver.class : Target.class);
+      return read.path("kind").asText().matches("UNIT|PARTNER")
+          ? context.readTreeAsValue(read, Receiver.class)
+          : context.readTreeAsValue(read, Target.class);
     }
   }
 }
