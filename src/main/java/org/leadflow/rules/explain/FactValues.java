@@ -1,9 +1,11 @@
 package org.leadflow.rules.explain;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ public final class FactValues {
                   RecordComponent::getAccessor,
                   (one, other) -> one,
                   LinkedHashMap::new));
+
+  private static final Constructor<LeadFacts> CONSTRUCTOR = constructor();
 
   private FactValues() {}
 
@@ -40,6 +44,37 @@ public final class FactValues {
   public static @Nullable Object of(LeadFacts facts, String name) {
     Method reader = READERS.get(name);
     return reader == null ? null : read(reader, facts);
+  }
+
+  /** The same facts with this score and grade; null for not scored. */
+  public static LeadFacts scored(LeadFacts facts, @Nullable Integer score, @Nullable String grade) {
+    return of(
+        name ->
+            switch (name) {
+              case "score" -> score;
+              case "grade" -> grade;
+              default -> of(facts, name);
+            });
+  }
+
+  /** Facts with these values, which have to be of the right types. */
+  static LeadFacts of(Function<String, @Nullable Object> values) {
+    try {
+      return CONSTRUCTOR.newInstance(READERS.keySet().stream().map(values).toArray());
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException("LeadFacts is a public record", impossible);
+    }
+  }
+
+  private static Constructor<LeadFacts> constructor() {
+    try {
+      return LeadFacts.class.getDeclaredConstructor(
+          Stream.of(LeadFacts.class.getRecordComponents())
+              .map(RecordComponent::getType)
+              .toArray(Class<?>[]::new));
+    } catch (NoSuchMethodException impossible) {
+      throw new IllegalStateException("LeadFacts is a record", impossible);
+    }
   }
 
   private static @Nullable Object read(Method reader, LeadFacts facts) {
