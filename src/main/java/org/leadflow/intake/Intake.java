@@ -60,18 +60,10 @@ public class Intake {
    * under its id is known.
    */
   public Submission submit(@Nullable UUID leadId, LeadFields given, String channel) {
-    Filled filled = existing.fill(given);
-    LeadFields fields = filled.fields();
-    List<FieldFault> faults =
-        Stream.of(
-                faultsOfFields(fields),
-                access.faultsOfLinks(fields),
-                faultsOfKey(fields),
-                required.faults(fields))
-            .flatMap(List::stream)
-            .toList();
-    if (!faults.isEmpty()) {
-      return new Submission.Faulty(faults);
+    Prepared prepared = prepare(given);
+    LeadFields fields = prepared.fields();
+    if (!prepared.faults().isEmpty()) {
+      return new Submission.Faulty(prepared.faults());
     }
     Optional<Lead> known = knownSubmission(fields);
     if (known.isPresent()) {
@@ -83,7 +75,7 @@ public class Intake {
     try {
       return new Submission.Accepted(
           leads.create(leadId == null ? Ids.next() : leadId, fields, channel),
-          filled.autoPopulated());
+          prepared.autoPopulated());
     } catch (RuntimeException failure) {
       if (isDuplicate(failure)) {
         Optional<Lead> first = knownSubmission(fields);
@@ -94,6 +86,21 @@ public class Intake {
       }
       throw failure;
     }
+  }
+
+  /** Fills and checks a lead as {@link #submit} does, and stores nothing. */
+  public Prepared prepare(LeadFields given) {
+    Filled filled = existing.fill(given);
+    LeadFields fields = filled.fields();
+    List<FieldFault> faults =
+        Stream.of(
+                faultsOfFields(fields),
+                access.faultsOfLinks(fields),
+                faultsOfKey(fields),
+                required.faults(fields))
+            .flatMap(List::stream)
+            .toList();
+    return new Prepared(fields, filled.autoPopulated(), faults);
   }
 
   /** A sender who got no answer sends the same again; who sends something else has a wrong id. */
@@ -146,6 +153,14 @@ public class Intake {
         ? Optional.empty()
         : leads.submittedAs(fields.sourceSystem(), fields.sourceKey());
   }
+
+  /**
+   * A lead as it would be stored.
+   *
+   * @param autoPopulated the fields that were filled from the existing account and contact
+   * @param faults every field that is not as it must be; with any, nothing would be stored
+   */
+  public record Prepared(LeadFields fields, List<String> autoPopulated, List<FieldFault> faults) {}
 
   /** What came of a submission. */
   public sealed interface Submission {

@@ -86,44 +86,56 @@ public class LeadRecords {
    */
   @Transactional
   public Lead create(UUID id, LeadFields given, String channel) {
-    Instant now = ledger.now();
     Team intake = intakeTeam.get();
-    LeadFields fields = money.inCurrency(given, intake.businessUnitId());
-    AuditEntry opening = ledger.opening(id, now, StatusCode.NEW, intake.id(), channel);
-    Lead lead =
-        leads.save(
-            new Lead(
-                id,
-                null,
-                fields,
-                ProductFields.ofNew(money.rate(fields)),
-                StateCode.OPEN.code(),
-                StatusCode.NEW.code(),
-                null,
-                null,
-                intake.id(),
-                intake.businessUnitId(),
-                intake.partnerId(),
-                channel,
-                null,
-                null,
-                0,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                now,
-                opening.actor(),
-                now,
-                opening.actor(),
-                opening.seq(),
-                opening.hash()));
+    AuditEntry opening = ledger.opening(id, ledger.now(), StatusCode.NEW, intake.id(), channel);
+    Lead lead = leads.save(opened(given, channel, intake, opening));
     inHand.stored(lead);
     trail.append(opening);
     events.publishEvent(new LeadReceived(id));
     return lead;
+  }
+
+  /** What {@link #create} would store, for whoever only wants to know what would become of it. */
+  public Lead unstored(LeadFields given, String channel) {
+    Team intake = intakeTeam.get();
+    UUID id = Ids.next();
+    return opened(
+        given,
+        channel,
+        intake,
+        ledger.opening(id, ledger.now(), StatusCode.NEW, intake.id(), channel));
+  }
+
+  private Lead opened(LeadFields given, String channel, Team intake, AuditEntry opening) {
+    LeadFields fields = money.inCurrency(given, intake.businessUnitId());
+    return new Lead(
+        opening.leadId(),
+        null,
+        fields,
+        ProductFields.ofNew(money.rate(fields)),
+        StateCode.OPEN.code(),
+        StatusCode.NEW.code(),
+        null,
+        null,
+        intake.id(),
+        intake.businessUnitId(),
+        intake.partnerId(),
+        channel,
+        null,
+        null,
+        0,
+        0,
+        null,
+        null,
+        null,
+        null,
+        null,
+        opening.at(),
+        opening.actor(),
+        opening.at(),
+        opening.actor(),
+        opening.seq(),
+        opening.hash());
   }
 
   /** Whether the lead stands as if it had just been sent in with these fields. */

@@ -14,6 +14,7 @@ import org.leadflow.core.Ids;
 import org.leadflow.core.TransactionBatch;
 import org.leadflow.organization.Owner;
 import org.leadflow.routing.Decision.Question;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,9 +27,16 @@ public class Decisions {
   private final JdbcOperations batch;
   private final ObjectMapper json;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
   private final TransactionBatch<Object[]> kept = new TransactionBatch<>(this::write);
 
-  Decisions(JdbcClient jdbc, JdbcOperations batch, ObjectMapper json, Clock clock) {
+  Decisions(
+      JdbcClient jdbc,
+      JdbcOperations batch,
+      ObjectMapper json,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.jdbc = jdbc;
     this.batch = batch;
     this.json = json;
@@ -44,7 +52,7 @@ public class Decisions {
         .list();
   }
 
-  /** Keeps a decision and answers its id. */
+  /** Keeps a decision, publishes that as {@link Decided}, and answers its id. */
   UUID keep(
       UUID leadId,
       Question question,
@@ -66,6 +74,10 @@ public class Decisions {
           explanation.poolId(),
           asJson(explanation)
         });
+    if (explanation.facts() != null) {
+      events.publishEvent(
+          new Decided(leadId, question, explanation.facts(), explanation.verdicts()));
+    }
     return id;
   }
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What a rule may know of a lead, taken from the lead as it stands and from the calendar. */
 @Component
-class Facts {
+public class Facts {
 
   private final Clock clock;
 
@@ -24,7 +24,8 @@ class Facts {
     this.clock = clock;
   }
 
-  LeadFacts of(Lead lead) {
+  /** The facts as of today. */
+  public LeadFacts of(Lead lead) {
     LeadFields fields = lead.fields();
     String country = Countries.code(fields.address1Country()).orElse(null);
     String domain = MailAddresses.domain(fields.emailAddress1()).orElse(null);

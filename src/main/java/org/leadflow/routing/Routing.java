@@ -29,9 +29,13 @@ public class Routing {
 
   /** Where the rules would send the lead as it stands. */
   public Route decide(Lead lead) {
-    LeadFacts known = facts.of(lead);
+    return decide(facts.of(lead), rules);
+  }
+
+  /** Where these rules would send a lead of which this is known. */
+  public static Route decide(LeadFacts known, Rulebook rules) {
     List<Verdict> verdicts = new ArrayList<>();
-    Optional<Fired> company = ask("routing/company", known, verdicts);
+    Optional<Fired> company = ask(rules, "routing/company", known, verdicts);
     if (company.isEmpty()) {
       return new Route(
           known,
@@ -54,7 +58,7 @@ public class Routing {
           "no-rules",
           reason(company.get()) + " But there are no rules in " + ruleSet + ".");
     }
-    Optional<Fired> inside = ask(ruleSet, known, verdicts);
+    Optional<Fired> inside = ask(rules, ruleSet, known, verdicts);
     if (inside.isEmpty()) {
       return new Route(
           known,
@@ -73,7 +77,8 @@ public class Routing {
         reason(company.get()) + " " + reason(inside.get()));
   }
 
-  private Optional<Fired> ask(String ruleSet, LeadFacts known, List<Verdict> verdicts) {
+  private static Optional<Fired> ask(
+      Rulebook rules, String ruleSet, LeadFacts known, List<Verdict> verdicts) {
     Verdict verdict = rules.ask(ruleSet, known);
     verdicts.add(verdict);
     return verdict.winner();

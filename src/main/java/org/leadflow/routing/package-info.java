@@ -6,7 +6,16 @@
  */
 @ApplicationModule(
     displayName = "Routing",
-    allowedDependencies = {"core", "organization", "access", "lead", "rules", "assignment"})
+    allowedDependencies = {
+      "core",
+      "organization",
+      "access",
+      "lead",
+      "intake",
+      "rules",
+      "rules :: explain",
+      "assignment"
+    })
 @NullMarked
 package org.leadflow.routing;
 

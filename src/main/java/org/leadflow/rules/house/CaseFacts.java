@@ -12,7 +12,7 @@ import org.leadflow.rules.LeadFacts;
 import org.leadflow.rules.Vocabulary;
 
 /** Makes facts out of what stands in a case. */
-final class CaseFacts {
+public final class CaseFacts {
 
   /** The day of every case that does not name one. */
   static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
@@ -20,7 +20,7 @@ final class CaseFacts {
   private CaseFacts() {}
 
   /** Why this fact cannot have this value; null when it can. */
-  static @Nullable String objection(String name, String value) {
+  public static @Nullable String objection(String name, String value) {
     Class<?> type = FactNames.withTypes().get(name);
     if (type == null) {
       return Suggestion.unknownFact(name);
@@ -41,7 +41,7 @@ final class CaseFacts {
   }
 
   /** Facts with these values, which had no objection; all others are unknown. */
-  static LeadFacts of(Map<String, String> values) {
+  public static LeadFacts of(Map<String, String> values) {
     return of(
         name ->
             values.containsKey(name)
