@@ -42,9 +42,6 @@ final class Unreachable {
 
   /** The rules that take everything of this one; null when they do not, or nobody knows. */
   private @Nullable Set<Reading> winners(Reading reading, BitSet stronger) {
-    if (stronger.isEmpty()) {
-      return null;
-    }
     for (Reading.Part part : reading.possible()) {
       for (int attempt = 0; attempt < TRIES; attempt++) {
         int[] point = somewhere(part.may());

@@ -50,7 +50,7 @@ final class RandomRules {
           "companyName matches \"A.*\"",
           "companyName not matches \"(?i)b.*\"",
           "companyName != null, companyName matches \".*s\"",
-          "employees * 2 > 25",
+          "employees != null, employees * 2 > 25",
           "companyName < \"B\"");
 
   private final Random random;
@@ -83,9 +83,11 @@ final class RandomRules {
     for (int alternative = 0; alternative < count; alternative++) {
       var conditions = new ArrayList<String>();
       for (int each = random.nextInt(4); each > 0; each--) {
-        conditions.add("(" + condition().replace(", ", " && ").replace("(5 && 10)", "(5, 10)") + ")");
+        conditions.add(
+            "(" + condition().replace(", ", " && ").replace("(5 && 10)", "(5, 10)") + ")");
       }
-      alternatives.add(conditions.isEmpty() ? "employees != null" : String.join(" && ", conditions));
+      alternatives.add(
+          conditions.isEmpty() ? "employees != null" : String.join(" && ", conditions));
     }
     return count == 1 && random.nextInt(12) == 0 ? "" : String.join(" || ", alternatives);
   }
