@@ -5,13 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.io.ByteArrayResource;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.io.Resource;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.conf.ConstraintJittingThresholdOption;
 import org.leadflow.rules.Rule;
 import org.leadflow.rules.house.Compilation;
 import org.leadflow.rules.house.CompiledRules;
@@ -50,7 +55,7 @@ class DroolsCompiler implements RuleCompiler {
     }
     @Nullable CompiledRules compiled =
         read.findings.isEmpty()
-            ? new FiringRules(ruleSet, version, read.bySentence, builder.newKieBase())
+            ? new FiringRules(ruleSet, version, read.bySentence, base(builder))
             : null;
     return new Compilation(
         read.bySentence.values().stream()
@@ -67,6 +72,16 @@ class DroolsCompiler implements RuleCompiler {
     return KnowledgeBuilderFactory.newKnowledgeBuilder(
         KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(
             new Properties(), new CapitalClassLoader(DroolsCompiler.class.getClassLoader())));
+  }
+
+  /**
+   * Conditions are turned into byte code when they are first asked, not by and by beside the leads:
+   * what cannot be turned breaks in the cases of the rule instead of after some hundred leads.
+   */
+  private static KieBase base(KnowledgeBuilder builder) {
+    KieBaseConfiguration settings = RuleBaseFactory.newKnowledgeBaseConfiguration();
+    settings.setOption(ConstraintJittingThresholdOption.get(0));
+    return ((KnowledgeBuilderImpl) builder).newKnowledgeBase(settings);
   }
 
   private static Resource resource(RuleFile file) {

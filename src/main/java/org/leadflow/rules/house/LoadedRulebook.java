@@ -1,7 +1,9 @@
 package org.leadflow.rules.house;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,12 +13,13 @@ import org.leadflow.rules.Rulebook;
 import org.leadflow.rules.UnknownRuleSet;
 import org.leadflow.rules.Verdict;
 
-/** The rule sets as they were read at start; they never change afterwards. */
-final class LoadedRulebook implements Rulebook {
+/** Some rule sets, each in one version; they never change. */
+public final class LoadedRulebook implements Rulebook {
 
   private final Map<String, ReadySet> sets;
 
-  LoadedRulebook(List<ReadySet> sets) {
+  /** A rulebook of these sets. */
+  public LoadedRulebook(Collection<ReadySet> sets) {
     this.sets =
         sets.stream()
             .collect(
@@ -25,6 +28,25 @@ final class LoadedRulebook implements Rulebook {
                     Function.identity(),
                     (one, other) -> one,
                     TreeMap::new));
+  }
+
+  /** The same with this set added, or in the place of the one of its name. */
+  public LoadedRulebook with(ReadySet set) {
+    var changed = new TreeMap<>(sets);
+    changed.put(set.ruleSet().name(), set);
+    return new LoadedRulebook(changed.values());
+  }
+
+  /** The same without the set of this name. */
+  public LoadedRulebook without(String ruleSet) {
+    var changed = new TreeMap<>(sets);
+    changed.remove(ruleSet);
+    return new LoadedRulebook(changed.values());
+  }
+
+  /** The set of this name; empty when there is none. */
+  public Optional<RuleSet> ruleSet(String name) {
+    return Optional.ofNullable(sets.get(name)).map(ReadySet::ruleSet);
   }
 
   @Override

@@ -3,4 +3,4 @@ package org.leadflow.rules.house;
 import org.leadflow.rules.RuleSet;
 
 /** A rule set that compiled. */
-record ReadySet(RuleSet ruleSet, CompiledRules rules) {}
+public record ReadySet(RuleSet ruleSet, CompiledRules rules) {}

@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.leadflow.rules.Finding;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -27,6 +30,9 @@ import org.springframework.util.StringUtils;
  */
 public record RulesFolder(String location, List<RuleFile> files, List<Finding> findings) {
 
+  private static final PathMatchingResourcePatternResolver RESOURCES =
+      new PathMatchingResourcePatternResolver();
+
   /**
    * Reads the folder.
    *
@@ -34,10 +40,18 @@ public record RulesFolder(String location, List<RuleFile> files, List<Finding> f
    * @throws UncheckedIOException if the folder breaks while it is read
    */
   public static RulesFolder at(String location) {
+    try {
+      return read(location, entries(location));
+    } catch (IOException broken) {
+      throw new UncheckedIOException("Cannot read the rules in " + location, broken);
+    }
+  }
+
+  private static RulesFolder read(String location, List<Entry> entries) {
     var files = new ArrayList<RuleFile>();
     var findings = new ArrayList<Finding>();
     try {
-      for (Entry entry : entries(location)) {
+      for (Entry entry : entries) {
         if (entry.path.isEmpty() || hidden(entry.path)) {
           continue;
         }
@@ -61,16 +75,36 @@ public record RulesFolder(String location, List<RuleFile> files, List<Finding> f
     return new RulesFolder(location, List.copyOf(files), List.copyOf(findings));
   }
 
+  /**
+   * The same for files that came in another way.
+   *
+   * @param location in words, where they came from
+   * @param contents bytes by path relative to the rules folder
+   */
+  public static RulesFolder of(String location, Map<String, byte[]> contents) {
+    return read(
+        location,
+        contents.entrySet().stream()
+            .map(file -> new Entry(file.getKey(), new ByteArrayResource(file.getValue()), false))
+            .toList());
+  }
+
+  /** The directory behind a location; empty when it is packed in a jar or not there. */
+  public static Optional<Path> directory(String location) {
+    try {
+      Resource root = root(location);
+      return root.exists() && root.isFile()
+          ? Optional.of(root.getFile().toPath())
+          : Optional.empty();
+    } catch (IOException broken) {
+      throw new UncheckedIOException("Cannot read the rules in " + location, broken);
+    }
+  }
+
   private record Entry(String path, Resource resource, boolean emptyFolder) {}
 
   private static List<Entry> entries(String location) throws IOException {
-    var resolver = new PathMatchingResourcePatternResolver();
-    String folder = location.endsWith("/") ? location : location + "/";
-    // Without a scheme Spring would look on the class path; an operator means a directory.
-    Resource root =
-        folder.matches("[a-zA-Z]{2,}:.*")
-            ? resolver.getResource(folder)
-            : new FileSystemResource(folder);
+    Resource root = root(location);
     if (!root.exists()) {
       return List.of();
     }
@@ -79,13 +113,25 @@ public record RulesFolder(String location, List<RuleFile> files, List<Finding> f
     }
     int prefix = insideJar(root).length();
     var entries = new ArrayList<Entry>();
-    for (Resource resource : resolver.getResources(folder + "**/*")) {
+    for (Resource resource : RESOURCES.getResources(slashed(location) + "**/*")) {
       String path = insideJar(resource);
       if (!path.endsWith("/")) {
         entries.add(new Entry(path.substring(prefix), resource, false));
       }
     }
     return entries;
+  }
+
+  private static Resource root(String location) {
+    String folder = slashed(location);
+    // Without a scheme Spring would look on the class path; an operator means a directory.
+    return folder.matches("[a-zA-Z]{2,}:.*")
+        ? RESOURCES.getResource(folder)
+        : new FileSystemResource(folder);
+  }
+
+  private static String slashed(String location) {
+    return location.endsWith("/") ? location : location + "/";
   }
 
   /** The same jar may be spelled in several ways, what lies in it in one. */

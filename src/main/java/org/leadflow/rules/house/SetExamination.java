@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.leadflow.rules.Finding;
 import org.leadflow.rules.Rule;
 import org.leadflow.rules.RuleSet;
@@ -15,10 +16,21 @@ import org.leadflow.rules.RuleSet;
  *
  * @param ready empty when it did not compile
  */
-record SetExamination(
+public record SetExamination(
     List<Finding> findings, List<Rule> rules, List<CaseResult> cases, Optional<ReadySet> ready) {
 
-  static SetExamination of(String folder, List<RuleFile> files, RuleCompiler compiler) {
+  /** Reads, compiles and tries one folder; what other folders hold is not looked at. */
+  public static SetExamination of(String folder, List<RuleFile> files, RuleCompiler compiler) {
+    return of(folder, files, compiler, null);
+  }
+
+  /**
+   * The same for a version that was published before, maybe by a release that counted otherwise.
+   *
+   * @param known what its verdicts are to carry; null: by its content
+   */
+  public static SetExamination of(
+      String folder, List<RuleFile> files, RuleCompiler compiler, @Nullable String known) {
     Optional<Question> question = Question.of(folder);
     if (question.isEmpty()) {
       return refused(
@@ -32,7 +44,7 @@ record SetExamination(
     var findings = new ArrayList<Finding>();
     drl.forEach(file -> findings.addAll(AuthorCheck.findings(file, question.get())));
     boolean trusted = findings.isEmpty();
-    String version = ContentHash.of(drl);
+    String version = known == null ? ContentHash.of(drl) : known;
     Compilation compilation = compiler.compile(folder, version, drl);
     findings.addAll(compilation.findings());
     int before = findings.size();

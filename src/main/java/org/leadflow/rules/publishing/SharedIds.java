@@ -1,0 +1,68 @@
+package org.leadflow.rules.publishing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.leadflow.rules.Finding;
+import org.leadflow.rules.Rule;
+import org.leadflow.rules.RuleSet;
+import org.leadflow.rules.Rulebook;
+
+/**
+ * A rule's id belongs to one set. Sets that are published together are looked at together, so that
+ * a rule may move from one to another.
+ */
+final class SharedIds {
+
+  private SharedIds() {}
+
+  /** The same, with a finding for each id that another set has, at work or among these. */
+  static List<Examined> refused(List<Examined> together, Rulebook atWork) {
+    Map<String, Examined> byName = new TreeMap<>();
+    together.forEach(each -> byName.put(each.source().ruleSet(), each));
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      Map<String, Rule> owners = new HashMap<>();
+      for (RuleSet set : atWork.ruleSets()) {
+        Examined replaced = byName.get(set.name());
+        if (replaced == null || !replaced.isGood()) {
+          set.rules().forEach(rule -> owners.put(rule.id(), rule));
+        }
+      }
+      for (Examined each : List.copyOf(byName.values())) {
+        if (!each.isGood()) {
+          continue;
+        }
+        List<Finding> findings = clashes(each, owners);
+        if (!findings.isEmpty()) {
+          byName.put(each.source().ruleSet(), each.with(findings));
+          // Its rules at work stay, which may be in the way of another set.
+          changed = true;
+        }
+      }
+    }
+    return List.copyOf(byName.values());
+  }
+
+  private static List<Finding> clashes(Examined set, Map<String, Rule> owners) {
+    List<Finding> findings = new ArrayList<>();
+    for (Rule rule : set.rules()) {
+      Rule other = owners.get(rule.id());
+      if (other != null) {
+        findings.add(
+            new Finding(
+                rule.file(),
+                rule.line(),
+                "the id %s belongs to another rule already: %s:%d"
+                    .formatted(rule.id(), other.file(), other.line())));
+      }
+    }
+    if (findings.isEmpty()) {
+      set.rules().forEach(rule -> owners.put(rule.id(), rule));
+    }
+    return findings;
+  }
+}
