@@ -1,0 +1,95 @@
+package org.leadflow.rules.analysis;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.rules.Place;
+
+/** Rules of the same priority that send the same lead to different places. */
+final class Conflicts {
+
+  /** More are not told one by one: who has them put one thing wrong many times. */
+  private static final int MOST = 25;
+
+  private static final int MOST_PAIRS = 200_000;
+  private static final int MOST_STRONGER = 500;
+
+  private final Space space;
+  private final SureBoxes sure;
+  private int pairs;
+
+  Conflicts(Space space, SureBoxes sure) {
+    this.space = space;
+    this.sure = sure;
+  }
+
+  List<Discovery> among(List<Reading> readings) {
+    var discoveries = new ArrayList<Discovery>();
+    var told = new HashSet<Set<String>>();
+    for (Reading reading : readings) {
+      Integer priority = reading.priority();
+      if (priority == null) {
+        continue;
+      }
+      BitSet equal = sure.equalTo(priority);
+      for (Reading.Part part : reading.possible()) {
+        if (part.sure() != null) {
+          BitSet meeting = sure.meeting(part.sure(), equal);
+          for (int at = meeting.nextSetBit(0); at >= 0; at = meeting.nextSetBit(at + 1)) {
+            Reading other = sure.reading(at);
+            if (++pairs > MOST_PAIRS || discoveries.size() >= MOST) {
+              return discoveries;
+            }
+            if (!other.says().equals(reading.says())
+                && !told.contains(Set.of(reading.rule().id(), other.rule().id()))) {
+              Map<String, String> example =
+                  example(part.sure().and(sure.box(at)), sure.strongerThan(priority));
+              if (example != null) {
+                told.add(Set.of(reading.rule().id(), other.rule().id()));
+                discoveries.add(discovery(reading, other, example));
+              }
+            }
+          }
+        }
+      }
+    }
+    return discoveries;
+  }
+
+  /** A lead of the region that no stronger rule takes. */
+  private @Nullable Map<String, String> example(Box region, BitSet stronger) {
+    BitSet meeting = sure.meeting(region, stronger);
+    return meeting.cardinality() > MOST_STRONGER
+        ? null
+        : space.example(region, sure.boxes(meeting));
+  }
+
+  private static Discovery discovery(Reading one, Reading other, Map<String, String> example) {
+    boolean inOrder = isBefore(one.rule().place(), other.rule().place());
+    Reading first = inOrder ? one : other;
+    Reading second = inOrder ? other : one;
+    return new Discovery(
+        Discovery.Kind.CONFLICT,
+        second.rule().place(),
+        "%s says %s, %s at %s says %s, and both have priority %d: the lead %s would go nowhere; give one of them another priority"
+            .formatted(
+                Names.of(second),
+                second.says(),
+                Names.of(first),
+                first.rule().place(),
+                first.says(),
+                first.priority(),
+                Names.lead(example)),
+        List.of(second.rule().id(), first.rule().id()),
+        example);
+  }
+
+  private static boolean isBefore(Place one, Place other) {
+    int byFile = one.file().compareTo(other.file());
+    return byFile < 0 || (byFile == 0 && one.line() <= other.line());
+  }
+}

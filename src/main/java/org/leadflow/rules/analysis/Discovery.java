@@ -1,0 +1,58 @@
+package org.leadflow.rules.analysis;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.leadflow.rules.Finding;
+import org.leadflow.rules.Place;
+
+/**
+ * Something about a rule set as a whole that its author should know.
+ *
+ * @param place of the rule to change; the folder where no rule is to blame
+ * @param sentence what is the matter and what to do about it, in words for an author
+ * @param rules ids of the rules it is about, the one to change first; empty for a gap
+ * @param example a lead that shows it, fact by fact as in a case; empty where there is none
+ */
+public record Discovery(
+    Kind kind, Place place, String sentence, List<String> rules, Map<String, String> example) {
+
+  /** What can be the matter. */
+  public enum Kind {
+    /** The conditions of a rule exclude each other. */
+    NEVER_TRUE(true),
+    /** A rule names a unit, partner, team or person that does not exist, left, or is elsewhere. */
+    UNKNOWN_RECEIVER(true),
+    /** Two rules of the same priority send the same lead to different places. */
+    CONFLICT(true),
+    /** Rules with a lower priority number take every lead of a rule. */
+    UNREACHABLE(false),
+    /** No rule takes these leads. */
+    GAP(false),
+    /** A rule says what another one says already. */
+    DUPLICATE(false),
+    /** A rule has not fired for a long time. */
+    NEVER_FIRED(false);
+
+    private final boolean stops;
+
+    Kind(boolean stops) {
+      this.stops = stops;
+    }
+
+    /** Whether the rules must not be published like that; otherwise it is a warning. */
+    public boolean stops() {
+      return stops;
+    }
+
+    /** Stable, for reports and clients: {@code never-true}. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** The same for a list of findings. */
+  public Finding finding() {
+    return new Finding(place, sentence);
+  }
+}

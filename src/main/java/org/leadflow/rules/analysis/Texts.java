@@ -1,0 +1,144 @@
+package org.leadflow.rules.analysis;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.rules.Condition;
+
+/** A fact that is a word: one slot for each value that matters, and one for all others. */
+final class Texts extends Axis {
+
+  private static final int FEW = 12;
+
+  private final List<String> values;
+  private final Map<String, Integer> slots;
+  private final boolean open;
+  private final Slots all;
+
+  /**
+   * @param values that have a slot of their own
+   * @param open whether there are other values, too
+   */
+  Texts(String fact, Collection<String> values, boolean open) {
+    super(fact);
+    this.values = List.copyOf(new TreeSet<>(values));
+    this.open = open;
+    this.slots =
+        IntStream.range(0, this.values.size())
+            .boxed()
+            .collect(Collectors.toMap(this.values::get, each -> each + 1));
+    this.all = Slots.of(IntStream.range(0, size()));
+  }
+
+  @Override
+  int size() {
+    return values.size() + (open ? 2 : 1);
+  }
+
+  @Override
+  Slots all() {
+    return all;
+  }
+
+  /** Whether every value has a slot of its own. */
+  boolean isClosed() {
+    return !open;
+  }
+
+  int slot(@Nullable String value) {
+    return value == null ? UNKNOWN : slots.getOrDefault(value, values.size() + 1);
+  }
+
+  @Override
+  @Nullable Reach compared(Condition condition) {
+    return switch (condition.operator()) {
+      case EQUAL, IN -> exact(condition.values()::contains, false);
+      case DIFFERENT, NOT_IN -> exact(value -> !condition.values().contains(value), open);
+      case MATCHES -> fitting(condition, true);
+      case NOT_MATCHES -> fitting(condition, false);
+      case CONTAINS, NOT_CONTAINS, STARTS_WITH, ENDS_WITH, LESS, AT_MOST, MORE, AT_LEAST ->
+          new Reach(all, Slots.of(IntStream.empty()));
+      default -> null;
+    };
+  }
+
+  private @Nullable Reach fitting(Condition condition, boolean wanted) {
+    try {
+      Pattern pattern = Pattern.compile(condition.values().get(0));
+      Reach listed = exact(value -> pattern.matcher(value).matches() == wanted, false);
+      return open ? new Reach(listed.may().or(others()), listed.sure()) : listed;
+    } catch (PatternSyntaxException | StackOverflowError unusable) {
+      return null;
+    }
+  }
+
+  private Reach exact(Predicate<String> holds, boolean othersToo) {
+    Slots listed =
+        Slots.of(
+            IntStream.range(0, values.size())
+                .filter(each -> holds.test(values.get(each)))
+                .map(each -> each + 1));
+    Slots reached = othersToo ? listed.or(others()) : listed;
+    return new Reach(reached, reached);
+  }
+
+  private Slots others() {
+    return Slots.of(IntStream.of(values.size() + 1));
+  }
+
+  @Override
+  @Nullable String example(int slot) {
+    if (slot == UNKNOWN) {
+      return null;
+    }
+    if (slot <= values.size()) {
+      return values.get(slot - 1);
+    }
+    String other = "another";
+    while (values.contains(other)) {
+      other += " one";
+    }
+    return other;
+  }
+
+  @Override
+  String words(Slots chosen) {
+    boolean unknown = chosen.has(UNKNOWN);
+    boolean others = open && chosen.has(values.size() + 1);
+    List<String> named =
+        chosen.stream()
+            .filter(each -> each > 0 && each <= values.size())
+            .mapToObj(each -> values.get(each - 1))
+            .toList();
+    List<String> left = values.stream().filter(each -> !named.contains(each)).toList();
+    if (unknown && named.isEmpty() && !others) {
+      return fact + " not known";
+    }
+    if (others || (left.size() < named.size() && named.size() > FEW)) {
+      String known = left.isEmpty() ? " known" : " known, but not " + list(left, "or");
+      return fact + (unknown ? " not " + list(left, "or") + ", or not known" : known);
+    }
+    return fact + " " + list(named, "or") + (unknown ? ", or not known" : "");
+  }
+
+  static String list(List<String> words, String last) {
+    List<String> shown = words.size() <= FEW + 1 ? words : words.subList(0, FEW);
+    if (shown.size() < words.size()) {
+      return String.join(", ", shown) + " " + last + " " + (words.size() - shown.size()) + " more";
+    }
+    return shown.size() < 2
+        ? String.join("", shown)
+        : String.join(", ", shown.subList(0, shown.size() - 1))
+            + " "
+            + last
+            + " "
+            + shown.get(shown.size() - 1);
+  }
+}
