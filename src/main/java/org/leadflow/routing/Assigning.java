@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.leadflow.assignment.Asking;
 import org.leadflow.assignment.Candidate;
 import org.leadflow.assignment.Pools;
 import org.leadflow.assignment.Turn;
@@ -175,7 +177,15 @@ public class Assigning {
   }
 
   private Optional<Owner> turn(Lead lead, Route route, String teamId) {
-    Turn turn = pools.next(teamId, Set.of());
+    String grade = lead.grade();
+    Turn turn =
+        pools.next(
+            teamId,
+            new Asking(
+                lead.leadId(), clock.instant(), Set.of(), grade == null ? "" : grade, Map.of()));
+    if (turn instanceof Turn.Queue queue) {
+      return somebody(lead, route, queue.owner(), List.of());
+    }
     return turn instanceof Turn.Taken taken
         ? somebody(lead, route, taken.winner(), taken.candidates())
         : nobody(
