@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,15 +16,20 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * The public holidays of a country or of a part of it, such as {@code de}, {@code de-by} or {@code
- * us-ny}; reckoned once for each year.
+ * us-ny}; reckoned once for each year. A holiday that is kept on another day is free on both.
  */
 final class HolidayRegion implements Predicate<LocalDate> {
 
   private static final Map<String, HolidayRegion> KNOWN = new ConcurrentHashMap<>();
+
+  private static final Set<String> COUNTRIES =
+      HolidayManager.getSupportedCalendarCodes().stream()
+          .map(code -> code.toLowerCase(Locale.ROOT))
+          .collect(Collectors.toCollection(TreeSet::new));
 
   private final HolidayManager country;
   private final String[] parts;
@@ -36,25 +42,19 @@ final class HolidayRegion implements Predicate<LocalDate> {
 
   /** Empty for a region nobody knows the holidays of. */
   static Optional<HolidayRegion> of(String code) {
-    @Nullable HolidayRegion known = KNOWN.get(code);
-    if (known == null) {
-      List<String> parts = Arrays.asList(code.split("-", -1));
-      if (!countries().contains(parts.get(0))) {
-        return Optional.empty();
-      }
-      HolidayManager country = HolidayManager.getInstance(ManagerParameters.create(parts.get(0)));
-      String[] within = parts.subList(1, parts.size()).toArray(String[]::new);
-      if (!contains(country.getCalendarHierarchy(), within)) {
-        return Optional.empty();
-      }
-      known = KNOWN.computeIfAbsent(code, absent -> new HolidayRegion(country, within));
-    }
-    return Optional.of(known);
+    HolidayRegion known = KNOWN.get(code);
+    return known != null ? Optional.of(known) : read(code);
   }
 
-  /** The codes of the countries, in order. */
-  static Set<String> countries() {
-    return new TreeSet<>(HolidayManager.getSupportedCalendarCodes());
+  /** The countries, or the parts of one that is known: what could be written instead. */
+  static Set<String> near(String code) {
+    String country = code.split("-", -1)[0];
+    if (!COUNTRIES.contains(country)) {
+      return COUNTRIES;
+    }
+    return country(country).getCalendarHierarchy().getChildren().keySet().stream()
+        .map(part -> country + "-" + part)
+        .collect(Collectors.toCollection(() -> new TreeSet<>(Set.of(country))));
   }
 
   @Override
@@ -64,18 +64,28 @@ final class HolidayRegion implements Predicate<LocalDate> {
 
   private Set<LocalDate> holidays(int year) {
     return country.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, parts).stream()
-        .map(holiday -> holiday.getDate())
+        .flatMap(holiday -> Stream.of(holiday.getDate(), holiday.getActualDate()))
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static boolean contains(CalendarHierarchy country, String[] parts) {
-    CalendarHierarchy place = country;
-    for (String part : parts) {
+  private static Optional<HolidayRegion> read(String code) {
+    List<String> parts = Arrays.asList(code.split("-", -1));
+    if (!COUNTRIES.contains(parts.get(0))) {
+      return Optional.empty();
+    }
+    HolidayManager country = country(parts.get(0));
+    CalendarHierarchy place = country.getCalendarHierarchy();
+    for (String part : parts.subList(1, parts.size())) {
       place = place.getChildren().get(part);
       if (place == null) {
-        return false;
+        return Optional.empty();
       }
     }
-    return true;
+    String[] within = parts.subList(1, parts.size()).toArray(String[]::new);
+    return Optional.of(KNOWN.computeIfAbsent(code, absent -> new HolidayRegion(country, within)));
+  }
+
+  private static HolidayManager country(String code) {
+    return HolidayManager.getInstance(ManagerParameters.create(code));
   }
 }
