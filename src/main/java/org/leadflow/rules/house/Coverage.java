@@ -40,8 +40,7 @@ final class Coverage {
 
   private static Finding lacking(Rule rule, String what) {
     return new Finding(
-        rule.file(),
-        rule.line(),
+        rule.place(),
         "%s \"%s\" %s in none of the cases of its topic; write one"
             .formatted(rule.id(), rule.sentence(), what));
   }

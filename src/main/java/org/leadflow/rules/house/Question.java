@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The questions the process asks, which folder answers each, and what an answer looks like. */
-enum Question {
+public enum Question {
   SCREENING("screening", List.of("new Blocker(\"Unsolicited\")")),
   SCORING("scoring", List.of("new Points(20)")),
   COMPANY(
@@ -26,18 +26,27 @@ enum Question {
   }
 
   /** The question this rule set answers; empty when nobody asks it. */
-  static Optional<Question> of(String ruleSet) {
+  public static Optional<Question> of(String ruleSet) {
     return Stream.of(values()).filter(each -> each.matches(ruleSet)).findFirst();
   }
 
   /** Folders that have to exist, because the process asks them for every lead. */
-  static List<String> alwaysAsked() {
+  public static List<String> alwaysAsked() {
     return List.of(SCREENING.folder, SCORING.folder, COMPANY.folder);
   }
 
   /** The folders in words. */
   static String folders() {
     return Stream.of(values()).map(each -> each.folder).collect(Collectors.joining(", "));
+  }
+
+  /** The kinds of receivers or targets a routing table may name; empty where none is named. */
+  public List<String> kinds() {
+    return switch (this) {
+      case SCREENING, SCORING -> List.of();
+      case COMPANY -> List.of("unit", "partner");
+      case UNIT, PARTNER -> List.of("person", "queue", "team", "owner");
+    };
   }
 
   /** Whether a rule may take every lead; elsewhere that would leave nothing to decide. */
