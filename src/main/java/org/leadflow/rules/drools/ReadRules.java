@@ -54,7 +54,7 @@ final class ReadRules {
   private void add(Draft draft, RuleDescr read) {
     String id = annotation(draft, read, "Id");
     String owner = annotation(draft, read, "Owner");
-    Place place = draft.places().at(read.getLine(), read.getName());
+    Place place = draft.places().at(read.getLine(), "");
     var rule =
         new Rule(
             id,

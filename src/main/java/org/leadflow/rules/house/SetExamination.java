@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.leadflow.rules.Finding;
 import org.leadflow.rules.Rule;
 import org.leadflow.rules.RuleSet;
+import org.leadflow.rules.table.RowCheck;
 
 /**
  * Everything that was found out about one folder.
@@ -36,6 +37,7 @@ record SetExamination(
     String version = ContentHash.of(written);
     Compilation compilation = compiler.compile(folder, version, drafts);
     findings.addAll(compilation.findings());
+    drafts.tables().forEach(table -> findings.addAll(RowCheck.findings(table)));
     int before = findings.size();
     List<Case> cases = cases(files, written, findings);
     if (findings.size() == before) {

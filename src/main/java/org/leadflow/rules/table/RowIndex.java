@@ -28,6 +28,7 @@ public final class RowIndex {
   private final Fired[] fired;
   private final int[] priorities;
   private final ColumnIndex[] columns;
+  private final long[] every;
   private final int words;
 
   /** What no index answers, by row; null where nothing is left to ask. */
@@ -41,6 +42,7 @@ public final class RowIndex {
     this.fired = table.rows().stream().map(Row::fired).toArray(Fired[]::new);
     this.priorities = table.rows().stream().mapToInt(Row::priority).toArray();
     this.words = (rows.length + 63) >> 6;
+    this.every = Bits.all(rows.length);
     this.rest = new Predicate[rows.length];
     var asked = new LinkedHashMap<Group, List<List<Condition>>>();
     for (int row = 0; row < rows.length; row++) {
@@ -81,16 +83,27 @@ public final class RowIndex {
     find(lead, into, true);
   }
 
+  /** Whether a row fits. */
+  boolean fits(LeadFacts lead, int row) {
+    for (ColumnIndex column : columns) {
+      if ((column.rows(lead)[row >> 6] & 1L << row) == 0) {
+        return false;
+      }
+    }
+    return rest[row] == null || rest[row].test(lead);
+  }
+
   private void find(LeadFacts lead, List<Fired> into, boolean all) {
-    int count = columns.length;
+    int count = Math.max(1, columns.length);
     var sets = new long[count][];
-    for (int i = 0; i < count; i++) {
+    sets[0] = every;
+    for (int i = 0; i < columns.length; i++) {
       sets[i] = columns[i].rows(lead);
     }
     int best = Integer.MAX_VALUE;
     boolean found = false;
     for (int word = 0; word < words; word++) {
-      long bits = count == 0 ? Bits.all(rows.length)[word] : sets[0][word];
+      long bits = sets[0][word];
       for (int i = 1; i < count && bits != 0; i++) {
         bits &= sets[i][word];
       }

@@ -13,6 +13,25 @@ final class RowTest {
 
   private RowTest() {}
 
+  /** Whether a condition of a row holds for a value of its fact; null for a missing one. */
+  static boolean holds(Condition condition, @Nullable Object value) {
+    Class<?> type = FactNames.withTypes().get(condition.fact());
+    return switch (condition.operator()) {
+      case MISSING -> value == null;
+      case KNOWN -> value != null;
+      case EQUAL, IN -> value != null && names(condition, type, value);
+      case DIFFERENT, NOT_IN -> value == null || !names(condition, type, value);
+      default -> value != null && test(condition).test(value);
+    };
+  }
+
+  @SuppressWarnings("unchecked")
+  private static boolean names(Condition condition, Class<?> type, Object value) {
+    return condition.values().stream()
+        .anyMatch(
+            each -> ((Comparable<Object>) CellValues.typed(type, each)).compareTo(value) == 0);
+  }
+
   static Predicate<LeadFacts> of(Condition condition) {
     Function<LeadFacts, @Nullable Object> fact = FactNames.reader(condition.fact());
     Predicate<Object> test = test(condition);
