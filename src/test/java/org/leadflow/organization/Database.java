@@ -52,8 +52,11 @@ public enum Database {
     return source;
   }
 
-  /** Adds the currencies, which came with a later number and are a part of organization too. */
-  static void currencies(DataSource source) {
+  /**
+   * Adds currencies and working time, which came with later numbers and are parts of organization
+   * too.
+   */
+  static void whatCameLater(DataSource source) {
     try (Connection connection = source.getConnection();
         ResultSet there = connection.getMetaData().getTables(null, null, "%", null)) {
       while (there.next()) {
@@ -61,8 +64,9 @@ public enum Database {
           return;
         }
       }
-      ScriptUtils.executeSqlScript(
-          connection, new ClassPathResource("db/migration/V24__currencies.sql"));
+      for (String script : new String[] {"V24__currencies.sql", "V32__working_time.sql"}) {
+        ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/" + script));
+      }
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }

@@ -43,7 +43,7 @@ public final class Node implements AutoCloseable {
 
   static Node with(String url, Map<String, Object> properties, Class<?>... types) {
     HikariDataSource source = Database.connect(url);
-    Database.currencies(source);
+    Database.whatCameLater(source);
     return new Node(source, properties, types);
   }
 
