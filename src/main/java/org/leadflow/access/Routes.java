@@ -8,6 +8,7 @@ import static org.leadflow.organization.Role.OPERATOR;
 import static org.leadflow.organization.Role.SELLER;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
@@ -101,6 +102,26 @@ class Routes {
     paths
         .requestMatchers(
             method(PUT, "/api/currencies/**"), method(PUT, "/api/organization/units/*/currency"))
+        .access(role(ADMINISTRATOR));
+
+    // Who there is, administrators decide; managers look after people and teams of theirs.
+    paths
+        .requestMatchers(
+            any("/api/organization/export", "/api/organization/import"),
+            method(POST, "/api/organization/units"),
+            method(PATCH, "/api/organization/units/*"),
+            method(POST, "/api/organization/partners"),
+            method(PATCH, "/api/organization/partners/*"),
+            method(POST, "/api/organization/calendars"),
+            method(PATCH, "/api/organization/calendars/*"),
+            method(DELETE, "/api/organization/calendars/*"),
+            method(POST, "/api/organization/teams"),
+            method(PATCH, "/api/organization/teams/*"),
+            method(PUT, "/api/organization/teams/*/managers/*"),
+            method(DELETE, "/api/organization/teams/*/managers/*"),
+            method(POST, "/api/organization/users"),
+            method(PATCH, "/api/organization/users/*"),
+            method(PUT, "/api/organization/users/*/password"))
         .access(role(ADMINISTRATOR));
 
     // So is how leads are converted.

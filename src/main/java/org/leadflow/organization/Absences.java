@@ -4,12 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Absences {
 
-  private static final String SELECT =
-      "SELECT absence_id, user_id, first_day, last_day, substitute_id, reason FROM absence ";
+  static final String SELECT =
+      """
+      SELECT a.absence_id, a.user_id, a.first_day, a.last_day, a.substitute_id, a.reason,
+        a.entered_on, a.entered_by, a.canceled_on, a.canceled_by
+      FROM absence a
+      """;
 
   private final JdbcClient jdbc;
   private final Calendars calendars;
@@ -37,11 +42,11 @@ public class Absences {
     }
     LocalDate day = moment.atZone(ZoneOffset.UTC).toLocalDate();
     // Somewhere it is a day earlier or later.
-    List<Row> rows =
+    List<StoredAbsence> rows =
         jdbc.sql(
                 SELECT
-                    + "WHERE user_id IN (:ids) AND canceled_on IS NULL"
-                    + " AND last_day >= :yesterday AND first_day <= :tomorrow")
+                    + "WHERE a.user_id IN (:ids) AND a.canceled_on IS NULL"
+                    + " AND a.last_day >= :yesterday AND a.first_day <= :tomorrow")
             .param("ids", userIds)
             .param("yesterday", day.minusDays(1))
             .param("tomorrow", day.plusDays(1))
@@ -50,43 +55,40 @@ public class Absences {
     if (rows.isEmpty()) {
       return away;
     }
-    Map<String, WorkingTime> times = calendars.of(rows.stream().map(Row::userId).toList());
-    for (Row row : rows) {
-      Absence absence = row.in(times.get(row.userId).zone());
+    Map<String, WorkingTime> times =
+        calendars.of(rows.stream().map(StoredAbsence::userId).distinct().toList());
+    for (StoredAbsence row : rows) {
+      Absence absence = row.in(times.get(row.userId()).zone());
       if (absence.covers(moment)) {
-        away.put(row.userId, absence);
+        away.put(row.userId(), absence);
       }
     }
     return away;
   }
 
-  private static Row row(ResultSet row, int number) throws SQLException {
-    return new Row(
+  /** One absence, canceled or not. */
+  public Optional<StoredAbsence> find(UUID absenceId) {
+    return jdbc.sql(SELECT + "WHERE a.absence_id = ?")
+        .param(absenceId)
+        .query(Absences::row)
+        .optional();
+  }
+
+  static StoredAbsence row(ResultSet row, int number) throws SQLException {
+    return new StoredAbsence(
         row.getObject("absence_id", UUID.class),
         row.getString("user_id"),
         row.getObject("first_day", LocalDate.class),
         row.getObject("last_day", LocalDate.class),
         row.getString("substitute_id"),
-        row.getString("reason"));
+        row.getString("reason"),
+        moment(row, "entered_on"),
+        row.getString("entered_by"),
+        row.getObject("canceled_on") == null ? null : moment(row, "canceled_on"),
+        row.getString("canceled_by"));
   }
 
-  /** An absence as it is stored. */
-  private record Row(
-      UUID absenceId,
-      String userId,
-      LocalDate firstDay,
-      LocalDate lastDay,
-      String substituteId,
-      String reason) {
-
-    Absence in(ZoneId zone) {
-      return new Absence(
-          absenceId,
-          userId,
-          firstDay.atStartOfDay(zone).toInstant(),
-          lastDay.plusDays(1).atStartOfDay(zone).toInstant(),
-          substituteId,
-          reason);
-    }
+  private static Instant moment(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

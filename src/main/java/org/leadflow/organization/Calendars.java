@@ -7,6 +7,8 @@ import java.util.Map;
 import org.leadflow.core.Remembered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Answers when people work. Looked up every few seconds, so that asking costs no statement; what is
@@ -46,8 +48,18 @@ public class Calendars {
     return of(List.of(userId)).get(userId);
   }
 
-  /** Looks it up anew next time. */
-  void forget() {
+  /** Looks it up anew once the transaction of the caller has committed. */
+  void forgetAfterCommit() {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            forget();
+          }
+        });
+  }
+
+  private void forget() {
     remembered = new Remembered<>(table::read);
   }
 }

@@ -47,7 +47,7 @@ class ConfiguredFile {
     }
     OrganizationFile file = read();
     if (empty) {
-      imports.put(file);
+      put(file);
       log.info("Imported {} teams and {} users.", file.teams().size(), file.users().size());
     }
     if (demoCredentials != null) {
@@ -55,12 +55,24 @@ class ConfiguredFile {
     }
   }
 
+  private void put(OrganizationFile file) {
+    try {
+      imports.put(file);
+    } catch (OrganizationFileRejected rejected) {
+      throw refused(rejected);
+    }
+  }
+
   private OrganizationFile read() {
     try {
-      return OrganizationFileReader.read(resources.getResource(location));
+      return OrganizationFileReader.read(resources.getResource(location), imports.sectionNames());
     } catch (OrganizationFileRejected rejected) {
-      throw new InvalidConfigurationPropertyValueException(
-          "leadflow.organization.file", location, rejected.getMessage());
+      throw refused(rejected);
     }
+  }
+
+  private InvalidConfigurationPropertyValueException refused(OrganizationFileRejected rejected) {
+    return new InvalidConfigurationPropertyValueException(
+        "leadflow.organization.file", location, rejected.getMessage());
   }
 }

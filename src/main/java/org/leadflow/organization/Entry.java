@@ -55,6 +55,10 @@ record Entry(String kind, int line, Map<String, Node> values, Findings findings)
     return id;
   }
 
+  boolean has(String key) {
+    return values.containsKey(key);
+  }
+
   /** A text that must be there; empty when it is not. */
   String text(String key, int longest) {
     String text = optional(key, longest);
@@ -92,6 +96,49 @@ record Entry(String kind, int line, Map<String, Node> values, Findings findings)
       }
     }
     return texts;
+  }
+
+  /** Lists of texts by the key before them, empty when it is missing; one text is a list of it. */
+  Map<String, List<String>> textsByKey(String key) {
+    Node node = values.get(key);
+    var texts = new LinkedHashMap<String, List<String>>();
+    if (node == null) {
+      return texts;
+    }
+    if (!(node instanceof MappingNode mapping)) {
+      complain("needs names with values for %s, such as { a: b, c: [d, e] }.".formatted(key));
+      return texts;
+    }
+    for (NodeTuple tuple : mapping.getValue()) {
+      String name = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+      Node value = tuple.getValueNode();
+      List<Node> listed = value instanceof SequenceNode list ? list.getValue() : List.of(value);
+      var read = new ArrayList<String>();
+      for (Node each : listed) {
+        if (each instanceof ScalarNode scalar) {
+          read.add(scalar.getValue());
+        } else {
+          complain("has something in %s that is no text.".formatted(key));
+        }
+      }
+      if (texts.put(name, read) != null) {
+        complain("has '%s' in %s a second time; remove one.".formatted(name, key));
+      }
+    }
+    return texts;
+  }
+
+  /** The entries of a list as they are, for a room that knows what they mean. */
+  List<FileEntry> plain(String key) {
+    var entries = new ArrayList<FileEntry>();
+    for (Node node : list(key)) {
+      if (node instanceof MappingNode mapping) {
+        entries.add(new FileEntry(lineOf(node), PlainValues.of(mapping)));
+      } else {
+        findings.add(lineOf(node), "an entry of %s is written { id: ... }.".formatted(key));
+      }
+    }
+    return entries;
   }
 
   /** A list of entries, empty when it is missing. */

@@ -23,10 +23,10 @@ class Findings {
     return byLine.isEmpty();
   }
 
-  /** One text per finding with its line, from the top of the file down. */
-  List<String> inOrder() {
+  /** From the top of the file down. */
+  List<FileFinding> inOrder() {
     return byLine.entrySet().stream()
-        .flatMap(at -> at.getValue().stream().map(text -> "line " + at.getKey() + ": " + text))
+        .flatMap(at -> at.getValue().stream().map(text -> new FileFinding(at.getKey(), text)))
         .toList();
   }
 }

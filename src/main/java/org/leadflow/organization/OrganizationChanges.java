@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Changes who there is. Each method is one transaction, or a part of the caller's, and publishes
- * {@link UserSaved}, {@link TeamSaved} or {@link MembershipChanged} in it.
+ * {@link UserSaved}, {@link UserDeactivated}, {@link TeamSaved} or {@link MembershipChanged} in it.
  *
  * <p>Saving creates what is not there and changes what is. Nothing is ever deleted: records keep
  * pointing at their owners, so people and teams are switched off instead.
@@ -31,7 +31,8 @@ public class OrganizationChanges {
   public void save(BusinessUnit unit) {
     ReadableId.require(unit.id());
     int changed =
-        jdbc.sql("update business_unit set name = ?, parent_id = ? where id = ?")
+        jdbc.sql(
+                "update business_unit set name = ?, parent_id = ?, version = version + 1 where id = ?")
             .params(unit.name(), unit.parentId(), unit.id())
             .update();
     if (changed == 0) {
@@ -49,7 +50,8 @@ public class OrganizationChanges {
   public void save(ChannelPartner partner) {
     ReadableId.require(partner.id());
     int changed =
-        jdbc.sql("update channel_partner set name = ?, business_unit_id = ? where id = ?")
+        jdbc.sql(
+                "update channel_partner set name = ?, business_unit_id = ?, version = version + 1 where id = ?")
             .params(partner.name(), partner.businessUnitId(), partner.id())
             .update();
     if (changed == 0) {
@@ -65,7 +67,8 @@ public class OrganizationChanges {
   public void save(Team team) {
     ReadableId.require(team.id());
     int changed =
-        jdbc.sql("update team set name = ?, business_unit_id = ?, partner_id = ? where id = ?")
+        jdbc.sql(
+                "update team set name = ?, business_unit_id = ?, partner_id = ?, version = version + 1 where id = ?")
             .params(team.name(), team.businessUnitId(), team.partnerId(), team.id())
             .update();
     if (changed == 0) {
@@ -83,10 +86,12 @@ public class OrganizationChanges {
    */
   public void save(User user) {
     ReadableId.require(user.id());
+    boolean wasActive = isActive(user.id());
     int changed =
         jdbc.sql(
                 """
-                update app_user set name = ?, email = ?, business_unit_id = ?, partner_id = ?, active = ?
+                update app_user set name = ?, email = ?, business_unit_id = ?, partner_id = ?, active = ?,
+                  version = version + 1
                 where id = ?
                 """)
             .params(
@@ -114,6 +119,9 @@ public class OrganizationChanges {
     }
     saveRoles(user);
     events.publishEvent(new UserSaved(user.id()));
+    if (wasActive && !user.active()) {
+      events.publishEvent(new UserDeactivated(user.id()));
+    }
   }
 
   /** An inactive user cannot log in and gets no turn, and stays a member of his teams. */
@@ -174,12 +182,24 @@ public class OrganizationChanges {
 
   private void setActive(String userId, boolean active) {
     int changed =
-        jdbc.sql("update app_user set active = ? where id = ? and active <> ?")
+        jdbc.sql(
+                "update app_user set active = ?, version = version + 1 where id = ? and active <> ?")
             .params(active, userId, active)
             .update();
     if (changed > 0) {
       events.publishEvent(new UserSaved(userId));
+      if (!active) {
+        events.publishEvent(new UserDeactivated(userId));
+      }
     }
+  }
+
+  private boolean isActive(String userId) {
+    return jdbc.sql("select active from app_user where id = ?")
+        .param(userId)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
   }
 
   private void saveRoles(User user) {

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param units the root first, every unit after the one above it
  * @param members ids of the members by id of their team
+ * @param sections what other rooms understand, by the name of the list
  */
 record OrganizationFile(
     List<BusinessUnit> units,
@@ -15,7 +16,9 @@ record OrganizationFile(
     List<Team> teams,
     Map<String, List<String>> members,
     List<User> users,
-    FileCurrencies currencies) {
+    FileCurrencies currencies,
+    FileWork work,
+    Map<String, List<FileEntry>> sections) {
 
   BusinessUnit root() {
     return units.get(0);
@@ -23,5 +26,9 @@ record OrganizationFile(
 
   List<String> userIds() {
     return users.stream().map(User::id).toList();
+  }
+
+  List<String> teamIds() {
+    return teams.stream().map(Team::id).toList();
   }
 }

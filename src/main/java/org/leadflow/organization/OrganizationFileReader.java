@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.core.io.Resource;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -30,14 +31,23 @@ class OrganizationFileReader {
 
   private Map<String, Entry> units = Map.of();
   private Map<String, Entry> partners = Map.of();
+  private final Set<String> sections;
 
-  private OrganizationFileReader() {}
+  private OrganizationFileReader(Set<String> sections) {
+    this.sections = sections;
+  }
+
+  /** The same of a file without lists of other rooms. */
+  static OrganizationFile read(Resource file) {
+    return read(file, Set.of());
+  }
 
   /**
+   * @param sections names of the lists that other rooms understand
    * @throws OrganizationFileRejected naming every mistake and what to do about it
    */
-  static OrganizationFile read(Resource file) {
-    var reader = new OrganizationFileReader();
+  static OrganizationFile read(Resource file, Set<String> sections) {
+    var reader = new OrganizationFileReader(sections);
     OrganizationFile read = reader.describe(reader.parse(file));
     if (!reader.findings.isEmpty()) {
       throw reader.rejected(file);
@@ -47,13 +57,13 @@ class OrganizationFileReader {
 
   private Entry parse(Resource file) {
     try (var text = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-      Node document = new Yaml().compose(text);
+      Node document = new Yaml(withoutCycles()).compose(text);
       if (document == null) {
         findings.add(1, "the file is empty; list units, partners, teams and users.");
       } else {
-        return Entry.of(
-                "file", document, keys("units, partners, teams, users, currencies"), findings)
-            .orElseThrow(() -> rejected(file));
+        Set<String> lists = keys("units, partners, teams, users, currencies, calendars, absences");
+        lists.addAll(sections);
+        return Entry.of("file", document, lists, findings).orElseThrow(() -> rejected(file));
       }
     } catch (MarkedYAMLException notYaml) {
       int line = notYaml.getProblemMark() == null ? 1 : notYaml.getProblemMark().getLine() + 1;
@@ -66,24 +76,52 @@ class OrganizationFileReader {
     throw rejected(file);
   }
 
+  /** No list stands in two places, so none stands in itself. */
+  private static LoaderOptions withoutCycles() {
+    var options = new LoaderOptions();
+    options.setMaxAliasesForCollections(0);
+    return options;
+  }
+
   private OrganizationFileRejected rejected(Resource file) {
     return new OrganizationFileRejected(file.getDescription(), findings.inOrder());
   }
 
   private OrganizationFile describe(Entry file) {
-    units = byId(file.entries("units", "unit", keys("id, name, parent, currency")));
+    units = byId(file.entries("units", "unit", keys("id, name, parent, currency, calendar")));
     partners = byId(file.entries("partners", "partner", keys("id, name, unit")));
     Map<String, Entry> teams =
-        byId(file.entries("teams", "team", keys("id, name, unit, partner, members")));
+        byId(file.entries("teams", "team", keys("id, name, unit, partner, members, managers")));
     Map<String, Entry> users =
-        byId(file.entries("users", "user", keys("id, name, email, unit, partner, roles, active")));
+        byId(
+            file.entries(
+                "users",
+                "user",
+                keys("id, name, email, unit, partner, roles, active, calendar, skills")));
+    Map<String, Entry> calendars =
+        byId(
+            file.entries(
+                "calendars", "calendar", keys("id, name, timeZone, holidays, hours, daysOff")));
+    List<Entry> absences =
+        file.entries("absences", "absence", keys("user, from, until, substitute, reason"));
     return new OrganizationFile(
         new UnitOrder(file, units).rootFirst(this::unit),
         partners.values().stream().map(this::partner).toList(),
         teams.values().stream().map(this::team).toList(),
-        members(teams, users.keySet()),
+        usersOf(teams, "members", users.keySet()),
         users.values().stream().map(this::user).toList(),
-        FileCurrencies.of(file.entries("currencies", "currency", keys("id, rate, base")), units));
+        FileCurrencies.of(file.entries("currencies", "currency", keys("id, rate, base")), units),
+        new FileWorkReader(calendars, units, users)
+            .read(usersOf(teams, "managers", users.keySet()), absences),
+        sections(file));
+  }
+
+  private Map<String, List<FileEntry>> sections(Entry file) {
+    var read = new LinkedHashMap<String, List<FileEntry>>();
+    sections.stream()
+        .filter(file.values()::containsKey)
+        .forEach(name -> read.put(name, file.plain(name)));
+    return read;
   }
 
   private BusinessUnit unit(Entry entry) {
@@ -139,11 +177,12 @@ class OrganizationFileReader {
     return unit == null ? "" : unit;
   }
 
-  private Map<String, List<String>> members(Map<String, Entry> teams, Set<String> users) {
+  private static Map<String, List<String>> usersOf(
+      Map<String, Entry> teams, String key, Set<String> users) {
     var members = new LinkedHashMap<String, List<String>>();
     teams.forEach(
         (id, team) -> {
-          List<String> names = team.texts("members");
+          List<String> names = team.texts(key);
           names.stream()
               .filter(name -> !users.contains(name))
               .forEach(name -> team.complain(unknown("user", name, users)));

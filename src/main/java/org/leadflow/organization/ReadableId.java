@@ -1,5 +1,6 @@
 package org.leadflow.organization;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The form of the ids people give to units, partners, teams and users. */
@@ -9,7 +10,14 @@ final class ReadableId {
 
   private static final Pattern PATTERN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
+  /** Groups of the workflow engine; as a team it would make its members operators. */
+  private static final Set<String> RESERVED = Set.of("sellers", "camunda-admin");
+
   private ReadableId() {}
+
+  static boolean isReserved(String teamId) {
+    return RESERVED.contains(teamId);
+  }
 
   static boolean fits(String id) {
     return PATTERN.matcher(id).matches();

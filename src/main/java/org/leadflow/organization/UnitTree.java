@@ -36,4 +36,15 @@ record UnitTree(Set<String> ids, Map<String, List<String>> children) {
     }
     return found;
   }
+
+  /** The units, each after the one above it. */
+  List<BusinessUnit> rootFirst(List<BusinessUnit> units) {
+    Map<String, BusinessUnit> byId =
+        units.stream().collect(Collectors.toMap(BusinessUnit::id, unit -> unit));
+    return units.stream()
+        .filter(unit -> unit.parentId() == null)
+        .flatMap(root -> below(root.id()).stream())
+        .map(byId::get)
+        .toList();
+  }
 }

@@ -138,11 +138,12 @@ class OrganizationFileTests {
             "line 16: user 'anna' has the role 'king'; choose among [seller, manager, operator,"
                 + " integrator, administrator].",
             "line 17: a user has no 'nam'; it may have id, name, email, unit, partner, roles,"
-                + " active.",
+                + " active, calendar, skills.",
             "line 17: user 'carl' has no name; add one.",
             "line 18: user 'dora' needs a list for roles, such as [a, b].",
             "line 19: user 'emil' is active or not: write true or false, not 'yes'.",
-            "line 20: here a user is expected, with id, name, email, unit, partner, roles, active.");
+            "line 20: here a user is expected, with id, name, email, unit, partner, roles, active,"
+                + " calendar, skills.");
   }
 
   @Test

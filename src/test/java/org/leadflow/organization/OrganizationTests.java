@@ -214,6 +214,7 @@ class OrganizationTests {
               new UserSaved("anna"),
               new MembershipChanged("anna"),
               new UserSaved("anna"),
+              new UserDeactivated("anna"),
               new MembershipChanged("anna"));
     }
   }
