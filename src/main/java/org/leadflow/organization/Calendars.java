@@ -1,0 +1,53 @@
+package org.leadflow.organization;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.leadflow.core.Remembered;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers when people work. Looked up every few seconds, so that asking costs no statement; what is
+ * changed here is seen when its transaction has ended.
+ */
+@Component
+public class Calendars {
+
+  private final CalendarTable table;
+  private volatile Remembered<StoredCalendars> remembered;
+
+  Calendars(JdbcClient jdbc) {
+    this.table = new CalendarTable(jdbc);
+    this.remembered = new Remembered<>(table::read);
+  }
+
+  /**
+   * The working time of each of these users: of his own calendar, else of his unit's, else of the
+   * nearest unit's above it, else {@link WorkingTime#ALWAYS}. A user who does not exist works
+   * always.
+   */
+  public Map<String, WorkingTime> of(Collection<String> userIds) {
+    StoredCalendars stored = remembered.get();
+    if (!stored.knows(userIds)) {
+      forget();
+      stored = remembered.get();
+    }
+    var times = new HashMap<String, WorkingTime>();
+    for (String userId : userIds) {
+      times.put(userId, stored.of(userId));
+    }
+    return times;
+  }
+
+  /** See {@link #of(Collection)}. */
+  public WorkingTime of(String userId) {
+    return of(List.of(userId)).get(userId);
+  }
+
+  /** Looks it up anew next time. */
+  void forget() {
+    remembered = new Remembered<>(table::read);
+  }
+}
