@@ -4,7 +4,7 @@ package org.leadflow.rules;
  * The business unit or channel partner that takes the lead.
  *
  * @param id of the unit or partner in the organisation
- * @param priority the lowest number wins; equal numbers are decided by the rule's id
+ * @param priority the lowest number wins; equal numbers with different outcomes are a conflict
  */
 public record Receiver(Kind kind, String id, int priority) implements Outcome {
 

@@ -4,7 +4,7 @@ package org.leadflow.rules;
  * Who inside the receiving unit or partner gets the lead.
  *
  * @param id of the user for a person, of the team otherwise
- * @param priority the lowest number wins; equal numbers are decided by the rule's id
+ * @param priority the lowest number wins; equal numbers with different outcomes are a conflict
  */
 public record Target(Kind kind, String id, int priority) implements Outcome {
 

@@ -15,9 +15,6 @@ import java.util.OptionalInt;
 public record Verdict(String ruleSet, String version, List<Fired> fired) {
 
   private static final Comparator<Fired> BY_ID = Comparator.comparing(Fired::ruleId);
-  private static final Comparator<Fired> BY_PRIORITY =
-      Comparator.<Fired>comparingInt(each -> priority(each.outcome()).orElse(Integer.MAX_VALUE))
-          .thenComparing(BY_ID);
 
   public Verdict {
     fired = fired.stream().sorted(BY_ID).toList();
@@ -46,11 +43,39 @@ public record Verdict(String ruleSet, String version, List<Fired> fired) {
   }
 
   /**
-   * The rule whose receiver or target has the lowest priority number, then the first id; empty when
-   * no rule names one. Its outcome is a {@link Receiver} or a {@link Target}.
+   * The rule whose receiver or target has the lowest priority number; of several that mean the same
+   * the one with the first id. Empty when no rule names one, or when there is a {@linkplain
+   * #conflict() conflict}. Its outcome is a {@link Receiver} or a {@link Target}.
    */
   public Optional<Fired> winner() {
-    return fired.stream().filter(each -> priority(each.outcome()).isPresent()).min(BY_PRIORITY);
+    List<Fired> first = first();
+    return first.isEmpty() || differ(first) ? Optional.empty() : Optional.of(first.get(0));
+  }
+
+  /**
+   * The rules that share the lowest priority number and do not mean the same receiver or target:
+   * all of them, by id. Empty when there is no such conflict.
+   */
+  public List<Fired> conflict() {
+    List<Fired> first = first();
+    return differ(first) ? first : List.of();
+  }
+
+  /** The rules of the lowest priority number. */
+  private List<Fired> first() {
+    OptionalInt lowest =
+        fired.stream()
+            .map(each -> priority(each.outcome()))
+            .flatMapToInt(OptionalInt::stream)
+            .min();
+    return lowest.isEmpty()
+        ? List.of()
+        : fired.stream().filter(each -> priority(each.outcome()).equals(lowest)).toList();
+  }
+
+  private static boolean differ(List<Fired> rules) {
+    // Priorities are equal, so that different outcomes have different kinds or ids.
+    return rules.stream().map(Fired::outcome).distinct().count() > 1;
   }
 
   private static OptionalInt priority(Outcome outcome) {

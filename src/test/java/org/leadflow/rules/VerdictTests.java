@@ -17,10 +17,28 @@ class VerdictTests {
   }
 
   @Test
-  void amongEqualsTheFirstIdWins() {
-    assertThat(verdict(Target.team("first", 10), Target.person("second", 10)).winner())
-        .map(Fired::ruleId)
-        .contains("R-0");
+  void equalPrioritiesWithDifferentTargetsAreAConflictNobodyWins() {
+    Verdict verdict =
+        verdict(Target.team("first", 10), Target.person("second", 10), Target.team("third", 20));
+
+    assertThat(verdict.winner()).isEmpty();
+    assertThat(verdict.conflict()).extracting(Fired::ruleId).containsExactly("R-0", "R-1");
+  }
+
+  @Test
+  void rulesThatMeanTheSameAreNoConflict() {
+    Verdict verdict = verdict(Target.team("same", 10), Target.team("same", 10));
+
+    assertThat(verdict.winner()).map(Fired::ruleId).contains("R-0");
+    assertThat(verdict.conflict()).isEmpty();
+  }
+
+  @Test
+  void aConflictOfRulesThatLoseAnywayIsNone() {
+    Verdict verdict = verdict(Target.team("a", 20), Target.team("b", 20), Target.team("wins", 10));
+
+    assertThat(verdict.winner()).map(Fired::ruleId).contains("R-2");
+    assertThat(verdict.conflict()).isEmpty();
   }
 
   @Test

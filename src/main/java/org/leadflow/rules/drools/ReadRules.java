@@ -15,7 +15,10 @@ import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.rules.Finding;
+import org.leadflow.rules.Outcome;
+import org.leadflow.rules.Place;
 import org.leadflow.rules.Rule;
+import org.leadflow.rules.house.OutcomeReader;
 import org.leadflow.rules.house.RuleFile;
 
 /** Reads what the rules of one folder say about themselves: sentence, id, owner, place. */
@@ -50,7 +53,16 @@ final class ReadRules {
   private void add(RuleFile file, RuleDescr read) {
     String id = annotation(file, read, "Id");
     String owner = annotation(file, read, "Owner");
-    var rule = new Rule(id, read.getName(), owner, file.path(), read.getLine());
+    var rule =
+        new Rule(
+            id,
+            read.getName(),
+            owner,
+            file.path(),
+            read.getLine(),
+            "",
+            Conditions.of(read.getLhs(), Place.of(file.path(), read.getLine())),
+            outcomes(file, read));
     Rule other = bySentence.putIfAbsent(read.getName(), rule);
     if (other != null) {
       find(file, read, "has the same sentence as the rule at " + other.file() + ":" + other.line());
@@ -60,6 +72,15 @@ final class ReadRules {
     }
     if (hasNoCondition(read.getLhs())) {
       unconditional.add(id);
+    }
+  }
+
+  private List<Outcome> outcomes(RuleFile file, RuleDescr read) {
+    try {
+      return OutcomeReader.read(String.valueOf(read.getConsequence())).stream().toList();
+    } catch (IllegalArgumentException impossible) {
+      findings.add(new Finding(file.path(), read.getConsequenceLine(), impossible.getMessage()));
+      return List.of();
     }
   }
 

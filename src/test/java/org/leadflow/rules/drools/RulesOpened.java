@@ -1,8 +1,11 @@
 package org.leadflow.rules.drools;
 
+import java.util.List;
 import org.leadflow.rules.Rulebook;
+import org.leadflow.rules.house.Compilation;
 import org.leadflow.rules.house.Examination;
 import org.leadflow.rules.house.Examiner;
+import org.leadflow.rules.house.RuleFile;
 import org.leadflow.rules.house.RulesFolder;
 
 /** Opens a rules folder with the real compiler, without the rest of the application. */
@@ -18,5 +21,10 @@ public final class RulesOpened {
   /** The rules of the project, as they are packed into the program. */
   public static Rulebook ofTheProject() {
     return examine("classpath:rules/").rulebook();
+  }
+
+  /** What the compiler makes of these files of one folder. */
+  public static Compilation compile(RuleFile... files) {
+    return new DroolsCompiler().compile(files[0].folder(), "1", List.of(files));
   }
 }
