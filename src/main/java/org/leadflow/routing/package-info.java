@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
     displayName = "Routing",
-    allowedDependencies = {"core", "organization", "access", "lead", "rules", "assignment"})
+    allowedDependencies = {"core", "organization", "access", "lead", "rules", "assignment", "duplicates", "customer"})
 @NullMarked
 package org.leadflow.routing;
 
