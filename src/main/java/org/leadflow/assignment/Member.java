@@ -2,16 +2,17 @@ package org.leadflow.assignment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.organization.Owner;
 import org.leadflow.organization.Ownership;
 
 /**
- * A member of a pool as read behind the pool's lock.
+ * A member of a pool as read for one turn.
  *
- * @param turn the number of the turn being taken
- * @param place the turn since which the member waits, null when he has no place yet
+ * @param mayRead whether one of his roles lets him see the leads he owns
+ * @param mayBeAway whether an absence of his is near enough to look at
+ * @param answer how he turned this lead down before, null when he did not
+ * @param place null when he has none yet, such as somebody written into the database by hand
  */
 record Member(
     String id,
@@ -19,29 +20,51 @@ record Member(
     boolean active,
     String businessUnitId,
     @Nullable String partnerId,
-    long turn,
-    @Nullable Long place) {
+    boolean mayRead,
+    boolean mayBeAway,
+    @Nullable String answer,
+    @Nullable Place place,
+    MemberSettings settings) {
 
-  static Member read(ResultSet row, int number) throws SQLException {
+  /** What the order of the turns is reckoned from. */
+  record Place(long lastTurn, long turns, long owed, int credits, long credited) {}
+
+  private static final Place NONE = new Place(0, 0, 0, 0, 0);
+
+  static Member read(ResultSet row) throws SQLException {
+    Long lastTurn = row.getObject("last_turn", Long.class);
     return new Member(
         row.getString("id"),
         row.getString("name"),
         row.getBoolean("active"),
         row.getString("business_unit_id"),
         row.getString("partner_id"),
-        row.getLong("turn"),
-        row.getObject("last_turn", Long.class));
+        row.getBoolean("may_read"),
+        row.getBoolean("may_be_away"),
+        row.getString("answer"),
+        lastTurn == null
+            ? null
+            : new Place(
+                lastTurn,
+                row.getLong("turns"),
+                row.getLong("owed"),
+                row.getInt("credits"),
+                row.getLong("credited")),
+        lastTurn == null
+            ? MemberSettings.DEFAULT
+            : new MemberSettings(
+                row.getInt("weight"),
+                row.getObject("capacity", Integer.class),
+                row.getObject("member_place", Integer.class),
+                row.getBoolean("member_paused"),
+                Texts.caps(row.getString("caps"))));
   }
 
   Ownership ownership() {
     return new Ownership(Owner.user(id), businessUnitId, partnerId);
   }
 
-  Candidate candidate(Set<String> excludedUserIds) {
-    String gate =
-        !active
-            ? Candidate.INACTIVE
-            : excludedUserIds.contains(id) ? Candidate.EXCLUDED : Candidate.PASSED;
-    return new Candidate(id, name, gate.equals(Candidate.PASSED), gate, place == null ? 0 : place);
+  Place placeOrNone() {
+    return place == null ? NONE : place;
   }
 }

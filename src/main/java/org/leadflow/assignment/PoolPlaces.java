@@ -38,9 +38,9 @@ class PoolPlaces {
   void on(MembershipChanged changed) {
     jdbc.sql(
             """
-            insert into pool_member (team_id, user_id, last_turn, turns)
-            select m.team_id, m.user_id, p.turn,
-              (select coalesce(max(o.turns), 0) from pool_member o where o.team_id = m.team_id)
+            insert into pool_member (team_id, user_id, last_turn, joined_on, turns)
+            select m.team_id, m.user_id, p.turn, current_timestamp,
+              (select coalesce(max(o.turns - o.credited), 0) from pool_member o where o.team_id = m.team_id)
             from team_member m join pool p on p.team_id = m.team_id
             where m.user_id = ? and not exists (
               select 1 from pool_member pm where pm.team_id = m.team_id and pm.user_id = m.user_id)

@@ -2,14 +2,15 @@ package org.leadflow.assignment;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
- * Takes turns: every team has one pool, and the turn goes to the member who waited longest in it.
+ * Takes turns: every team has one pool, and its settings say to whom a turn goes. Without settings
+ * to the member who waited longest in it.
  *
  * <p>All state is in the database, so that restarts, threads and nodes share it, and one pool never
  * moves another.
@@ -17,56 +18,159 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Pools {
 
-  private static final String MEMBERS =
-      """
-      select u.id, u.name, u.active, u.business_unit_id, u.partner_id, p.turn, pm.last_turn
-      from pool p
-        join team_member m on m.team_id = p.team_id
-        join app_user u on u.id = m.user_id
-        left join pool_member pm on pm.team_id = m.team_id and pm.user_id = m.user_id
-      where p.team_id = ?
-      order by coalesce(pm.last_turn, 0), u.id
-      """;
+  private final PoolRows rows;
+  private final LookingAround around;
+  private final Workload workload;
+  private final PastTheTurn past;
 
-  private final JdbcClient jdbc;
-
-  Pools(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  Pools(PoolRows rows, LookingAround around, Workload workload, PastTheTurn past) {
+    this.past = past;
+    this.rows = rows;
+    this.around = around;
+    this.workload = workload;
   }
 
   /**
-   * Takes the next turn for the caller, in at most three statements.
+   * Takes the next turn for the caller; for a pool without settings in three statements.
    *
-   * <p>Counting the turn locks the pool until the caller's transaction ends, so call this as late
-   * as possible; what the transaction rolls back was never a turn. Members are read behind the
-   * lock: whoever was switched off or left before is not considered. Somebody who is passed over
-   * keeps his place.
+   * <p>The pool is read and decided on first, and locked only to count the turn, until the caller's
+   * transaction ends. Who comes second finds it changed, and decides anew behind the lock. So call
+   * this as late as possible and once in a transaction; what the transaction rolls back was never a
+   * turn. When nobody is available nothing stays locked, and the next pool may be asked. Somebody
+   * who is passed over keeps his place.
    *
-   * @param excludedUserIds users who do not get this turn; need not be members
+   * <p>A member with a capacity is locked, after his pool, before his open leads are counted: he
+   * may be in several pools.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Turn next(String teamId, Set<String> excludedUserIds) {
-    int pools =
-        jdbc.sql("update pool set turn = turn + 1 where team_id = ?").param(teamId).update();
-    if (pools == 0) {
-      return new Turn.NobodyAvailable(List.of());
+  public Turn next(String teamId, Asking asking) {
+    Optional<Pool> read = rows.read(teamId, asking.leadId(), asking.now());
+    if (read.isEmpty()) {
+      return Answer.noPool(teamId);
     }
-    List<Member> members = jdbc.sql(MEMBERS).param(teamId).query(Member::read).list();
-    List<Candidate> candidates =
-        members.stream().map(member -> member.candidate(excludedUserIds)).toList();
-    Optional<Member> winner =
-        members.stream().filter(member -> member.candidate(excludedUserIds).eligible()).findFirst();
-    winner.ifPresent(member -> take(teamId, member));
-    return winner
-        .<Turn>map(member -> new Turn.Taken(member.ownership(), candidates))
-        .orElseGet(() -> new Turn.NobodyAvailable(candidates));
+    Contest contest = contest(read.get(), asking);
+    Optional<Turn> none = none(contest);
+    if (none.isPresent()) {
+      return none.get();
+    }
+    Object unlocked = read.get().hasCapacities() ? savepoint() : null;
+    if (!rows.claim(read.get())) {
+      unlocked = unlocked == null ? savepoint() : unlocked;
+      rows.lock(teamId);
+      contest =
+          contest(
+              rows.read(teamId, asking.leadId(), asking.now()).orElseThrow().beforeTurn(), asking);
+    }
+    Turn turn = none(contest).orElse(null);
+    turn = turn == null ? settle(contest, asking) : turn;
+    if (unlocked != null && !(turn instanceof Turn.Taken)) {
+      back(unlocked);
+    }
+    return turn;
   }
 
-  private void take(String teamId, Member winner) {
-    String write =
-        winner.place() == null
-            ? "insert into pool_member (last_turn, team_id, user_id, turns) values (?, ?, ?, 1)"
-            : "update pool_member set last_turn = ?, turns = turns + 1 where team_id = ? and user_id = ?";
-    jdbc.sql(write).params(winner.turn(), teamId, winner.id()).update();
+  /**
+   * Counts a lead given past the turn as a turn of this member, if the pool's settings say so. The
+   * same holds of the lock as for a turn.
+   *
+   * @return whether it counts; false also for somebody who is no member
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean count(String teamId, String userId, Way way) {
+    return past.count(teamId, userId, way);
+  }
+
+  /** {@link #count(String, String, Way)} in every pool the user is a member of. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void count(String userId, Way way) {
+    rows.poolsOf(userId).forEach(teamId -> past.count(teamId, userId, way));
+  }
+
+  /**
+   * Gives a turn back because its lead was none, if the pool's settings say so; once for each lead.
+   *
+   * @return whether the member gets a turn back; false also when he got it already, and for
+   *     somebody who is no member
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean credit(String teamId, String userId, UUID leadId) {
+    return past.credit(teamId, userId, leadId);
+  }
+
+  private Contest contest(Pool pool, Asking asking) {
+    return Contest.of(pool, asking, around.of(pool, asking));
+  }
+
+  /** The answer when no turn is to be given; empty when somebody may have it. */
+  private static Optional<Turn> none(Contest contest) {
+    PoolSettings settings = contest.pool().settings();
+    if (!settings.paused() && settings.strategy() == Strategy.QUEUE) {
+      return Optional.of(new Answer(contest).queue());
+    }
+    return settings.paused() || contest.inOrder().isEmpty()
+        ? Optional.of(new Answer(contest).nobody())
+        : Optional.empty();
+  }
+
+  /** Gives the turn to the first who can still have it. */
+  private Turn settle(Contest before, Asking asking) {
+    Contest contest = before;
+    List<Contender> inOrder = contest.inOrder();
+    while (!inOrder.isEmpty()) {
+      Contender first = inOrder.get(0);
+      Optional<Stop> stop = stopAtLast(contest, first, asking);
+      if (stop.isEmpty()) {
+        return take(contest, first);
+      }
+      contest = contest.without(first.receiver(), stop.get());
+      inOrder = contest.inOrder();
+    }
+    return new Answer(contest).nobody();
+  }
+
+  private Optional<Stop> stopAtLast(Contest contest, Contender first, Asking asking) {
+    Member receiver = first.receiver();
+    if (receiver.settings().capacity() != null) {
+      Object unlocked = savepoint();
+      rows.lockSeller(receiver.id());
+      Optional<Stop> full =
+          Gates.capacity(receiver, workload.openOf(receiver.id(), asking.leadId()));
+      if (full.isPresent()) {
+        back(unlocked);
+        return full;
+      }
+    }
+    boolean taken =
+        rows.take(
+            contest.pool().teamId(),
+            first.member(),
+            contest.pool().turn() + 1,
+            contest.paid(),
+            contest.usesCredit(first) ? 1 : 0,
+            receiver.id());
+    return taken ? Optional.empty() : Optional.of(Stop.at(Gate.INACTIVE));
+  }
+
+  private Turn take(Contest contest, Contender winner) {
+    Pool pool = contest.pool();
+    if (!contest.sharing().isEmpty()) {
+      rows.accrue(
+          pool.teamId(),
+          contest.sharing().stream().map(Member::id).toList(),
+          Shares.of(contest.sharing()).sum());
+    }
+    if (winner.substitute() != null) {
+      rows.stoodIn(pool.teamId(), winner.substitute().id());
+    }
+    return new Answer(contest).taken(winner, contest.usesCredit(winner), contest.paid());
+  }
+
+  private static Object savepoint() {
+    return TransactionAspectSupport.currentTransactionStatus().createSavepoint();
+  }
+
+  /** Gives back what was locked since. */
+  private static void back(Object savepoint) {
+    TransactionAspectSupport.currentTransactionStatus().rollbackToSavepoint(savepoint);
   }
 }

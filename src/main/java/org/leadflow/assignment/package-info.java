@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
     displayName = "Assignment",
-    allowedDependencies = {"core", "organization"})
+    allowedDependencies = {"core", "organization", "access", "lead"})
 @NullMarked
 package org.leadflow.assignment;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Owned;
 import org.leadflow.assignment.Asking;
 import org.leadflow.assignment.Gate;
-import org.leadflow.assignment.Pools;
+import org.leadflow.assignment.Objections;
 import org.leadflow.assignment.Stop;
 import org.leadflow.customer.Customers;
 import org.leadflow.duplicates.OpenLeads;
@@ -28,13 +28,13 @@ class Acquaintances {
   private final Customers customers;
   private final OpenLeads leads;
   private final Recipients recipients;
-  private final Pools pools;
+  private final Objections objections;
 
-  Acquaintances(Customers customers, OpenLeads leads, Recipients recipients, Pools pools) {
+  Acquaintances(Customers customers, OpenLeads leads, Recipients recipients, Objections objections) {
     this.customers = customers;
     this.leads = leads;
     this.recipients = recipients;
-    this.pools = pools;
+    this.objections = objections;
   }
 
   /**
@@ -88,7 +88,7 @@ class Acquaintances {
     return recipients
         .refusal(Owner.user(found.userId))
         .map(fault -> found.stopped(Gate.INACTIVE.code(), "He " + fault + ".", Gate.INACTIVE))
-        .or(() -> pools.against(teamId, found.userId, asking).map(found::stopped))
+        .or(() -> objections.against(teamId, found.userId, asking).map(found::stopped))
         .orElseGet(found::takes);
   }
 

@@ -102,7 +102,7 @@ public class Assigning {
         decision,
         dueByHand(lead));
     if (owner.kind() == Owner.Kind.USER) {
-      pools.count(owner.id(), lead.leadId(), Way.MANUAL);
+      pools.count(owner.id(), Way.MANUAL);
     }
     events.publishEvent(new AssignedByHand(lead.leadId(), owner));
   }

@@ -11,10 +11,10 @@ import org.leadflow.assignment.Asking;
 import org.leadflow.assignment.Candidate;
 import org.leadflow.assignment.Considered;
 import org.leadflow.assignment.Gate;
+import org.leadflow.assignment.Objections;
 import org.leadflow.assignment.Otherwise;
 import org.leadflow.assignment.Pools;
 import org.leadflow.assignment.Turn;
-import org.leadflow.assignment.TurnedDown;
 import org.leadflow.assignment.Way;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadOwners;
@@ -40,7 +40,7 @@ public class Following {
   private final Acquaintances acquaintances;
   private final Turns turns;
   private final Pools pools;
-  private final TurnedDown turnedDown;
+  private final Objections objections;
   private final LeadOwners owners;
   private final Decisions decisions;
   private final Assigning assigning;
@@ -52,7 +52,7 @@ public class Following {
       Acquaintances acquaintances,
       Turns turns,
       Pools pools,
-      TurnedDown turnedDown,
+      Objections objections,
       LeadOwners owners,
       Decisions decisions,
       Assigning assigning,
@@ -62,7 +62,7 @@ public class Following {
     this.acquaintances = acquaintances;
     this.turns = turns;
     this.pools = pools;
-    this.turnedDown = turnedDown;
+    this.objections = objections;
     this.owners = owners;
     this.decisions = decisions;
     this.assigning = assigning;
@@ -126,7 +126,7 @@ public class Following {
       Optional<Gate> declined =
           lead.routingHops() == 0
               ? Optional.empty()
-              : turnedDown.answer(lead.leadId(), userId);
+              : objections.turnedDown(lead.leadId(), userId);
       return declined.isEmpty()
           ? somebody(found.get())
           : nobody(declined.get().code(), userId + ": " + declined.get().sentence());
@@ -151,7 +151,7 @@ public class Following {
       }
       Outcome outcome =
           somebody(organization.ownership(Owner.user(acquaintance.userId())).orElseThrow());
-      pools.count(acquaintance.userId(), lead.leadId(), Way.STICKY);
+      pools.count(teamId, acquaintance.userId(), Way.STICKY);
       return outcome;
     }
 
