@@ -35,11 +35,7 @@ public class Objections {
   private final JdbcClient jdbc;
 
   Objections(
-      PoolRows rows,
-      LookingAround around,
-      Workload workload,
-      Absences absences,
-      JdbcClient jdbc) {
+      PoolRows rows, LookingAround around, Workload workload, Absences absences, JdbcClient jdbc) {
     this.rows = rows;
     this.around = around;
     this.workload = workload;

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param code {@code passed}, or the gate that stopped him, from the catalogue of {@code
  *     assignment}
  * @param sentence what speaks against him with its numbers, or that nothing does
- * @param remedy what would have to change, null when he takes it
  * @param until when it ends by itself, null when that is not known
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,7 +21,6 @@ record Acquaintance(
     UUID recordId,
     String code,
     String sentence,
-    @Nullable String remedy,
     @Nullable Instant until) {
 
   /** The kinds of record that lead to him. */

@@ -30,7 +30,8 @@ class Acquaintances {
   private final Recipients recipients;
   private final Objections objections;
 
-  Acquaintances(Customers customers, OpenLeads leads, Recipients recipients, Objections objections) {
+  Acquaintances(
+      Customers customers, OpenLeads leads, Recipients recipients, Objections objections) {
     this.customers = customers;
     this.leads = leads;
     this.recipients = recipients;
@@ -87,7 +88,7 @@ class Acquaintances {
   private Acquaintance asked(Found found, String teamId, Asking asking) {
     return recipients
         .refusal(Owner.user(found.userId))
-        .map(fault -> found.stopped(Gate.INACTIVE.code(), "He " + fault + ".", Gate.INACTIVE))
+        .map(fault -> found.stopped(Gate.INACTIVE.code(), "He " + fault + "."))
         .or(() -> objections.against(teamId, found.userId, asking).map(found::stopped))
         .orElseGet(found::takes);
   }
@@ -96,29 +97,16 @@ class Acquaintances {
 
     Acquaintance takes() {
       return new Acquaintance(
-          userId,
-          through,
-          recordId,
-          Gate.PASSED.code(),
-          Gate.PASSED.sentence(),
-          null,
-          null);
+          userId, through, recordId, Gate.PASSED.code(), Gate.PASSED.sentence(), null);
     }
 
     Acquaintance stopped(Stop stop) {
       return new Acquaintance(
-          userId,
-          through,
-          recordId,
-          stop.code(),
-          stop.sentence(),
-          stop.remedy(),
-          stop.until());
+          userId, through, recordId, stop.code(), stop.sentence(), stop.until());
     }
 
-    Acquaintance stopped(String code, String sentence, Gate gate) {
-      return new Acquaintance(
-          userId, through, recordId, code, sentence, gate.remedy(), null);
+    Acquaintance stopped(String code, String sentence) {
+      return new Acquaintance(userId, through, recordId, code, sentence, null);
     }
   }
 

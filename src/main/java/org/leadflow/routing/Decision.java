@@ -11,12 +11,12 @@ import org.leadflow.organization.Owner;
  * rule sets always give the same answer again.
  *
  * @param code stable: {@code screened-out}, {@code scored}, {@code routed}, {@code
- *     assigned-by-hand}, {@code handed-back}, one of the codes of {@link Route}, or of the catalogue
- *     of {@code assignment} when the target had nobody
+ *     assigned-by-hand}, {@code handed-back}, one of the codes of {@link Route}, or of the
+ *     catalogue of {@code assignment} when the target had nobody
  * @param outcome what came of it, null for other questions than who takes the lead
  * @param sentence the reason as a person reads it
- * @param owner who got the lead, null when nobody did or nobody was asked for; of a lead
- *     that waits its team
+ * @param owner who got the lead, null when nobody did or nobody was asked for; of a lead that waits
+ *     its team
  * @param explanation an {@link Explanation} as it was kept
  */
 public record Decision(
@@ -46,6 +46,8 @@ public record Decision(
   public enum Question {
     SCREENING,
     SCORING,
-    ROUTING
+    ROUTING,
+    /** Whether somebody gets his turn back. */
+    CREDIT
   }
 }

@@ -124,9 +124,7 @@ public class Following {
       }
       // Who never had it cannot have turned it down.
       Optional<Gate> declined =
-          lead.routingHops() == 0
-              ? Optional.empty()
-              : objections.turnedDown(lead.leadId(), userId);
+          lead.routingHops() == 0 ? Optional.empty() : objections.turnedDown(lead.leadId(), userId);
       return declined.isEmpty()
           ? somebody(found.get())
           : nobody(declined.get().code(), userId + ": " + declined.get().sentence());

@@ -97,8 +97,7 @@ public class Judgement {
     }
   }
 
-  private void cannot(
-      Lead lead, Question question, String code, String sentence, LeadFacts known) {
+  private void cannot(Lead lead, Question question, String code, String sentence, LeadFacts known) {
     keep(lead, question, code, sentence, Explanation.of(known, List.of()));
   }
 

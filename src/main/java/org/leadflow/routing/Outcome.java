@@ -25,4 +25,10 @@ public sealed interface Outcome {
 
   /** Nobody was found; a person has to decide. The owner stays who he was. */
   record Nobody(String code, String sentence) implements Outcome {}
+
+  /** The rules name the same target as before, so nothing happens. */
+  record Same(String code, String sentence) implements Outcome {}
+
+  /** The lead cannot be routed again. */
+  record Refused(String code, String sentence) implements Outcome {}
 }

@@ -6,7 +6,16 @@
  */
 @ApplicationModule(
     displayName = "Routing",
-    allowedDependencies = {"core", "organization", "access", "lead", "rules", "assignment", "duplicates", "customer"})
+    allowedDependencies = {
+      "core",
+      "organization",
+      "access",
+      "lead",
+      "rules",
+      "assignment",
+      "duplicates",
+      "customer"
+    })
 @NullMarked
 package org.leadflow.routing;
 
