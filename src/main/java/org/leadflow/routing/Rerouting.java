@@ -26,7 +26,7 @@ public class Rerouting {
 
   private final LeadRecords leads;
   private final Routing routing;
-  private final Following following;
+  private final Placing placing;
   private final Decisions decisions;
   private final WishInHand wishes;
   private final ApplicationEventPublisher events;
@@ -34,13 +34,13 @@ public class Rerouting {
   Rerouting(
       LeadRecords leads,
       Routing routing,
-      Following following,
+      Placing placing,
       Decisions decisions,
       WishInHand wishes,
       ApplicationEventPublisher events) {
     this.leads = leads;
     this.routing = routing;
-    this.following = following;
+    this.placing = placing;
     this.decisions = decisions;
     this.wishes = wishes;
     this.events = events;
@@ -105,7 +105,7 @@ public class Rerouting {
     Route route = routing.decide(lead);
     return occasion.why() == Why.RULES && isSame(newest, route)
         ? new Outcome.Same("same-target", "The rules send it where they sent it before.")
-        : following.follow(lead, route, occasion);
+        : placing.place(lead, route, occasion);
   }
 
   private static boolean isSame(Decision newest, Route route) {

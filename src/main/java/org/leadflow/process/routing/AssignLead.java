@@ -6,8 +6,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.process.BusinessKey;
-import org.leadflow.routing.Following;
 import org.leadflow.routing.Outcome;
+import org.leadflow.routing.Placing;
 import org.leadflow.routing.Routing;
 import org.springframework.stereotype.Component;
 
@@ -20,19 +20,19 @@ class AssignLead implements JavaDelegate {
 
   private final LeadRecords leads;
   private final Routing routing;
-  private final Following following;
+  private final Placing placing;
 
-  AssignLead(LeadRecords leads, Routing routing, Following following) {
+  AssignLead(LeadRecords leads, Routing routing, Placing placing) {
     this.leads = leads;
     this.routing = routing;
-    this.following = following;
+    this.placing = placing;
   }
 
   /** Rules are pure: asking them again is cheaper than carrying their answer through the engine. */
   @Override
   public void execute(DelegateExecution execution) {
     Lead lead = leads.get(BusinessKey.of(execution));
-    Outcome outcome = following.follow(lead, routing.decide(lead));
+    Outcome outcome = placing.place(lead, routing.decide(lead));
     if (outcome instanceof Outcome.Waits waits) {
       execution.setVariable("ownerFound", "later");
       execution.setVariable("waitUntil", Date.from(waits.until()));

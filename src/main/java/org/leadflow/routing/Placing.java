@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class Following {
+public class Placing {
 
   private final Organization organization;
   private final Acquaintances acquaintances;
@@ -47,7 +47,7 @@ public class Following {
   private final RoutingSettings settings;
   private final Clock clock;
 
-  Following(
+  Placing(
       Organization organization,
       Acquaintances acquaintances,
       Turns turns,
@@ -71,12 +71,12 @@ public class Following {
   }
 
   /** Follows the route of a lead that came in, came back or has waited. */
-  public Outcome follow(Lead lead, Route route) {
-    return follow(lead, route, Occasion.ARRIVED);
+  public Outcome place(Lead lead, Route route) {
+    return place(lead, route, Occasion.ARRIVED);
   }
 
   /** Follows the route and keeps the decision, whatever comes of it. */
-  Outcome follow(Lead lead, Route route, Occasion occasion) {
+  Outcome place(Lead lead, Route route, Occasion occasion) {
     var step = new Step(lead, route, occasion);
     Target target = route.target();
     if (target == null) {
