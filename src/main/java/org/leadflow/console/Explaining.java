@@ -31,6 +31,7 @@ class Explaining {
           case SCREENING -> "Is it a real lead?";
           case SCORING -> "How promising is it?";
           case ROUTING -> "Whose is it?";
+          case CREDIT -> "Who gets a turn back?";
         },
         times.second(decision.decidedOn()),
         decision.sentence(),

@@ -62,7 +62,7 @@ public class LeadOwners {
       Ownership ownership,
       String reason,
       UUID decisionId,
-      Instant dueOn,
+      @Nullable Instant dueOn,
       RuleAnswer answer) {
     Map<String, @Nullable Object> columns = columns(lead, decisionId, dueOn);
     columns.putAll(told(answer, SUCCEEDED));

@@ -16,5 +16,5 @@ public sealed interface Answer {
   record Disqualified(StatusCode reason, @Nullable String comment) implements Answer {}
 
   /** Not mine: somebody at the lead desk should find another owner. */
-  record HandBack() implements Answer {}
+  record HandBack(@Nullable String reason) implements Answer {}
 }

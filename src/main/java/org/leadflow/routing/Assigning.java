@@ -2,26 +2,23 @@ package org.leadflow.routing;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.leadflow.assignment.Asking;
-import org.leadflow.assignment.Candidate;
+import org.jspecify.annotations.Nullable;
 import org.leadflow.assignment.Pools;
-import org.leadflow.assignment.Turn;
+import org.leadflow.assignment.TurnedDown;
+import org.leadflow.assignment.Way;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadOwners;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.Owner;
-import org.leadflow.organization.Ownership;
+import org.leadflow.routing.Decision.Came;
 import org.leadflow.routing.Decision.Question;
-import org.leadflow.rules.Target;
+import org.leadflow.routing.Occasion.Why;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -29,8 +26,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives a lead to whom the rules or a person named. Turn, owner, trail and decision are written in
- * the caller's transaction, so they hold together or not at all.
+ * Gives a lead to whom a person named, and takes it back from whom it is not for. Owner, trail and
+ * decision are written in the caller's transaction, so they hold together or not at all.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -38,10 +35,12 @@ public class Assigning {
 
   private final Organization organization;
   private final Recipients recipients;
-  private final Pools pools;
   private final LeadRecords leads;
   private final LeadOwners owners;
   private final Decisions decisions;
+  private final Pools pools;
+  private final TurnedDown turnedDown;
+  private final WishInHand wishes;
   private final RoutingSettings settings;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -49,39 +48,26 @@ public class Assigning {
   Assigning(
       Organization organization,
       Recipients recipients,
-      Pools pools,
       LeadRecords leads,
       LeadOwners owners,
       Decisions decisions,
+      Pools pools,
+      TurnedDown turnedDown,
+      WishInHand wishes,
       RoutingSettings settings,
       ApplicationEventPublisher events,
       Clock clock) {
     this.organization = organization;
     this.recipients = recipients;
-    this.pools = pools;
     this.leads = leads;
     this.owners = owners;
     this.decisions = decisions;
+    this.pools = pools;
+    this.turnedDown = turnedDown;
+    this.wishes = wishes;
     this.settings = settings;
     this.events = events;
     this.clock = clock;
-  }
-
-  /**
-   * Follows the route and keeps the decision, whatever comes of it.
-   *
-   * @return the owner, or empty when there was nobody to give the lead to; the decision tells why
-   */
-  public Optional<Owner> follow(Lead lead, Route route) {
-    Target target = route.target();
-    if (target == null) {
-      return nobody(lead, route, route.code(), route.sentence(), List.of());
-    }
-    return switch (target.kind()) {
-      case PERSON -> person(lead, route, target.id());
-      case QUEUE -> queue(lead, route, target.id());
-      case TEAM, OWNER -> turn(lead, route, target.id());
-    };
   }
 
   /**
@@ -93,19 +79,31 @@ public class Assigning {
     return recipients.refusal(owner);
   }
 
-  /** Gives the lead to whom a person chose. */
+  /**
+   * Gives the lead to whom a person chose. The reason he gave with his wish stands in the decision
+   * only, which goes with the lead; the trail tells that there is one.
+   */
   public void byHand(Lead lead, Owner owner) {
+    String reason = wishes.reason();
     String sentence = sentenceByHand(owner);
     UUID decision =
         decisions.keep(
             lead.leadId(),
             Question.ROUTING,
             "assigned-by-hand",
-            sentence,
+            reason == null ? sentence : sentence + " " + reason,
+            Came.ASSIGNED,
             owner,
-            Explanation.byHand());
+            Explanation.byHand(new Occasion(Why.ASKED, null, null, reason)));
     owners.assign(
-        lead, organization.ownership(owner).orElseThrow(), sentence, decision, dueFromNow(lead));
+        lead,
+        organization.ownership(owner).orElseThrow(),
+        reason == null ? sentence : sentence + " The decision tells why.",
+        decision,
+        dueByHand(lead));
+    if (owner.kind() == Owner.Kind.USER) {
+      pools.count(owner.id(), Way.MANUAL);
+    }
     events.publishEvent(new AssignedByHand(lead.leadId(), owner));
   }
 
@@ -117,6 +115,13 @@ public class Assigning {
         + " by hand.";
   }
 
+  /** What comes back from the lead desk had an owner before, and does not get younger by it. */
+  private @Nullable Instant dueByHand(Lead lead) {
+    boolean cameBack =
+        lead.slaDueOn() != null && lead.owner().equals(Owner.team(Organization.INTAKE_TEAM));
+    return cameBack ? null : dueFromNow(lead);
+  }
+
   /**
    * Gives a lead to whom a caller of the API chose. When the lead waits for such a choice, the
    * choice is told to the process, which goes on from there. Of a closed lead only the owner
@@ -124,9 +129,10 @@ public class Assigning {
    *
    * @param seen the lead as the caller's wish was checked against it; when somebody changed it
    *     since, he was first and the wish fails
+   * @param reason in his words, null when he gave none
    */
   @Transactional
-  public void wish(Lead seen, Owner owner) {
+  public void wish(Lead seen, Owner owner, @Nullable String reason) {
     Lead lead = leads.locked(seen.leadId());
     if (!Objects.equals(lead.version(), seen.version())) {
       throw new OptimisticLockingFailureException(lead + " changed since it was read");
@@ -135,11 +141,15 @@ public class Assigning {
       owners.assignClosed(lead, organization.ownership(owner).orElseThrow(), sentenceByHand(owner));
       return;
     }
-    var wish = new AssignmentWished(lead.leadId(), owner, new AtomicBoolean());
-    events.publishEvent(wish);
-    if (!wish.fulfilled().get()) {
-      byHand(lead, owner);
-    }
+    wishes.because(
+        reason,
+        () -> {
+          var wish = new AssignmentWished(lead.leadId(), owner, new AtomicBoolean());
+          events.publishEvent(wish);
+          if (!wish.fulfilled().get()) {
+            byHand(lead, owner);
+          }
+        });
   }
 
   /** A person gave the lead to somebody; its task should follow. */
@@ -148,80 +158,41 @@ public class Assigning {
   /** Somebody wants the lead to have this owner; whoever sees to that at once says so. */
   public record AssignmentWished(UUID leadId, Owner owner, AtomicBoolean fulfilled) {}
 
-  private Optional<Owner> person(Lead lead, Route route, String userId) {
-    return organization
-        .ownership(Owner.user(userId))
-        .flatMap(owner -> somebody(lead, route, owner, List.of()))
-        .or(
-            () ->
-                nobody(
-                    lead,
-                    route,
-                    "target-inactive",
-                    route.sentence() + " But " + userId + " is no active user.",
-                    List.of()));
-  }
-
-  private Optional<Owner> queue(Lead lead, Route route, String teamId) {
-    return organization
-        .ownership(Owner.team(teamId))
-        .flatMap(owner -> somebody(lead, route, owner, List.of()))
-        .or(
-            () ->
-                nobody(
-                    lead,
-                    route,
-                    "no-team",
-                    route.sentence() + " But there is no team " + teamId + ".",
-                    List.of()));
-  }
-
-  private Optional<Owner> turn(Lead lead, Route route, String teamId) {
-    String grade = lead.grade();
-    Turn turn =
-        pools.next(
-            teamId,
-            new Asking(
-                lead.leadId(), clock.instant(), Set.of(), grade == null ? "" : grade, Map.of()));
-    if (turn instanceof Turn.Queue queue) {
-      return somebody(lead, route, queue.owner(), List.of());
-    }
-    return turn instanceof Turn.Taken taken
-        ? somebody(lead, route, taken.winner(), taken.candidates())
-        : nobody(
-            lead,
-            route,
-            "none-available",
-            route.sentence() + " But nobody of " + teamId + " can take it.",
-            turn.candidates());
-  }
-
-  private Optional<Owner> somebody(
-      Lead lead, Route route, Ownership winner, List<Candidate> candidates) {
-    UUID decision =
-        decisions.keep(
-            lead.leadId(),
-            Question.ROUTING,
-            "routed",
-            route.sentence(),
-            winner.owner(),
-            route.explanation(candidates));
-    owners.assignByRules(
-        lead, winner, route.sentence(), decision, dueFromNow(lead), route.answer());
-    return Optional.of(winner.owner());
-  }
-
   /** Gives the lead to whoever took its task, or back to the team that offers it. */
   public void follow(Lead lead, Owner owner, String reason) {
     owners.assign(lead, organization.ownership(owner).orElseThrow(), reason, null, null);
   }
 
-  private Optional<Owner> nobody(
-      Lead lead, Route route, String code, String sentence, List<Candidate> candidates) {
-    decisions.keep(
-        lead.leadId(), Question.ROUTING, code, sentence, null, route.explanation(candidates));
-    owners.foundNobody(lead, route.answer());
-    return Optional.empty();
+  /**
+   * Gives the lead back to the lead desk. Its owner has declined it, so that no rule gives it to
+   * him again, unless it is taken from him because he left or is away. Its age stays.
+   *
+   * @param words why, as its owner wrote it; null when he gave no reason
+   */
+  public void handBack(Lead lead, @Nullable String words) {
+    Owner desk = Owner.team(Organization.INTAKE_TEAM);
+    boolean taken = wishes.takenAway();
+    if (!taken) {
+      String from = lead.owner().id();
+      String sentence = from + " handed it back.";
+      decisions.keep(
+          lead.leadId(),
+          Question.ROUTING,
+          "handed-back",
+          words == null ? sentence : sentence + " " + words,
+          Came.TRIAGE,
+          desk,
+          Explanation.byHand(new Occasion(Why.ASKED, null, from, words)));
+      if (lead.ownerUser() != null) {
+        turnedDown.add(lead.leadId(), lead.ownerUser(), TurnedDown.Answer.DECLINED);
+      }
+    }
+    follow(
+        lead,
+        desk,
+        taken
+            ? "Taken from an owner who left or is away."
+            : words == null ? "Handed back." : "Handed back. The decision tells why.");
   }
 
   /**

@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.Ids;
 import org.leadflow.core.TransactionBatch;
 import org.leadflow.organization.Owner;
+import org.leadflow.routing.Decision.Came;
 import org.leadflow.routing.Decision.Question;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -52,12 +55,29 @@ public class Decisions {
         .list();
   }
 
+  /** The newest decision about who takes the lead, empty when nobody asked yet. */
+  public Optional<Decision> newestRoute(UUID leadId) {
+    return of(leadId).stream()
+        .filter(decision -> decision.question() == Question.ROUTING)
+        .findFirst();
+  }
+
+  /** How often the lead had to wait since then. */
+  long waitsSince(UUID leadId, Instant time) {
+    return jdbc.sql(
+            "SELECT count(*) FROM decision WHERE lead_id = ? AND outcome = 'WAITS' AND decided_on >= ?")
+        .params(leadId, time.atOffset(ZoneOffset.UTC))
+        .query(Long.class)
+        .single();
+  }
+
   /** Keeps a decision, publishes that as {@link Decided}, and answers its id. */
   UUID keep(
       UUID leadId,
       Question question,
       String code,
       String sentence,
+      @Nullable Came came,
       @Nullable Owner owner,
       Explanation explanation) {
     UUID id = Ids.next();
@@ -72,7 +92,8 @@ public class Decisions {
           owner != null && owner.kind() == Owner.Kind.USER ? owner.id() : null,
           owner != null && owner.kind() == Owner.Kind.TEAM ? owner.id() : null,
           explanation.poolId(),
-          asJson(explanation)
+          asJson(explanation),
+          came == null ? null : came.name()
         });
     if (explanation.facts() != null) {
       events.publishEvent(
@@ -85,8 +106,8 @@ public class Decisions {
     batch.batchUpdate(
         """
         INSERT INTO decision (decision_id, lead_id, question, decided_on, code, sentence, owner_user, owner_team,
-          pool_id, explanation)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          pool_id, explanation, outcome)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         rows);
   }
@@ -102,6 +123,7 @@ public class Decisions {
   private Decision read(ResultSet row, int number) throws SQLException {
     String user = row.getString("owner_user");
     String team = row.getString("owner_team");
+    String came = row.getString("outcome");
     try {
       return new Decision(
           row.getObject("decision_id", UUID.class),
@@ -110,6 +132,7 @@ public class Decisions {
           row.getObject("decided_on", OffsetDateTime.class).toInstant(),
           row.getString("code"),
           row.getString("sentence"),
+          came == null ? null : Came.valueOf(came),
           user != null ? Owner.user(user) : team != null ? Owner.team(team) : null,
           json.readTree(row.getString("explanation")));
     } catch (JsonProcessingException impossible) {

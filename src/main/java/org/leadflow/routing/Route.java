@@ -3,7 +3,6 @@ package org.leadflow.routing;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.leadflow.assignment.Candidate;
 import org.leadflow.lead.RuleAnswer;
 import org.leadflow.rules.LeadFacts;
 import org.leadflow.rules.Receiver;
@@ -14,7 +13,8 @@ import org.leadflow.rules.Verdict;
  * Where the rules would send a lead; nothing is written yet.
  *
  * @param code {@code routed}, or why there is no target: {@code no-unit-matched}, {@code no-rules},
- *     {@code no-rule-matched}
+ *     {@code no-rule-matched}, {@code rules-failed} (a rule broke, took too long or never ended),
+ *     {@code rules-conflict} (rules of one priority contradict each other)
  * @param target null when the rules named nobody
  */
 public record Route(
@@ -37,9 +37,5 @@ public record Route(
         verdicts.stream()
             .map(verdict -> verdict.ruleSet() + "@" + verdict.version())
             .collect(Collectors.joining(", ")));
-  }
-
-  Explanation explanation(List<Candidate> candidates) {
-    return new Explanation(facts, verdicts, receiver, target, candidates);
   }
 }

@@ -2,14 +2,18 @@ package org.leadflow.routing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.leadflow.lead.Lead;
 import org.leadflow.rules.Fired;
 import org.leadflow.rules.LeadFacts;
 import org.leadflow.rules.Receiver;
+import org.leadflow.rules.RuleSetFailed;
 import org.leadflow.rules.Rulebook;
 import org.leadflow.rules.Target;
 import org.leadflow.rules.Verdict;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -19,6 +23,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class Routing {
 
+  private static final Logger log = LoggerFactory.getLogger(Routing.class);
+  private static final String COMPANY = "routing/company";
+  private static final int LONGEST = 1000;
+
   private final Rulebook rules;
   private final Facts facts;
 
@@ -27,64 +35,117 @@ public class Routing {
     this.facts = facts;
   }
 
-  /** Where the rules would send the lead as it stands. */
+  /**
+   * Where the rules would send the lead as it stands. Rules that cannot answer name nobody: the
+   * route says which set it was.
+   */
   public Route decide(Lead lead) {
     return decide(facts.of(lead), rules);
   }
 
   /** Where these rules would send a lead of which this is known. */
   public static Route decide(LeadFacts known, Rulebook rules) {
-    List<Verdict> verdicts = new ArrayList<>();
-    Optional<Fired> company = ask(rules, "routing/company", known, verdicts);
-    if (company.isEmpty()) {
-      return new Route(
-          known,
-          verdicts,
-          null,
-          null,
-          "no-unit-matched",
-          "No rule of the company names a unit or partner for this lead.");
+    var asked = new Asked(known, rules);
+    try {
+      Verdict company = asked.ask(COMPANY);
+      Fired first = company.winner().orElse(null);
+      if (first == null) {
+        return company.conflict().isEmpty()
+            ? asked.nobody(
+                "no-unit-matched", "No rule of the company names a unit or partner for this lead.")
+            : asked.conflict(company);
+      }
+      asked.reached(first);
+      Verdict inside = asked.ask(asked.insideOf());
+      Fired second = inside.winner().orElse(null);
+      if (second == null) {
+        return inside.conflict().isEmpty()
+            ? asked.nobody("no-rule-matched", "But no rule of it fits this lead.")
+            : asked.conflict(inside);
+      }
+      return asked.found(second);
+    } catch (RuleSetFailed failed) {
+      log.warn("Rule set {} failed for a lead", failed.ruleSet(), failed);
+      return asked.nobody("rules-failed", shortened(failed.getMessage()) + ".");
+    } catch (Missing missing) {
+      return asked.nobody("no-rules", "There are no rules in " + missing.ruleSet + ".");
     }
-    Receiver receiver = (Receiver) company.get().outcome();
-    String ruleSet =
-        (receiver.kind() == Receiver.Kind.UNIT ? "routing/units/" : "routing/partners/")
-            + receiver.id();
-    if (!rules.contains(ruleSet)) {
-      return new Route(
-          known,
-          verdicts,
-          receiver,
-          null,
-          "no-rules",
-          reason(company.get()) + " But there are no rules in " + ruleSet + ".");
-    }
-    Optional<Fired> inside = ask(rules, ruleSet, known, verdicts);
-    if (inside.isEmpty()) {
-      return new Route(
-          known,
-          verdicts,
-          receiver,
-          null,
-          "no-rule-matched",
-          reason(company.get()) + " But no rule of it fits this lead.");
-    }
-    return new Route(
-        known,
-        verdicts,
-        receiver,
-        (Target) inside.get().outcome(),
-        "routed",
-        reason(company.get()) + " " + reason(inside.get()));
   }
 
-  private static Optional<Fired> ask(
-      Rulebook rules, String ruleSet, LeadFacts known, List<Verdict> verdicts) {
-    Verdict verdict = rules.ask(ruleSet, known);
-    verdicts.add(verdict);
-    return verdict.winner();
+  /** What broke names the rule and may show values at length. */
+  static String shortened(String message) {
+    return message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…";
   }
 
   private static String reason(Fired rule) {
     return rule.sentence() + " (" + rule.ruleId() + ").";
+  }
+
+  /** A set that is not there, or not any more. */
+  private static final class Missing extends RuntimeException {
+
+    private final String ruleSet;
+
+    private Missing(String ruleSet) {
+      super(ruleSet, null, false, false);
+      this.ruleSet = ruleSet;
+    }
+  }
+
+  /** What was asked so far. */
+  private static final class Asked {
+
+    private final LeadFacts known;
+    private final Rulebook rules;
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private @Nullable Receiver receiver;
+    private String reasons = "";
+
+    private Asked(LeadFacts known, Rulebook rules) {
+      this.known = known;
+      this.rules = rules;
+    }
+
+    private Verdict ask(String ruleSet) {
+      if (!rules.contains(ruleSet)) {
+        throw new Missing(ruleSet);
+      }
+      Verdict verdict = rules.ask(ruleSet, known);
+      verdicts.add(verdict);
+      return verdict;
+    }
+
+    private void reached(Fired rule) {
+      receiver = (Receiver) rule.outcome();
+      reasons = reason(rule) + " ";
+    }
+
+    private String insideOf() {
+      return (receiver.kind() == Receiver.Kind.UNIT ? "routing/units/" : "routing/partners/")
+          + receiver.id();
+    }
+
+    private Route found(Fired rule) {
+      return new Route(
+          known, verdicts, receiver, (Target) rule.outcome(), "routed", reasons + reason(rule));
+    }
+
+    private Route conflict(Verdict verdict) {
+      String names =
+          verdict.conflict().stream()
+              .map(rule -> rule.sentence() + " (" + rule.ruleId() + ")")
+              .collect(Collectors.joining("; "));
+      return nobody(
+          "rules-conflict",
+          "Rules of "
+              + verdict.ruleSet()
+              + " with the same priority name different receivers: "
+              + names
+              + ".");
+    }
+
+    private Route nobody(String code, String sentence) {
+      return new Route(known, verdicts, receiver, null, code, reasons + sentence);
+    }
   }
 }

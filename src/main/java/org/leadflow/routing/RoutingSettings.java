@@ -1,6 +1,7 @@
 package org.leadflow.routing;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,11 +12,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param firstResponse by grade, within what time the owner should respond
  * @param firstResponseUngraded the same for a lead without a grade
+ * @param waits how often in a row a lead may wait for somebody to be available
+ * @param longestWait for how long at a time; a team that has nobody sooner does not wait
+ * @param lookAgain after what time a waiting lead looks again when nobody knows when somebody is
+ *     available
+ * @param poolsInARow how many pools are asked for one lead, each sending it on to the next
+ * @param creditFor for which reasons a disqualified lead was none, so that whoever had the turn
+ *     gets it back; codes of the status reason, Unsolicited unless set
+ * @param hops how many owners a lead may have had by rules before a person decides
  */
 @ConfigurationProperties("leadflow.routing")
 record RoutingSettings(
     @Nullable Map<String, Duration> firstResponse,
-    @DefaultValue("8h") Duration firstResponseUngraded) {
+    @DefaultValue("8h") Duration firstResponseUngraded,
+    @DefaultValue("10") int waits,
+    @DefaultValue("4d") Duration longestWait,
+    @DefaultValue("30m") Duration lookAgain,
+    @DefaultValue("5") int poolsInARow,
+    @DefaultValue("20") int hops,
+    @DefaultValue("100000000") List<Integer> creditFor) {
 
   RoutingSettings {
     firstResponse = firstResponse == null ? Map.of() : Map.copyOf(firstResponse);

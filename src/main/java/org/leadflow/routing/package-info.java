@@ -14,7 +14,9 @@
       "intake",
       "rules",
       "rules :: explain",
-      "assignment"
+      "assignment",
+      "duplicates",
+      "customer"
     })
 @NullMarked
 package org.leadflow.routing;

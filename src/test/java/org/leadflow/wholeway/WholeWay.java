@@ -49,7 +49,7 @@ public abstract class WholeWay {
   @LocalServerPort protected int port;
   @Autowired protected JdbcClient jdbc;
   @Autowired AuditTrail trail;
-  @Autowired BreakableRules rules;
+  @Autowired protected BreakableRules rules;
   @Autowired CountedStatements statements;
 
   private final List<UUID> acknowledged = new ArrayList<>();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
 import org.leadflow.process.Refusals;
+import org.leadflow.process.waiting.WaitingLeads;
 import org.leadflow.qualification.Answer;
 import org.leadflow.qualification.LeadAnswered;
 import org.springframework.context.event.EventListener;
@@ -21,14 +22,20 @@ class AnsweredElsewhere {
 
   private final TaskService tasks;
   private final RuntimeService runtime;
+  private final WaitingLeads waiting;
 
-  AnsweredElsewhere(TaskService tasks, RuntimeService runtime) {
+  AnsweredElsewhere(TaskService tasks, RuntimeService runtime, WaitingLeads waiting) {
     this.tasks = tasks;
     this.runtime = runtime;
+    this.waiting = waiting;
   }
 
   @EventListener
   void answer(LeadAnswered answered) {
+    if (answered.answer() instanceof Answer.Disqualified given
+        && waiting.isDisqualified(answered.leadId(), WorkLeadForm.write(given))) {
+      return;
+    }
     Task task = workTask(answered.leadId());
     if (answered.answer() instanceof Answer.Qualified given) {
       requireItsProcess(given.request().processInstanceId(), answered.leadId());

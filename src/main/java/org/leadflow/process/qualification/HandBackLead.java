@@ -3,13 +3,12 @@ package org.leadflow.process.qualification;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.leadflow.lead.LeadRecords;
-import org.leadflow.organization.Organization;
-import org.leadflow.organization.Owner;
 import org.leadflow.process.BusinessKey;
+import org.leadflow.process.FormFields;
 import org.leadflow.routing.Assigning;
 import org.springframework.stereotype.Component;
 
-/** Gives the lead back to the lead desk. */
+/** Gives the lead back to the lead desk, for the reason in the form's comment if there is one. */
 @Component
 class HandBackLead implements JavaDelegate {
 
@@ -23,7 +22,7 @@ class HandBackLead implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    assigning.follow(
-        leads.get(BusinessKey.of(execution)), Owner.team(Organization.INTAKE_TEAM), "Handed back.");
+    assigning.handBack(
+        leads.get(BusinessKey.of(execution)), FormFields.in(execution).limited("comment", 2000));
   }
 }

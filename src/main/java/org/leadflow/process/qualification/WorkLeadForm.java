@@ -71,7 +71,7 @@ public final class WorkLeadForm {
       case "contacted" -> new Answer.Contacted();
       case "qualified" -> new Answer.Qualified(request(fields));
       case "disqualified" -> disqualification(scope);
-      case "handBack" -> new Answer.HandBack();
+      case "handBack" -> new Answer.HandBack(fields.limited("comment", 2000));
       default ->
           throw FormFields.refused(
               "answer", "must be contacted, qualified, disqualified or handBack");
@@ -137,8 +137,9 @@ public final class WorkLeadForm {
     Map<String, Object> values = new HashMap<>();
     if (answer instanceof Answer.Contacted) {
       values.put("answer", "contacted");
-    } else if (answer instanceof Answer.HandBack) {
+    } else if (answer instanceof Answer.HandBack given) {
       values.put("answer", "handBack");
+      put(values, "comment", given.reason());
     } else if (answer instanceof Answer.Disqualified given) {
       values.put("answer", "disqualified");
       values.put("statusReason", given.reason().code());

@@ -3,35 +3,43 @@ package org.leadflow.process.routing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.leadflow.core.Refused;
+import org.leadflow.organization.Owner;
 import org.leadflow.process.Refusals;
 import org.leadflow.process.qualification.LeadQualification;
 import org.leadflow.process.qualification.TaskGrants;
+import org.leadflow.process.waiting.WaitingLeads;
 import org.leadflow.routing.Assigning.AssignedByHand;
 import org.leadflow.routing.Assigning.AssignmentWished;
+import org.leadflow.routing.Rerouting.Rerouted;
+import org.leadflow.routing.Rerouting.TakenAway;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the tasks of a lead with its owner when it is assigned by API: answers its triage, or moves
- * its work task.
+ * Keeps the tasks of a lead with its owner when it changes hands outside the process: answers its
+ * triage, ends its waiting, or moves its work task.
  */
 @Component
 class AssignedElsewhere {
 
   private final TaskService tasks;
   private final TaskGrants grants;
+  private final WaitingLeads waiting;
 
-  AssignedElsewhere(TaskService tasks, TaskGrants grants) {
+  AssignedElsewhere(TaskService tasks, TaskGrants grants, WaitingLeads waiting) {
     this.tasks = tasks;
     this.grants = grants;
+    this.waiting = waiting;
   }
 
   /** A lead that waits for the lead desk is answered there, so that its process goes on. */
   @EventListener
   void answerTriage(AssignmentWished wish) {
-    task(wish.leadId().toString(), LeadRouting.TRIAGE_LEAD)
+    task(wish.leadId(), LeadRouting.TRIAGE_LEAD)
         .forEach(
             triage -> {
               Map<String, Object> answer =
@@ -46,14 +54,41 @@ class AssignedElsewhere {
 
   @EventListener
   void moveWork(AssignedByHand assigned) {
-    task(assigned.leadId().toString(), LeadQualification.WORK_LEAD)
-        .forEach(work -> grants.give(work, assigned.owner()));
+    if (!isMoved(assigned.leadId(), assigned.owner())) {
+      waiting.isAssigned(assigned.leadId());
+    }
   }
 
-  private List<Task> task(String businessKey, String element) {
+  @EventListener
+  void moveWork(Rerouted rerouted) {
+    if (!isMoved(rerouted.leadId(), rerouted.owner())) {
+      waiting.isRouted(rerouted.leadId());
+    }
+  }
+
+  private boolean isMoved(UUID leadId, Owner owner) {
+    List<Task> work = task(leadId, LeadQualification.WORK_LEAD);
+    work.forEach(each -> grants.give(each, owner));
+    return !work.isEmpty();
+  }
+
+  /** Whose owner cannot stay and for whom nobody else was found goes to the lead desk. */
+  @EventListener
+  void handBack(TakenAway taken) {
+    List<Task> work = task(taken.leadId(), LeadQualification.WORK_LEAD);
+    if (work.isEmpty()) {
+      throw Refused.conflict("not-assigned", "Nobody works this lead, so nobody can give it back.");
+    }
+    work.forEach(
+        each ->
+            Refusals.unwrapped(
+                () -> tasks.complete(each.getId(), Map.of("answer", (Object) "handBack"))));
+  }
+
+  private List<Task> task(UUID leadId, String element) {
     return tasks
         .createTaskQuery()
-        .processInstanceBusinessKey(businessKey)
+        .processInstanceBusinessKey(leadId.toString())
         .taskDefinitionKey(element)
         .list();
   }

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.process.BusinessKey;
-import org.leadflow.routing.Assigning;
+import org.leadflow.routing.Placing;
 import org.leadflow.routing.Route;
 import org.leadflow.routing.Routing;
 import org.springframework.stereotype.Component;
@@ -19,12 +19,12 @@ class DecideRoute implements JavaDelegate {
 
   private final LeadRecords leads;
   private final Routing routing;
-  private final Assigning assigning;
+  private final Placing placing;
 
-  DecideRoute(LeadRecords leads, Routing routing, Assigning assigning) {
+  DecideRoute(LeadRecords leads, Routing routing, Placing placing) {
     this.leads = leads;
     this.routing = routing;
-    this.assigning = assigning;
+    this.placing = placing;
   }
 
   @Override
@@ -33,7 +33,7 @@ class DecideRoute implements JavaDelegate {
     Route route = routing.decide(lead);
     execution.setVariable("targetFound", route.hasTarget());
     if (!route.hasTarget()) {
-      assigning.follow(lead, route);
+      placing.place(lead, route);
     }
   }
 }

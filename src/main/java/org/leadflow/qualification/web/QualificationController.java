@@ -145,11 +145,22 @@ class QualificationController {
   }
 
   @PostMapping("/hand-back")
-  @Operation(summary = "Give the lead back to the lead desk, who finds another owner")
+  @Operation(
+      summary = "Give the lead back to the lead desk, who finds another owner",
+      description =
+          "Rules do not give it to its owner again. A reason is kept in the decision about the lead.")
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      content =
+          @Content(
+              examples =
+                  @ExampleObject(
+                      name = "With a reason",
+                      value = "{\"reason\": \"They speak Danish only\"}")))
   ResponseEntity<LeadView> handBack(
       @PathVariable UUID leadId,
-      @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    answer(leadId, ifMatch, new Answer.HandBack());
+      @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @Valid @RequestBody(required = false) @Nullable HandBack request) {
+    answer(leadId, ifMatch, new Answer.HandBack(request == null ? null : request.reason()));
     return view(leadId);
   }
 

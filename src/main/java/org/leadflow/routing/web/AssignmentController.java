@@ -36,7 +36,7 @@ class AssignmentController {
       summary = "Give a lead to a person or a team",
       description =
           "A person gets the open activities of the owner before. Managers assign closed leads too, because people"
-              + " leave; nothing else of such a lead changes.")
+              + " leave; nothing else of such a lead changes. A reason is kept in the decision about the lead.")
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       content =
           @Content(
@@ -46,13 +46,15 @@ class AssignmentController {
                     value = "{\"ownerId\": \"anna\", \"ownerIdType\": \"user\"}"),
                 @ExampleObject(
                     name = "A team",
-                    value = "{\"ownerId\": \"emea-inside-sales\", \"ownerIdType\": \"team\"}")
+                    value =
+                        "{\"ownerId\": \"emea-inside-sales\", \"ownerIdType\": \"team\", \"reason\": \"Sells the small"
+                            + " devices\"}")
               }))
   ResponseEntity<LeadView> assign(
       @PathVariable UUID leadId,
       @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody Assignment assignment) {
-    LeadView view = handingOver.assign(leadId, ifMatch, assignment.owner());
+    LeadView view = handingOver.assign(leadId, ifMatch, assignment.owner(), assignment.reason());
     return ResponseEntity.ok().eTag(view.etag()).body(view);
   }
 }

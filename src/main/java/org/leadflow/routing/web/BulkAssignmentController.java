@@ -72,7 +72,7 @@ class BulkAssignmentController {
         bulk.each(
             all.leadIds(),
             leadId -> {
-              handingOver.assign(leadId, null, all.request().owner());
+              handingOver.assign(leadId, null, all.request().owner(), all.request().reason());
               return BulkResult.done(leadId, "assigned", Map.of());
             }));
   }

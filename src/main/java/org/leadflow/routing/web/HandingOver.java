@@ -31,7 +31,7 @@ class HandingOver {
   }
 
   /** The lead as it is afterwards; refuses what cannot be. */
-  LeadView assign(UUID leadId, @Nullable String ifMatch, Owner owner) {
+  LeadView assign(UUID leadId, @Nullable String ifMatch, Owner owner, @Nullable String reason) {
     Lead lead = access.require(leadId, Privilege.ASSIGN);
     Versions.check(ifMatch, lead.version());
     if (!lead.isOpen() && !access.allowsBeyondOwning(lead, Privilege.ASSIGN, AccessLevel.LOCAL)) {
@@ -48,7 +48,7 @@ class HandingOver {
                   "The lead cannot be given to " + owner.id() + ".",
                   List.of(new FieldFault("ownerId", fault)));
             });
-    assigning.wish(lead, owner);
+    assigning.wish(lead, owner, reason);
     return LeadView.of(leads.get(leadId));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
@@ -64,7 +65,10 @@ final class LayoutRules {
   private void nothingOverlaps() {
     record Named(String name, Box box) {}
     List<Named> all = new ArrayList<>();
-    drawing.shapes().forEach((node, box) -> all.add(new Named(called(node), box)));
+    // A boundary event lies on the border of its task by its nature.
+    drawing.shapes().entrySet().stream()
+        .filter(shape -> !(shape.getKey() instanceof BoundaryEvent))
+        .forEach(shape -> all.add(new Named(called(shape.getKey()), shape.getValue())));
     drawing.labels().forEach((id, box) -> all.add(new Named("the label of " + id, box)));
     for (int i = 0; i < all.size(); i++) {
       for (int j = i + 1; j < all.size(); j++) {

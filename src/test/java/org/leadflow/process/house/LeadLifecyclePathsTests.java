@@ -27,7 +27,7 @@ class LeadLifecyclePathsTests {
   void aRealLeadThatTheRulesTake() {
     blocks.sets("screenLead", "screenedOut", false);
     blocks.sets("decideRoute", "targetFound", true);
-    blocks.sets("assignLead", "ownerFound", true);
+    blocks.sets("assignLead", "ownerFound", "yes");
   }
 
   @Test

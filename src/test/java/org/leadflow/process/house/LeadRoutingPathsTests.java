@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
 
+import java.time.Instant;
 import java.util.Collections;
+import java.util.Date;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -21,7 +26,7 @@ class LeadRoutingPathsTests {
   @Test
   void aLeadThatTheRulesTakeIsAssigned() {
     blocks.sets("decideRoute", "targetFound", true);
-    blocks.sets("assignLead", "ownerFound", true);
+    blocks.sets("assignLead", "ownerFound", "yes");
 
     assertThat(start(null)).isEnded().hasPassed("EndEvent_LeadAssigned");
     assertThat(blocks.called()).containsExactly("decideRoute", "assignLead");
@@ -41,7 +46,7 @@ class LeadRoutingPathsTests {
   @Test
   void aTargetWithoutAnybodyGoesToTheLeadDesk() {
     blocks.sets("decideRoute", "targetFound", true);
-    blocks.sets("assignLead", "ownerFound", false);
+    blocks.sets("assignLead", "ownerFound", "no");
 
     assertThat(start(null)).isWaitingAt("UserTask_TriageLead");
   }
@@ -84,6 +89,84 @@ class LeadRoutingPathsTests {
         .isThrownBy(() -> complete(task(routing), withVariables("triageAnswer", "burn")));
 
     assertThat(routing).isWaitingAt("UserTask_TriageLead");
+  }
+
+  @Test
+  void aLeadWhoseTeamIsAwayWaitsAndAsksTheRulesAgainWhenTheTimeComes() {
+    blocks.sets("decideRoute", "targetFound", true);
+    waitsFor(Instant.now().plusSeconds(3600));
+    ProcessInstance routing = start(null);
+    assertThat(routing).isWaitingAt("Gateway_WhatComesFirst");
+
+    blocks.sets("assignLead", "ownerFound", "yes");
+    execute(job(routing));
+
+    assertThat(routing)
+        .isEnded()
+        .hasPassedInOrder("IntermediateEvent_TimeToDecideAgain", "EndEvent_LeadAssigned");
+    assertThat(blocks.called())
+        .containsExactly("decideRoute", "assignLead", "decideRoute", "assignLead");
+  }
+
+  @Test
+  void aWaitingLeadThatSomebodyAssignsWaitsNoLonger() {
+    blocks.sets("decideRoute", "targetFound", true);
+    waitsFor(Instant.now().plusSeconds(3600));
+    ProcessInstance routing = start(null);
+
+    runtimeService()
+        .createMessageCorrelation("LeadAssignedElsewhere")
+        .processInstanceBusinessKey("lead-1")
+        .correlate();
+
+    assertThat(routing).isEnded().hasPassed("EndEvent_LeadAssignedWhileWaiting");
+    assertThat(managementService().createJobQuery().processInstanceId(routing.getId()).count())
+        .isZero();
+  }
+
+  @Test
+  void aWaitingLeadThatSomebodyDisqualifiesIsClosed() {
+    blocks.sets("decideRoute", "targetFound", true);
+    waitsFor(Instant.now().plusSeconds(3600));
+    ProcessInstance routing = start(null);
+
+    runtimeService()
+        .createMessageCorrelation("LeadDisqualifiedElsewhere")
+        .processInstanceBusinessKey("lead-1")
+        .correlate();
+
+    assertThat(routing)
+        .isEnded()
+        .hasPassedInOrder("ServiceTask_DisqualifyLead", "EndEvent_LeadDisqualified");
+  }
+
+  @Test
+  void aLeadThatTheRulesTakeWhileTheLeadDeskHasItLeavesTheLeadDesk() {
+    ProcessInstance routing = start(true);
+
+    runtimeService()
+        .createMessageCorrelation("LeadAssignedElsewhere")
+        .processInstanceBusinessKey("lead-1")
+        .correlate();
+
+    assertThat(routing).isEnded().hasPassed("EndEvent_LeadRoutedAgain");
+  }
+
+  @Test
+  void anAnswerThatTheGatewayDoesNotKnowStopsTheStep() {
+    blocks.sets("decideRoute", "targetFound", true);
+    blocks.sets("assignLead", "ownerFound", "perhaps");
+
+    assertThatExceptionOfType(ProcessEngineException.class).isThrownBy(() -> start(null));
+  }
+
+  private static void waitsFor(Instant until) {
+    blocks.when(
+        "assignLead",
+        scope -> {
+          scope.setVariable("ownerFound", "later");
+          scope.setVariable("waitUntil", Date.from(until));
+        });
   }
 
   /** The lifecycle always hands over the flag, as null when nobody has set it. */

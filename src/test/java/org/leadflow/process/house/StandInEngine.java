@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -106,7 +107,11 @@ final class StandInEngine
     House.OURS.diagrams().stream()
         .filter(diagram -> diagram.id().equals(process))
         .forEach(
-            diagram -> diagram.flows().forEach(flow -> flows.add(process + "/" + flow.getId())));
+            diagram ->
+                diagram.flows().stream()
+                    // What a gateway waits for is the event behind such a flow; nothing takes it.
+                    .filter(flow -> !(flow.getSource() instanceof EventBasedGateway))
+                    .forEach(flow -> flows.add(process + "/" + flow.getId())));
     assertThat(flows).isNotEmpty();
     return flows;
   }

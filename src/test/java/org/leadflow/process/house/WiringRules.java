@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -72,7 +73,9 @@ final class WiringRules {
 
   private void savePoint(FlowNode node) {
     boolean retried = node.getId().equals("StartEvent_LeadRetried");
-    if (node.isCamundaAsyncBefore() != retried || node.isCamundaAsyncAfter()) {
+    // The model has no asyncAfter for a gateway that waits for events.
+    boolean after = !(node instanceof EventBasedGateway) && node.isCamundaAsyncAfter();
+    if (node.isCamundaAsyncBefore() != retried || after) {
       findings.add(
           called(node) + ": a save point belongs on StartEvent_LeadRetried and nowhere else");
     }
