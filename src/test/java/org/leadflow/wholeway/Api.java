@@ -86,6 +86,22 @@ public final class Api {
             .POST(BodyPublishers.ofString(form)));
   }
 
+  /** Sends several texts as files in one form. */
+  public Answer uploadAll(String path, Map<String, String> files) {
+    var form = new StringBuilder();
+    files.forEach(
+        (name, text) ->
+            form.append("--between\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(text)
+                .append("\r\n"));
+    return send(
+        request(path)
+            .setHeader("Content-Type", "multipart/form-data; boundary=between")
+            .POST(BodyPublishers.ofString(form + "--between--\r\n")));
+  }
+
   /** The text of a file, or what is answered instead. */
   public String content(String path) {
     try {

@@ -1,0 +1,3 @@
+package org.leadflow.wholeway;
+
+class H2RulesWhileLeadsFlowTests extends RulesWhileLeadsFlowTests {}

@@ -1,0 +1,3 @@
+package org.leadflow.wholeway;
+
+class PostgresRulesWhileLeadsFlowTests extends RulesWhileLeadsFlowTests implements OnPostgres {}
