@@ -119,6 +119,12 @@ class Routes {
             method(PUT, "/api/field-mappings"), method(PUT, "/api/organization/units/*/conversion"))
         .access(role(ADMINISTRATOR));
 
+    // A rule is code, too: whoever changes one runs it in the product.
+    paths
+        .requestMatchers(method(GET, "/api/rule-sets/**"))
+        .access(role(MANAGER, OPERATOR, ADMINISTRATOR));
+    paths.requestMatchers(any("/api/rule-sets/**")).access(role(OPERATOR, ADMINISTRATOR));
+
     paths.anyRequest().access(role());
   }
 

@@ -55,10 +55,11 @@ record SetSource(
     return of(RulesFolder.of(location, contents));
   }
 
-  /** A version that was published before. */
-  static SetSource published(String ruleSet, String version, List<RuleSetFile> files) {
-    SetSource read = of("the database", files).get(ruleSet);
-    return new SetSource(ruleSet, read.files, read.findings, read.hash, version);
+  /** A version that was published before: its files have been read already, of whatever kind. */
+  static SetSource published(String ruleSet, String version, List<RuleSetFile> stored) {
+    List<RuleFile> files =
+        stored.stream().map(file -> new RuleFile(file.path(), file.text())).toList();
+    return new SetSource(ruleSet, files, List.of(), hash(files, List.of()), version);
   }
 
   /** The files as they are kept. */

@@ -47,6 +47,13 @@ final class PublishingNode implements AutoCloseable {
     told.clear();
   }
 
+  /** Brings the tables into being. */
+  static void prepared(String url) {
+    try (HikariDataSource source = Database.connect(url)) {
+      migrate(source);
+    }
+  }
+
   /** Looks at folder and database ten times as often as usual. */
   static PublishingNode on(String url, String location) {
     return new PublishingNode(url, settings(location, Duration.ofMillis(200)));

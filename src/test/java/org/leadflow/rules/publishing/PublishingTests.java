@@ -2,6 +2,7 @@ package org.leadflow.rules.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
@@ -50,10 +51,9 @@ abstract class PublishingTests {
       assertThat(node.publisher.states())
           .extracting(RuleSetState::ruleSet, RuleSetState::state, RuleSetState::folder)
           .containsExactly(
-              org.assertj.core.groups.Tuple.tuple(
-                  "routing/company", State.WORKING, FolderState.AT_WORK),
-              org.assertj.core.groups.Tuple.tuple("scoring", State.WORKING, FolderState.AT_WORK),
-              org.assertj.core.groups.Tuple.tuple("screening", State.WORKING, FolderState.AT_WORK));
+              tuple("routing/company", State.WORKING, FolderState.AT_WORK),
+              tuple("scoring", State.WORKING, FolderState.AT_WORK),
+              tuple("screening", State.WORKING, FolderState.AT_WORK));
       RuleSetVersion version = node.publisher.stored().active("scoring").orElseThrow();
       assertThat(version.version()).isEqualTo(node.score(300).version());
       assertThat(version.publishedBy()).isEqualTo("leadflow");
@@ -124,8 +124,7 @@ abstract class PublishingTests {
           .containsExactly(Result.TAKEN_BEFORE);
       assertThat(node.publisher.changes("scoring"))
           .extracting(Activation::origin, Activation::by, Activation::reason)
-          .startsWith(
-              org.assertj.core.groups.Tuple.tuple(Origin.ROLLBACK, "olga", "it was better"));
+          .startsWith(tuple(Origin.ROLLBACK, "olga", "it was better"));
 
       node.publisher.reload("olga", true);
       assertThat(node.points()).as("asked for explicitly").isEqualTo(30);
@@ -182,18 +181,13 @@ abstract class PublishingTests {
   }
 
   @Test
-  void whatLoopsBreaksHangsOrHasNoAnswerIsRefused() {
+  void whatLoopsBreaksIsEmptyOrDoesNotAnswerItsCasesIsRefused() {
     try (PublishingNode node = still()) {
       String version = node.score(300).version();
-      assertThat(refused(node, "Points( ) LeadFacts( employees >= 250 )"))
+      assertThat(refused(node, "LeadFacts( employees >= 250 ) or Points( )"))
           .contains("trigger each other without end");
       assertThat(refused(node, "LeadFacts( employees >= 250, companyName.length() > 3 )"))
           .contains("it breaks");
-      assertThat(
-              refused(
-                  node,
-                  "LeadFacts( employees >= 250, \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab\" matches \"(a|aa)+$\" )"))
-          .containsAnyOf("within 20 s", "too slow", "too long");
       assertThat(refused(node, "LeadFacts( employees >= 900 )")).contains("expected to fire");
       assertThat(node.publisher.upload("scoring", List.of(), null, "olga", null, false).findings())
           .extracting(Finding::sentence)
