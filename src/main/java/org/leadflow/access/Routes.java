@@ -101,11 +101,6 @@ class Routes {
     paths
         .requestMatchers(any("/api/leads/try", "/api/replays/**"))
         .access(role(MANAGER, OPERATOR, ADMINISTRATOR));
-    paths
-        .requestMatchers(
-            method(GET, "/api/rule-sets/*/hits"), method(GET, "/api/rule-sets/*/shadow"))
-        .access(role(MANAGER, OPERATOR, ADMINISTRATOR));
-    paths.requestMatchers(any("/api/rule-sets/*/shadow")).access(role(OPERATOR, ADMINISTRATOR));
 
     // What money is worth is read by everybody.
     paths

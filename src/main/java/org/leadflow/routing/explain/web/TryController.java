@@ -84,7 +84,7 @@ class TryController {
       @RequestParam(required = false) @Nullable String version,
       @RequestBody LeadFields lead) {
     permissions.require(callers.get(), Privilege.CREATE);
-    return trying.attempt(lead, drafts.version(ruleSet, version).rules());
+    return trying.attempt(lead, drafts.version(callers.get(), ruleSet, version).rules());
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -53,7 +53,7 @@ import org.springframework.web.multipart.MultipartFile;
  */
 @RestController
 @RequestMapping("/api/replays")
-@Tag(name = "Rules")
+@Tag(name = "Replays")
 class ReplayController {
 
   private final Replays replays;
@@ -116,7 +116,7 @@ class ReplayController {
   ResponseEntity<Replay> start(@RequestBody NewReplay wanted) {
     Caller caller = reader();
     Instant until = period(wanted.from, wanted.until);
-    Draft draft = drafts.version(wanted.ruleSet, wanted.version);
+    Draft draft = drafts.version(caller, wanted.ruleSet, wanted.version);
     return started(caller, replays.start(caller, draft, wanted.from, until));
   }
 
@@ -157,10 +157,11 @@ class ReplayController {
     }
     if (leads != null) {
       FactsFile file = read(leads);
-      return started(caller, replays.start(caller, draft(rules, ruleSet, version), file));
+      return started(caller, replays.start(caller, draft(caller, rules, ruleSet, version), file));
     }
     Instant end = period(from, until);
-    return started(caller, replays.start(caller, draft(rules, ruleSet, version), from, end));
+    return started(
+        caller, replays.start(caller, draft(caller, rules, ruleSet, version), from, end));
   }
 
   @GetMapping
@@ -205,9 +206,12 @@ class ReplayController {
   }
 
   private Draft draft(
-      @Nullable MultipartFile rules, @Nullable String ruleSet, @Nullable String version) {
+      Caller caller,
+      @Nullable MultipartFile rules,
+      @Nullable String ruleSet,
+      @Nullable String version) {
     if (rules == null) {
-      return drafts.version(ruleSet, version);
+      return drafts.version(caller, ruleSet, version);
     }
     if (ruleSet != null || version != null) {
       throw refused(List.of(new FieldFault("rules", "must be left out where a version is given")));

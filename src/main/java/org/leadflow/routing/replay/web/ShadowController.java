@@ -9,12 +9,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
 import org.leadflow.core.StorableText;
 import org.leadflow.routing.replay.Agreement;
 import org.leadflow.routing.replay.Shadows;
+import org.leadflow.rules.explain.ReadableRules;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/api/rule-sets/{name}/shadow")
-@Tag(name = "Rules")
+@Tag(name = "Rule sets")
 class ShadowController {
 
   private final Shadows shadows;
@@ -85,7 +87,10 @@ class ShadowController {
       description =
           "Per day and per rule at work that decided, with some leads on which they differ, of those you may read.")
   Agreement read(@Parameter(example = "routing~company") @PathVariable String name) {
-    return shadows.agreement(ruleSet(name), callers.get()).orElseThrow(ShadowController::none);
+    return Optional.of(ruleSet(name))
+        .filter(asked -> ReadableRules.areFor(callers.get(), asked))
+        .flatMap(asked -> shadows.agreement(asked, callers.get()))
+        .orElseThrow(ShadowController::none);
   }
 
   private static String ruleSet(String name) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.access.CurrentCaller;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
 import org.leadflow.rules.Rule;
@@ -15,6 +16,7 @@ import org.leadflow.rules.RuleSet;
 import org.leadflow.rules.Rulebook;
 import org.leadflow.rules.explain.Hits;
 import org.leadflow.rules.explain.Hits.RuleHits;
+import org.leadflow.rules.explain.ReadableRules;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,15 +27,17 @@ import org.springframework.web.bind.annotation.RestController;
 /** How often the rules of a set fire. Managers, operators and administrators get here. */
 @RestController
 @RequestMapping("/api/rule-sets/{name}/hits")
-@Tag(name = "Rules")
+@Tag(name = "Rule sets")
 class HitsController {
 
   private static final int LONGEST = 3650;
 
   private final Rulebook rules;
   private final Hits hits;
+  private final CurrentCaller callers;
 
-  HitsController(Rulebook rules, Hits hits) {
+  HitsController(Rulebook rules, Hits hits, CurrentCaller callers) {
+    this.callers = callers;
     this.rules = rules;
     this.hits = hits;
   }
@@ -79,6 +83,7 @@ class HitsController {
     RuleSet set =
         rules.ruleSets().stream()
             .filter(each -> each.name().equals(ruleSet))
+            .filter(each -> ReadableRules.areFor(callers.get(), ruleSet))
             .findFirst()
             .orElseThrow(
                 () ->
