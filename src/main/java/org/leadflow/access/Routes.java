@@ -98,6 +98,11 @@ class Routes {
     // What failed, with its cause, is for those who run the product.
     paths.requestMatchers(any("/api/incidents/**")).access(role(OPERATOR, ADMINISTRATOR));
 
+    // Drafts of rules are tried and compared by those who answer for leads of others.
+    paths
+        .requestMatchers(any("/api/leads/try", "/api/replays/**"))
+        .access(role(MANAGER, OPERATOR, ADMINISTRATOR));
+
     // What money is worth is read by everybody.
     paths
         .requestMatchers(

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.access.Caller;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
 import org.leadflow.rules.DraftRules;
@@ -12,6 +14,7 @@ import org.leadflow.rules.PublishedRules;
 import org.leadflow.rules.RuleSet;
 import org.leadflow.rules.Rulebook;
 import org.leadflow.rules.explain.KeptRules;
+import org.leadflow.rules.explain.ReadableRules;
 import org.leadflow.rules.explain.ZippedRules;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
@@ -43,7 +46,7 @@ public class Drafts {
    *
    * @throws Refused naming what does not fit
    */
-  public Draft version(@Nullable String ruleSet, @Nullable String version) {
+  public Draft version(Caller caller, @Nullable String ruleSet, @Nullable String version) {
     if (ruleSet == null && version == null) {
       return new Draft(List.of(), kept.atWork());
     }
@@ -51,7 +54,9 @@ public class Drafts {
       throw refused(
           ruleSet == null ? "ruleSet" : "version", "must be given where the other one is");
     }
-    return kept.with(ruleSet, version)
+    return Optional.of(ruleSet)
+        .filter(asked -> ReadableRules.areFor(caller, asked))
+        .flatMap(asked -> kept.with(asked, version))
         .map(rules -> new Draft(List.of(ruleSet + "@" + version), rules))
         .orElseThrow(
             () -> refused("version", "must be a version of " + ruleSet + " that can be read"));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.access.Caller;
 import org.leadflow.routing.Decision;
 import org.leadflow.routing.Decision.Question;
 import org.leadflow.routing.Decisions;
@@ -19,6 +20,7 @@ import org.leadflow.rules.Rulebook;
 import org.leadflow.rules.Verdict;
 import org.leadflow.rules.explain.FactValues;
 import org.leadflow.rules.explain.KeptRules;
+import org.leadflow.rules.explain.ReadableRules;
 import org.springframework.stereotype.Service;
 
 /** Tells why a lead is where it is, from what its decisions kept. */
@@ -42,24 +44,24 @@ public class Explanations {
   /**
    * Why the lead is where it is; empty of questions while none was decided.
    *
-   * @param withSilent whether the rules that did not fire are told, too, each with the conditions
-   *     that did not hold
+   * @param silentFor to whom the rules that did not fire are told, too, each with the conditions
+   *     that did not hold, as far as he may read them; null when they are not wanted
    */
-  public LeadExplanation of(UUID leadId, boolean withSilent) {
+  public LeadExplanation of(UUID leadId, @Nullable Caller silentFor) {
     List<Decision> all = decisions.of(leadId);
     List<Answered> questions = new ArrayList<>();
     Optional<Decision> screening = newest(all, Question.SCREENING);
     Optional<Decision> scoring = newest(all, Question.SCORING);
     screening
-        .map(decision -> answered(decision, withSilent))
+        .map(decision -> answered(decision, silentFor))
         .or(
             () ->
                 scoring.flatMap(
-                    decision -> passed(kept.read(decision.explanation()).facts(), withSilent)))
+                    decision -> passed(kept.read(decision.explanation()).facts(), silentFor)))
         .ifPresent(questions::add);
-    scoring.map(decision -> answered(decision, withSilent)).ifPresent(questions::add);
+    scoring.map(decision -> answered(decision, silentFor)).ifPresent(questions::add);
     newest(all, Question.ROUTING)
-        .map(decision -> answered(decision, withSilent))
+        .map(decision -> answered(decision, silentFor))
         .ifPresent(questions::add);
     return new LeadExplanation(leadId, questions);
   }
@@ -68,7 +70,7 @@ public class Explanations {
     return newestFirst.stream().filter(each -> each.question() == question).findFirst();
   }
 
-  private Answered answered(Decision decision, boolean withSilent) {
+  private Answered answered(Decision decision, @Nullable Caller silentFor) {
     Kept read = kept.read(decision.explanation());
     return new Answered(
         decision.question(),
@@ -78,7 +80,7 @@ public class Explanations {
         decision.sentence(),
         known(read.facts()),
         read.verdicts().stream()
-            .map(verdict -> telling.asked(verdict, read.facts(), withSilent))
+            .map(verdict -> telling.asked(verdict, read.facts(), tells(silentFor, verdict)))
             .toList(),
         there(decision.explanation().get("receiver")),
         there(decision.explanation().get("target")),
@@ -87,7 +89,7 @@ public class Explanations {
   }
 
   /** Of a lead that nothing spoke against no decision is kept. */
-  private Optional<Answered> passed(@Nullable LeadFacts facts, boolean withSilent) {
+  private Optional<Answered> passed(@Nullable LeadFacts facts, @Nullable Caller silentFor) {
     if (facts == null) {
       return Optional.empty();
     }
@@ -105,7 +107,7 @@ public class Explanations {
                         .map(said -> "It passed then; the rules at work now say: " + said)
                         .orElse("Nothing speaks against its being a real lead."),
                     known(facts),
-                    List.of(telling.asked(verdict, facts, withSilent)),
+                    List.of(telling.asked(verdict, facts, tells(silentFor, verdict))),
                     null,
                     null,
                     null,
@@ -120,6 +122,10 @@ public class Explanations {
     } catch (RuleSetFailed failed) {
       return Optional.empty();
     }
+  }
+
+  private static boolean tells(@Nullable Caller caller, Verdict verdict) {
+    return caller != null && ReadableRules.areFor(caller, verdict.ruleSet());
   }
 
   private static Map<String, Object> known(@Nullable LeadFacts facts) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.access.Caller;
 import org.leadflow.routing.explain.KeptAnswers.Answers;
 import org.leadflow.routing.explain.KeptAnswers.Said;
 import org.leadflow.rules.Fired;
@@ -19,6 +20,7 @@ import org.leadflow.rules.RuleSetFailed;
 import org.leadflow.rules.Rulebook;
 import org.leadflow.rules.Verdict;
 import org.leadflow.rules.explain.KeptRules;
+import org.leadflow.rules.explain.ReadableRules;
 import org.leadflow.rules.explain.Reasons;
 import org.leadflow.rules.explain.RuleReason;
 import org.springframework.stereotype.Service;
@@ -46,16 +48,18 @@ public class WhyNot {
   /**
    * Why this rule did not decide about the lead.
    *
+   * @param caller is told nothing of rules he may not read
    * @return empty when there is no such rule, neither in the versions that decided nor now
    */
-  public Optional<WhyNotAnswer> rule(UUID leadId, String ruleId) {
+  public Optional<WhyNotAnswer> rule(UUID leadId, String ruleId, Caller caller) {
     Answers kept = answers.of(leadId);
     String asked = "rule " + ruleId;
-    List<RuleReason> found = reasons(kept, rule -> rule.id().equals(ruleId));
+    List<RuleReason> found = reasons(kept, rule -> rule.id().equals(ruleId), caller);
     if (!found.isEmpty()) {
       return Optional.of(answer(asked, found.get(0).code(), found.get(0).reason(), found, null));
     }
     return rules.atWork().ruleSets().stream()
+        .filter(set -> ReadableRules.areFor(caller, set.name()))
         .filter(set -> KeptRules.rule(set, ruleId).isPresent())
         .findFirst()
         .map(set -> answer(asked, "not-in-version", unseen(set, kept), List.of(), null));
@@ -71,7 +75,7 @@ public class WhyNot {
   }
 
   /** Why the lead did not go there; the answer says so when no rule names it at all. */
-  public WhyNotAnswer target(UUID leadId, Wanted wanted) {
+  public WhyNotAnswer target(UUID leadId, Wanted wanted, Caller caller) {
     Answers kept = answers.of(leadId);
     String asked = wanted.toString();
     if (!kept.routed()) {
@@ -85,7 +89,7 @@ public class WhyNot {
           null);
     }
     List<RuleReason> found =
-        reasons(kept, wanted::isNamedBy).stream()
+        reasons(kept, wanted::isNamedBy, caller).stream()
             .filter(reason -> reason.ruleSet().startsWith("routing/"))
             .limit(SHOWN)
             .toList();
@@ -141,13 +145,14 @@ public class WhyNot {
   }
 
   /** What every rule of this kind did, or would have done; the ones that came closest first. */
-  private List<RuleReason> reasons(Answers kept, Matching wanted) {
+  private List<RuleReason> reasons(Answers kept, Matching wanted, Caller caller) {
     Map<String, List<RuleReason>> bySet = new LinkedHashMap<>();
     kept.said()
         .forEach(
             (name, said) ->
                 rules
                     .version(name, said.verdict().version())
+                    .filter(set -> ReadableRules.areFor(caller, set.name()))
                     .ifPresent(set -> bySet.put(name, told(set, said, wanted))));
     Rulebook now = rules.atWork();
     kept.facts()
@@ -155,6 +160,7 @@ public class WhyNot {
             facts ->
                 now.ruleSets().stream()
                     .filter(set -> !kept.said().containsKey(set.name()))
+                    .filter(set -> ReadableRules.areFor(caller, set.name()))
                     .forEach(
                         set -> bySet.put(set.name(), notAsked(set, now, facts, kept, wanted))));
     List<RuleReason> all = new ArrayList<>();

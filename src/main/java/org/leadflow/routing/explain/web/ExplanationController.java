@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.Refused;
 import org.leadflow.lead.LeadAccess;
@@ -32,9 +33,15 @@ class ExplanationController {
   private final Explanations explanations;
   private final WhyNot whyNot;
   private final Organization organization;
+  private final CurrentCaller callers;
 
   ExplanationController(
-      LeadAccess access, Explanations explanations, WhyNot whyNot, Organization organization) {
+      LeadAccess access,
+      Explanations explanations,
+      WhyNot whyNot,
+      Organization organization,
+      CurrentCaller callers) {
+    this.callers = callers;
     this.access = access;
     this.explanations = explanations;
     this.whyNot = whyNot;
@@ -57,7 +64,8 @@ class ExplanationController {
                   "Also the rules that did not fire, each with the conditions that did not hold; the first 200 of a set")
           @RequestParam(defaultValue = "false")
           boolean silent) {
-    return explanations.of(access.require(leadId, Privilege.READ).leadId(), silent);
+    return explanations.of(
+        access.require(leadId, Privilege.READ).leadId(), silent ? callers.get() : null);
   }
 
   @GetMapping("/why-not-rule/{ruleId}")
@@ -69,7 +77,7 @@ class ExplanationController {
   WhyNotAnswer rule(
       @PathVariable UUID leadId, @Parameter(example = "EMEA-010") @PathVariable String ruleId) {
     UUID lead = access.require(leadId, Privilege.READ).leadId();
-    return whyNot.rule(lead, ruleId).orElseThrow(() -> unknown("rule"));
+    return whyNot.rule(lead, ruleId, callers.get()).orElseThrow(() -> unknown("rule"));
   }
 
   @GetMapping("/why-not-{kind:team|person|unit|partner}/{id}")
@@ -84,7 +92,7 @@ class ExplanationController {
       @Parameter(example = "dach-enterprise") @PathVariable String id) {
     UUID lead = access.require(leadId, Privilege.READ).leadId();
     var wanted = new Wanted(Wanted.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), id);
-    WhyNotAnswer answer = whyNot.target(lead, wanted);
+    WhyNotAnswer answer = whyNot.target(lead, wanted, callers.get());
     if (answer.rules().isEmpty() && !isThere(wanted)) {
       throw unknown(kind);
     }
