@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.leadflow.rules.Place;
 
 /** Rules of the same priority that send the same lead to different places. */
 final class Conflicts {
@@ -69,27 +68,6 @@ final class Conflicts {
   }
 
   private static Discovery discovery(Reading one, Reading other, Map<String, String> example) {
-    boolean inOrder = isBefore(one.rule().place(), other.rule().place());
-    Reading first = inOrder ? one : other;
-    Reading second = inOrder ? other : one;
-    return new Discovery(
-        Discovery.Kind.CONFLICT,
-        second.rule().place(),
-        "%s says %s, %s at %s says %s, and both have priority %d: the lead %s would go nowhere; give one of them another priority"
-            .formatted(
-                Names.of(second),
-                second.says(),
-                Names.of(first),
-                first.rule().place(),
-                first.says(),
-                first.priority(),
-                Names.lead(example)),
-        List.of(second.rule().id(), first.rule().id()),
-        example);
-  }
-
-  private static boolean isBefore(Place one, Place other) {
-    int byFile = one.file().compareTo(other.file());
-    return byFile < 0 || (byFile == 0 && one.line() <= other.line());
+    return Discovery.conflict(one.rule(), other.rule(), example);
   }
 }

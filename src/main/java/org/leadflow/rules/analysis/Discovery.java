@@ -1,10 +1,12 @@
 package org.leadflow.rules.analysis;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.leadflow.rules.Finding;
 import org.leadflow.rules.Place;
+import org.leadflow.rules.Rule;
 
 /**
  * Something about a rule set as a whole that its author should know.
@@ -16,6 +18,9 @@ import org.leadflow.rules.Place;
  */
 public record Discovery(
     Kind kind, Place place, String sentence, List<String> rules, Map<String, String> example) {
+
+  private static final Comparator<Place> BY_PLACE =
+      Comparator.comparing(Place::file).thenComparingInt(Place::line);
 
   /** What can be the matter. */
   public enum Kind {
@@ -49,6 +54,32 @@ public record Discovery(
     public String code() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+  }
+
+  /**
+   * Two rules of the same priority that send this lead to different places.
+   *
+   * @param lead taken by both, and by no stronger rule
+   */
+  public static Discovery conflict(Rule one, Rule other, Map<String, String> lead) {
+    boolean inOrder = BY_PLACE.compare(one.place(), other.place()) <= 0;
+    Reading first = new Reading(inOrder ? one : other, List.of());
+    Reading second = new Reading(inOrder ? other : one, List.of());
+    return new Discovery(
+        Kind.CONFLICT,
+        second.rule().place(),
+        ("%s says %s, %s at %s says %s, and both have priority %d: the lead %s would go nowhere;"
+                + " give one of them another priority")
+            .formatted(
+                Names.of(second),
+                second.says(),
+                Names.of(first),
+                first.rule().place(),
+                first.says(),
+                first.priority(),
+                Names.lead(lead)),
+        List.of(second.rule().id(), first.rule().id()),
+        lead);
   }
 
   /** The same for a list of findings. */

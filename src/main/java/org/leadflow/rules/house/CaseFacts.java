@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -61,6 +62,19 @@ public final class CaseFacts {
     return FactNames.all().stream()
         .filter(name -> !"today".equals(name) && value(facts, name) != null)
         .toList();
+  }
+
+  /** What is known, as it is written in a case. */
+  static Map<String, String> words(LeadFacts facts) {
+    var words = new LinkedHashMap<String, String>();
+    for (String name : FactNames.all()) {
+      Object value = value(facts, name);
+      if (value != null) {
+        words.put(
+            name, value instanceof BigDecimal number ? number.toPlainString() : value.toString());
+      }
+    }
+    return words;
   }
 
   /** What a type is called in the dictionary. */

@@ -10,10 +10,15 @@ import org.leadflow.rules.Rulebook;
  *
  * @param location where it was read from
  * @param findings what has to be put right before the rules may be put to work
+ * @param warnings what does not stop the rules, but their author should know
  * @param cases the result of every case that could be run
  */
 public record Examination(
-    String location, List<Finding> findings, List<CaseResult> cases, List<ReadySet> ready) {
+    String location,
+    List<Finding> findings,
+    List<CaseResult> cases,
+    List<ReadySet> ready,
+    List<Finding> warnings) {
 
   /**
    * The rules, put to work.

@@ -13,15 +13,25 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.leadflow.rules.Finding;
+import org.leadflow.rules.KnownReceivers;
 import org.leadflow.rules.Rule;
 
 /** Reads, compiles and tries a whole rules folder, and collects everything that is wrong. */
 public final class Examiner {
 
   private final RuleCompiler compiler;
+  private final KnownReceivers receivers;
 
   public Examiner(RuleCompiler compiler) {
+    this(compiler, KnownReceivers.ANYBODY);
+  }
+
+  /**
+   * @param receivers who there is to name
+   */
+  public Examiner(RuleCompiler compiler, KnownReceivers receivers) {
     this.compiler = compiler;
+    this.receivers = receivers;
   }
 
   /** Looks at every rule set, even when another one is already found wrong. */
@@ -42,7 +52,8 @@ public final class Examiner {
         folder.location(),
         findings,
         examined.stream().flatMap(each -> each.cases().stream()).toList(),
-        examined.stream().flatMap(each -> each.ready().stream()).toList());
+        examined.stream().flatMap(each -> each.ready().stream()).toList(),
+        examined.stream().flatMap(each -> each.warnings().stream()).toList());
   }
 
   /**
@@ -58,7 +69,9 @@ public final class Examiner {
               .map(
                   set ->
                       threads.submit(
-                          () -> SetExamination.of(set.getKey(), set.getValue(), compiler)))
+                          () ->
+                              SetExamination.of(
+                                  set.getKey(), set.getValue(), compiler, null, receivers)))
               .toList();
       var examined = new ArrayList<SetExamination>();
       for (Future<SetExamination> each : running) {

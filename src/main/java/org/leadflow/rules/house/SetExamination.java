@@ -8,30 +8,53 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.rules.Finding;
+import org.leadflow.rules.KnownReceivers;
 import org.leadflow.rules.Rule;
 import org.leadflow.rules.RuleSet;
+import org.leadflow.rules.analysis.Discovery;
 import org.leadflow.rules.table.RowCheck;
 
 /**
  * Everything that was found out about one folder.
  *
+ * @param findings what stops the rules
  * @param ready empty when it did not compile
+ * @param discoveries what there is to say about the rules as a whole; what stops them stands among
+ *     the findings, too
  */
 public record SetExamination(
-    List<Finding> findings, List<Rule> rules, List<CaseResult> cases, Optional<ReadySet> ready) {
+    List<Finding> findings,
+    List<Rule> rules,
+    List<CaseResult> cases,
+    Optional<ReadySet> ready,
+    List<Discovery> discoveries) {
+
+  /** What does not stop the rules, but their author should know. */
+  public List<Finding> warnings() {
+    return discoveries.stream()
+        .filter(each -> !each.kind().stops())
+        .map(Discovery::finding)
+        .toList();
+  }
 
   /** Reads, compiles and tries one folder; what other folders hold is not looked at. */
   public static SetExamination of(String folder, List<RuleFile> files, RuleCompiler compiler) {
-    return of(folder, files, compiler, null);
+    return of(folder, files, compiler, null, KnownReceivers.ANYBODY);
   }
 
   /**
    * The same for a version that was published before, maybe by a release that counted otherwise.
    *
-   * @param known what its verdicts are to carry; null: by its content
+   * @param known what its verdicts are to carry; null: by its content. A version that was good once
+   *     is not looked at as a whole again
+   * @param receivers who there is to name
    */
   public static SetExamination of(
-      String folder, List<RuleFile> files, RuleCompiler compiler, @Nullable String known) {
+      String folder,
+      List<RuleFile> files,
+      RuleCompiler compiler,
+      @Nullable String known,
+      KnownReceivers receivers) {
     Optional<Question> question = Question.of(folder);
     if (question.isEmpty()) {
       return refused(
@@ -59,14 +82,26 @@ public record SetExamination(
     CompiledRules compiled = compilation.compiled();
     if (!trusted || compiled == null) {
       // Running a case runs the rules, and these do something that rules here do not do.
-      return new SetExamination(findings, compilation.rules(), List.of(), Optional.empty());
+      return new SetExamination(
+          findings, compilation.rules(), List.of(), Optional.empty(), List.of());
     }
     var run = new CaseRun(compiled);
     List<CaseResult> results = cases.stream().map(run::run).toList();
     results.forEach(each -> findings.addAll(each.findings()));
+    List<Discovery> discoveries =
+        known == null
+            ? WholeSet.discoveries(folder, compilation.rules(), cases, compiled, receivers)
+            : List.of();
+    discoveries.stream()
+        .filter(each -> each.kind().stops())
+        .forEach(each -> findings.add(each.finding()));
     var ruleSet = new RuleSet(folder, version, compilation.rules());
     return new SetExamination(
-        findings, compilation.rules(), results, Optional.of(new ReadySet(ruleSet, compiled)));
+        findings,
+        compilation.rules(),
+        results,
+        Optional.of(new ReadySet(ruleSet, compiled)),
+        discoveries);
   }
 
   private static List<Case> cases(
@@ -96,6 +131,6 @@ public record SetExamination(
 
   private static SetExamination refused(String file, String sentence) {
     return new SetExamination(
-        List.of(new Finding(file, 0, sentence)), List.of(), List.of(), Optional.empty());
+        List.of(new Finding(file, 0, sentence)), List.of(), List.of(), Optional.empty(), List.of());
   }
 }

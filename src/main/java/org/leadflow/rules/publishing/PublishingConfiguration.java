@@ -1,9 +1,12 @@
 package org.leadflow.rules.publishing;
 
 import java.time.Clock;
+import org.leadflow.rules.KnownReceivers;
 import org.leadflow.rules.PublishedRules;
+import org.leadflow.rules.ReceiversNow;
 import org.leadflow.rules.Rulebook;
 import org.leadflow.rules.house.RuleCompiler;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +21,7 @@ class PublishingConfiguration {
   RulePublisher rulePublisher(
       PublishingSettings settings,
       RuleCompiler compiler,
+      ObjectProvider<ReceiversNow> receivers,
       JdbcClient jdbc,
       TransactionOperations transactions,
       Clock clock,
@@ -28,6 +32,11 @@ class PublishingConfiguration {
         new RulePublisher(
             settings,
             compiler,
+            () ->
+                receivers.stream()
+                    .findFirst()
+                    .map(ReceiversNow::now)
+                    .orElse(KnownReceivers.ANYBODY),
             jdbc,
             transactions,
             clock,

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.Actor;
 import org.leadflow.core.Actor.Door;
+import org.leadflow.rules.KnownReceivers;
 import org.leadflow.rules.PublishedRules;
 import org.leadflow.rules.RuleSetFile;
 import org.leadflow.rules.Rulebook;
@@ -42,6 +44,7 @@ public final class RulePublisher implements AutoCloseable {
   RulePublisher(
       PublishingSettings settings,
       RuleCompiler compiler,
+      Supplier<KnownReceivers> receivers,
       JdbcClient jdbc,
       TransactionOperations transactions,
       Clock clock,
@@ -51,7 +54,7 @@ public final class RulePublisher implements AutoCloseable {
     this.refused = new RefusedTable(jdbc);
     var versions = new VersionTable(jdbc);
     var taken = new TakenTable(jdbc);
-    var trials = new Trials(compiler, settings);
+    var trials = new Trials(compiler, settings, receivers);
     var registry = new Registry(activations, versions, taken, refused, transactions, clock);
     this.following = new Following(atWork, activations, versions, trials, events);
     this.folder =

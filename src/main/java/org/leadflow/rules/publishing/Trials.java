@@ -13,7 +13,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.leadflow.rules.Finding;
+import org.leadflow.rules.KnownReceivers;
 import org.leadflow.rules.house.RuleCompiler;
 import org.leadflow.rules.house.SetExamination;
 import org.slf4j.Logger;
@@ -28,11 +30,13 @@ final class Trials {
   private static final Logger log = LoggerFactory.getLogger(Trials.class);
 
   private final RuleCompiler compiler;
+  private final Supplier<KnownReceivers> receivers;
   private final Pace pace;
   private final Duration longest;
 
-  Trials(RuleCompiler compiler, PublishingSettings settings) {
+  Trials(RuleCompiler compiler, PublishingSettings settings, Supplier<KnownReceivers> receivers) {
     this.compiler = compiler;
+    this.receivers = receivers;
     this.pace = new Pace(settings.slowestLead());
     this.longest = settings.longestExamination();
   }
@@ -94,7 +98,8 @@ final class Trials {
       return new Examined(source, source.findings(), List.of(), java.util.Optional.empty());
     }
     SetExamination seen =
-        SetExamination.of(source.ruleSet(), source.files(), compiler, source.version());
+        SetExamination.of(
+            source.ruleSet(), source.files(), compiler, source.version(), receivers.get());
     List<Finding> findings = new ArrayList<>(source.findings());
     findings.addAll(seen.findings());
     if (findings.isEmpty() && seen.ready().isPresent()) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.leadflow.organization.Database;
+import org.leadflow.rules.KnownReceivers;
 import org.leadflow.rules.LeadFacts;
 import org.leadflow.rules.RulesActivated;
 import org.leadflow.rules.Verdict;
@@ -39,6 +40,7 @@ final class PublishingNode implements AutoCloseable {
         new RulePublisher(
             settings,
             RealCompiler.open(),
+            () -> KnownReceivers.ANYBODY,
             jdbc,
             new TransactionTemplate(new JdbcTransactionManager(source)),
             Clock.systemUTC(),

@@ -1,0 +1,5 @@
+/** The rule author's command: checks a folder and tries leads without the rest of the product. */
+@NullMarked
+package org.leadflow.rules.author;
+
+import org.jspecify.annotations.NullMarked;
