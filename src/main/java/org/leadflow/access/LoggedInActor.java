@@ -23,7 +23,11 @@ class LoggedInActor implements CurrentActor {
   @Override
   public Actor get() {
     Authentication login = SecurityContextHolder.getContext().getAuthentication();
-    return trust.isAuthenticated(login) ? new Actor(login.getName(), door()) : PRODUCT;
+    if (!trust.isAuthenticated(login)) {
+      return PRODUCT;
+    }
+    Door door = login.getDetails() instanceof Door asked ? asked : door();
+    return new Actor(login.getName(), door);
   }
 
   private static Door door() {

@@ -34,6 +34,7 @@ record TrailLine(
       case API -> "API";
       case TASKLIST -> "Tasklist";
       case PAGE -> "page";
+      case IMPORT -> "import";
       case PROCESS -> "process";
       case RULE -> "rules";
       case TIMER -> "timer";

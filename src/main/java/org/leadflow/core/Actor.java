@@ -16,6 +16,8 @@ public record Actor(String id, Door door) {
     API,
     TASKLIST,
     PAGE,
+    /** A file of leads that goes on after its request. */
+    IMPORT,
     PROCESS,
     /** Rules decided. */
     RULE,

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -37,10 +38,12 @@ class BodyLimit extends OncePerRequestFilter {
   private static final int THROWN_AWAY = 16 * LARGEST;
 
   private final long largestUpload;
+  private final List<LargerUpload> larger;
   private final ObjectMapper json;
 
-  BodyLimit(MultipartConfigElement uploads, ObjectMapper json) {
+  BodyLimit(MultipartConfigElement uploads, List<LargerUpload> larger, ObjectMapper json) {
     this.largestUpload = uploads.getMaxRequestSize();
+    this.larger = larger;
     this.json = json;
   }
 
@@ -78,16 +81,26 @@ class BodyLimit extends OncePerRequestFilter {
   /** One whose size is not announced is cut off where it is taken apart. */
   private void upload(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() <= largestUpload) {
+    long largest = largest(request);
+    if (request.getContentLengthLong() <= largest) {
       chain.doFilter(request, response);
       return;
     }
     throwAway(request.getInputStream());
     if (isForProgram(request)) {
-      Problem.write(UnreadableUpload.tooLarge(largestUpload), response, json);
+      Problem.write(UnreadableUpload.tooLarge(largest), response, json);
     } else {
       response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
     }
+  }
+
+  private long largest(HttpServletRequest request) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return larger.stream()
+        .filter(door -> door.path().equals(path))
+        .mapToLong(LargerUpload::bytes)
+        .findFirst()
+        .orElse(largestUpload);
   }
 
   private static void throwAway(InputStream body) throws IOException {

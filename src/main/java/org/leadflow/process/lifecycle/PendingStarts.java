@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.leadflow.intake.BulkQueue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
  * transaction.
  */
 @Component
-class PendingStarts {
+class PendingStarts implements BulkQueue {
 
   private final JdbcClient jdbc;
 
@@ -20,9 +21,12 @@ class PendingStarts {
     this.jdbc = jdbc;
   }
 
-  void add(UUID leadId, Instant receivedOn) {
-    jdbc.sql("INSERT INTO pending_start (lead_id, received_on) VALUES (?, ?)")
-        .params(leadId, receivedOn.atOffset(ZoneOffset.UTC))
+  /**
+   * @param bulk whether it came in by the thousand and waits behind those that did not
+   */
+  void add(UUID leadId, Instant receivedOn, boolean bulk) {
+    jdbc.sql("INSERT INTO pending_start (lead_id, received_on, bulk) VALUES (?, ?, ?)")
+        .params(leadId, receivedOn.atOffset(ZoneOffset.UTC), bulk)
         .update();
   }
 
@@ -34,10 +38,35 @@ class PendingStarts {
     return jdbc.sql("DELETE FROM pending_start WHERE lead_id = ?").param(leadId).update() == 1;
   }
 
-  /** The oldest that came in before this time, at most so many. */
+  /** Some that came in by the thousand and that no other node is about to start, oldest first. */
+  List<UUID> takeBulk(int atMost) {
+    List<UUID> some =
+        jdbc.sql(
+                """
+                SELECT lead_id FROM pending_start WHERE bulk = TRUE
+                ORDER BY received_on LIMIT ? FOR UPDATE SKIP LOCKED
+                """)
+            .param(atMost)
+            .query(UUID.class)
+            .list();
+    if (!some.isEmpty()) {
+      jdbc.sql("DELETE FROM pending_start WHERE lead_id IN (:some)").param("some", some).update();
+    }
+    return some;
+  }
+
+  @Override
+  public long waiting() {
+    return jdbc.sql("SELECT count(*) FROM pending_start WHERE bulk = TRUE")
+        .query(Long.class)
+        .single();
+  }
+
+  /** The oldest of the others that came in before this time, at most so many. */
   List<UUID> before(Instant time, int atMost) {
     return jdbc.sql(
-            "SELECT lead_id FROM pending_start WHERE received_on < ? ORDER BY received_on LIMIT ?")
+            "SELECT lead_id FROM pending_start WHERE bulk = FALSE AND received_on < ?"
+                + " ORDER BY received_on LIMIT ?")
         .params(time.atOffset(ZoneOffset.UTC), atMost)
         .query(UUID.class)
         .list();

@@ -11,10 +11,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param waiting how many may wait for that; more are left to the sweep
  * @param startGrace how long a lead may be pending before the sweep takes it
  * @param sweepEvery how often the sweep looks
+ * @param startedTogether how many imported leads are started in one transaction; 0 leaves them to
+ *     other nodes
+ * @param bulkEvery how often it is looked for imported leads when there were none
  */
 @ConfigurationProperties("leadflow.process")
 record ProcessSettings(
     @DefaultValue("2") int starters,
     @DefaultValue("1000") int waiting,
     @DefaultValue("10s") Duration startGrace,
-    @DefaultValue("5s") Duration sweepEvery) {}
+    @DefaultValue("5s") Duration sweepEvery,
+    @DefaultValue("25") int startedTogether,
+    @DefaultValue("500ms") Duration bulkEvery) {}

@@ -2,6 +2,8 @@ package org.leadflow.process.lifecycle;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.leadflow.core.Actor.Door;
+import org.leadflow.core.CurrentActor;
 import org.leadflow.lead.LeadEvent.LeadReceived;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.EventListener;
@@ -25,6 +27,7 @@ class Reception {
   private final Starting starting;
   private final TaskExecutor executor;
   private final ProcessSettings settings;
+  private final CurrentActor actor;
   private final Clock clock;
 
   Reception(
@@ -32,21 +35,31 @@ class Reception {
       Starting starting,
       @Qualifier("leadStarter") TaskExecutor executor,
       ProcessSettings settings,
+      CurrentActor actor,
       Clock clock) {
     this.pending = pending;
     this.starting = starting;
     this.executor = executor;
     this.settings = settings;
+    this.actor = actor;
     this.clock = clock;
   }
 
   @EventListener
   void accept(LeadReceived received) {
-    pending.add(received.leadId(), clock.instant());
+    pending.add(received.leadId(), clock.instant(), isBulk());
+  }
+
+  /** Nobody waits for one lead of a file; {@link BulkStarts} takes them by the dozen. */
+  private boolean isBulk() {
+    return actor.get().door() == Door.IMPORT;
   }
 
   @TransactionalEventListener
   void run(LeadReceived received) {
+    if (isBulk()) {
+      return;
+    }
     UUID leadId = received.leadId();
     try {
       executor.execute(() -> starting.start(leadId));

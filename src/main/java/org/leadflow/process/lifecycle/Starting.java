@@ -1,8 +1,11 @@
 package org.leadflow.process.lifecycle;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.leadflow.core.Remembered;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,16 +27,19 @@ class Starting {
   private final PendingStarts pending;
   private final Remembered<String> lifecycle;
   private final RuntimeService runtime;
+  private final ProcessEngineConfigurationImpl engine;
   private final TransactionTemplate transaction;
 
   Starting(
       PendingStarts pending,
       RepositoryService repository,
       RuntimeService runtime,
+      ProcessEngineConfigurationImpl engine,
       TransactionTemplate transaction) {
     this.pending = pending;
     this.lifecycle = new Remembered<>(() -> current(repository));
     this.runtime = runtime;
+    this.engine = engine;
     this.transaction = transaction;
   }
 
@@ -62,6 +68,37 @@ class Starting {
       log.warn("Lead {} could not be routed at once and is retried", leadId, failure);
       retry(leadId);
     }
+  }
+
+  /**
+   * Starts some of those that came in by the thousand, in one transaction and one command of the
+   * engine, which writes their rows together. When one of them fails, each is started by itself.
+   *
+   * @return whether there were any
+   */
+  boolean startSome(int atMost) {
+    List<UUID> some = new ArrayList<>();
+    try {
+      transaction.executeWithoutResult(
+          status -> {
+            some.addAll(pending.takeBulk(atMost));
+            if (!some.isEmpty()) {
+              engine
+                  .getCommandExecutorTxRequired()
+                  .execute(
+                      together -> {
+                        some.forEach(
+                            lead ->
+                                runtime.startProcessInstanceById(lifecycle.get(), lead.toString()));
+                        return null;
+                      });
+            }
+          });
+    } catch (RuntimeException failure) {
+      log.info("{} leads could not be routed together and are one by one", some.size(), failure);
+      some.forEach(this::start);
+    }
+    return !some.isEmpty();
   }
 
   private void retry(UUID leadId) {

@@ -1,0 +1,176 @@
+package org.leadflow.intake.csv;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.leadflow.intake.csv.CsvSettings.Dates;
+import org.leadflow.intake.csv.CsvSettings.Decimal;
+
+/**
+ * Turns the text of a cell into the value of a field, or says why it is none. Nothing is guessed:
+ * what could be read two ways is refused.
+ */
+final class Cell {
+
+  private static final Set<String> YES =
+      Set.of(
+          "yes",
+          "true",
+          "1",
+          "y",
+          "x",
+          "ja",
+          "wahr",
+          "on",
+          "checked",
+          "do not allow",
+          "do not send");
+  private static final Set<String> NO =
+      Set.of("no", "false", "0", "n", "nein", "falsch", "off", "unchecked", "allow", "send");
+  private static final Pattern DATE =
+      Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?:[ T,].*)?");
+  private static final Pattern TIME_BEHIND =
+      Pattern.compile(".*?[ ,T]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:\\.\\d+)? *(am|pm)?");
+  private static final Pattern MONEY_SIGNS =
+      Pattern.compile("[\\p{Sc}\\s\\u00a0'’]|(?i:eur|usd|gbp|chf)");
+
+  private Cell() {}
+
+  /** The cell cannot be read as what its column is; the message says what it must be. */
+  static final class Unreadable extends Exception {
+    Unreadable(String message) {
+      super(message, null, false, false);
+    }
+  }
+
+  /** The value as JSON takes it; the cell is not empty. */
+  static Object value(ImportField field, String cell, CsvSettings settings) throws Unreadable {
+    return switch (field.kind()) {
+      case TEXT -> cell;
+      case INTEGER -> integer(cell, settings);
+      case NUMBER -> number(cell, settings.decimal());
+      case YES_NO -> yesOrNo(cell);
+      case DATE -> date(cell, settings.dates()).toString();
+      case TIME -> time(cell, settings.dates()).toString();
+      case OPTION -> option(cell, field.options());
+    };
+  }
+
+  private static Integer integer(String cell, CsvSettings settings) throws Unreadable {
+    try {
+      return number(cell, settings.decimal()).intValueExact();
+    } catch (ArithmeticException fraction) {
+      throw new Unreadable("must be a whole number, and not that large");
+    }
+  }
+
+  private static BigDecimal number(String cell, Decimal decimal) throws Unreadable {
+    String text = MONEY_SIGNS.matcher(cell).replaceAll("");
+    char mark = decimal == Decimal.COMMA ? ',' : '.';
+    char thousands = decimal == Decimal.COMMA ? '.' : ',';
+    int fraction = text.indexOf(mark);
+    String whole = fraction < 0 ? text : text.substring(0, fraction);
+    String groups = "[-+]?\\d{1,3}(" + Pattern.quote(String.valueOf(thousands)) + "\\d{3})+";
+    if (!whole.matches("[-+]?\\d+|" + groups) || text.length() > 40) {
+      throw new Unreadable(
+          "must be a number, with "
+              + (decimal == Decimal.COMMA ? "a comma" : "a point")
+              + " before its fraction");
+    }
+    String plain = whole.replace(String.valueOf(thousands), "");
+    if (fraction < 0) {
+      return new BigDecimal(plain);
+    }
+    String rest = text.substring(fraction + 1);
+    if (!rest.matches("\\d+")) {
+      throw new Unreadable("must be a number");
+    }
+    return new BigDecimal(plain + "." + rest);
+  }
+
+  private static Boolean yesOrNo(String cell) throws Unreadable {
+    String word = cell.toLowerCase(Locale.ROOT);
+    if (YES.contains(word) || NO.contains(word)) {
+      return YES.contains(word);
+    }
+    throw new Unreadable("must be yes or no");
+  }
+
+  private static LocalDate date(String cell, Dates order) throws Unreadable {
+    try {
+      if (cell.matches("\\d{4}-\\d{2}-\\d{2}.*")) {
+        return LocalDate.parse(cell.substring(0, 10));
+      }
+      Matcher parts = DATE.matcher(cell);
+      if (parts.matches()) {
+        return date(parts, order);
+      }
+    } catch (DateTimeException noSuchDay) {
+      throw new Unreadable("there is no such day");
+    }
+    throw new Unreadable("must be a date such as 2026-12-24");
+  }
+
+  private static LocalDate date(Matcher parts, Dates order) throws Unreadable {
+    int first = Integer.parseInt(parts.group(1));
+    int second = Integer.parseInt(parts.group(3));
+    int year = Integer.parseInt(parts.group(4));
+    boolean dayFirst =
+        order == Dates.DMY || order == Dates.AUTO && (parts.group(2).equals(".") || first > 12);
+    if (order == Dates.AUTO && !dayFirst && second <= 12 && first != second) {
+      throw new Unreadable(
+          "can be two dates; say with dates=DMY or dates=MDY which one comes first, day or month");
+    }
+    return dayFirst ? LocalDate.of(year, second, first) : LocalDate.of(year, first, second);
+  }
+
+  private static Instant time(String cell, Dates order) throws Unreadable {
+    try {
+      return OffsetDateTime.parse(cell).toInstant();
+    } catch (DateTimeException notWithOffset) {
+      LocalDate day = date(cell, order);
+      Matcher clock = TIME_BEHIND.matcher(cell.toLowerCase(Locale.ROOT));
+      if (!clock.matches()) {
+        return day.atStartOfDay().toInstant(ZoneOffset.UTC);
+      }
+      return at(day, clock).toInstant(ZoneOffset.UTC);
+    }
+  }
+
+  private static LocalDateTime at(LocalDate day, Matcher clock) throws Unreadable {
+    int hour = Integer.parseInt(clock.group(1));
+    if (clock.group(4) != null) {
+      hour = hour % 12 + (clock.group(4).equals("pm") ? 12 : 0);
+    }
+    int minute = Integer.parseInt(clock.group(2));
+    int second = clock.group(3) == null ? 0 : Integer.parseInt(clock.group(3));
+    if (hour > 23 || minute > 59 || second > 59) {
+      throw new Unreadable("there is no such time");
+    }
+    return day.atTime(hour, minute, second);
+  }
+
+  private static Integer option(String cell, Map<Integer, String> options) throws Unreadable {
+    String wanted = Headings.folded(cell);
+    for (Map.Entry<Integer, String> option : options.entrySet()) {
+      if (Headings.folded(option.getValue()).equals(wanted)
+          || String.valueOf(option.getKey()).equals(cell)) {
+        return option.getKey();
+      }
+    }
+    throw new Unreadable(
+        "must be one of "
+            + options.values().stream().limit(12).collect(Collectors.joining(", "))
+            + (options.size() > 12 ? " and others, see /api/imports/fields" : ""));
+  }
+}

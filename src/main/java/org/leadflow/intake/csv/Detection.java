@@ -1,0 +1,122 @@
+package org.leadflow.intake.csv;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.intake.csv.CsvSettings.Dates;
+import org.leadflow.intake.csv.CsvSettings.Decimal;
+
+/** Finds out from the beginning of a text how it is to be read; what somebody asks for is taken. */
+final class Detection {
+
+  private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");
+  private static final int ROWS = 60;
+  private static final Pattern DATA = Pattern.compile(".*(?:@|\\d{4,}|^[-+\\d.,:/ ]+$|://).*");
+
+  private Detection() {}
+
+  static CsvSettings of(String charset, String start, Asked asked) {
+    String delimiter =
+        asked.delimiter() == null ? delimiter(start, quote(asked)) : asked.delimiter();
+    List<List<String>> rows = rows(withoutSeparatorLine(start), delimiter, quote(asked));
+    boolean header =
+        asked.header() == null ? !rows.isEmpty() && isHeader(rows.get(0)) : asked.header();
+    return new CsvSettings(
+        charset,
+        delimiter,
+        quote(asked),
+        header,
+        Objects.requireNonNullElse(asked.dates(), Dates.AUTO),
+        Objects.requireNonNullElse(
+            asked.decimal(), delimiter.equals(";") ? Decimal.COMMA : Decimal.POINT));
+  }
+
+  private static String quote(Asked asked) {
+    return Objects.requireNonNullElse(asked.quote(), "\"");
+  }
+
+  /** The one with which most rows have as many cells as the first, then the most cells. */
+  private static String delimiter(String start, String quote) {
+    if (start.regionMatches(true, 0, "sep=", 0, 4)
+        && start.length() > 5
+        && (start.charAt(5) == '\r' || start.charAt(5) == '\n')) {
+      return start.substring(4, 5);
+    }
+    String best = ",";
+    double most = 0;
+    for (String delimiter : DELIMITERS) {
+      double score = score(rows(start, delimiter, quote));
+      if (score > most) {
+        best = delimiter;
+        most = score;
+      }
+    }
+    return best;
+  }
+
+  private static double score(List<List<String>> rows) {
+    if (rows.isEmpty() || rows.get(0).size() < 2) {
+      return 0;
+    }
+    int width = rows.get(0).size();
+    double alike = rows.stream().filter(row -> row.size() == width).count() / (double) rows.size();
+    long known = rows.get(0).stream().filter(cell -> Headings.field(cell).isPresent()).count();
+    return alike * Math.min(width, 30) + 3 * known;
+  }
+
+  /** A row of headings holds short texts, each once, and none that looks like data. */
+  private static boolean isHeader(List<String> first) {
+    List<String> cells = first.stream().map(String::strip).filter(cell -> !cell.isEmpty()).toList();
+    if (cells.stream().anyMatch(cell -> Headings.field(cell).isPresent())) {
+      return true;
+    }
+    return !cells.isEmpty()
+        && cells.size() * 2 > first.size()
+        && new HashSet<>(cells).size() == cells.size()
+        && cells.stream().noneMatch(cell -> cell.length() > 80 || DATA.matcher(cell).matches());
+  }
+
+  private static String withoutSeparatorLine(String start) {
+    return start.regionMatches(true, 0, "sep=", 0, 4)
+        ? start.lines().skip(1).collect(Collectors.joining("\n"))
+        : start;
+  }
+
+  private static List<List<String>> rows(String start, String delimiter, String quote) {
+    CSVFormat format =
+        CsvRows.format(new CsvSettings("UTF-8", delimiter, quote, true, Dates.AUTO, Decimal.POINT))
+            .builder()
+            .setLenientEof(true)
+            .get();
+    try (CSVParser parser =
+        CSVParser.builder().setReader(new StringReader(start)).setFormat(format).get()) {
+      return parser.stream()
+          .limit(ROWS)
+          .map(CSVRecord::toList)
+          .filter(cells -> cells.stream().anyMatch(cell -> !cell.isBlank()))
+          .toList();
+    } catch (IOException | RuntimeException unreadable) {
+      return List.of();
+    }
+  }
+
+  /** What somebody wants instead of what is found; null where he leaves it to us. */
+  record Asked(
+      @Nullable String charset,
+      @Nullable String delimiter,
+      @Nullable String quote,
+      @Nullable Boolean header,
+      @Nullable Dates dates,
+      @Nullable Decimal decimal) {
+
+    static final Asked NOTHING = new Asked(null, null, null, null, null, null);
+  }
+}

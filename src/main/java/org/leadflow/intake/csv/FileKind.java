@@ -1,0 +1,100 @@
+package org.leadflow.intake.csv;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MimeTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells by the first bytes of a file, whatever its name, that it is something else than CSV, in a
+ * sentence that says what to do.
+ */
+final class FileKind {
+
+  private static final MimeTypes KNOWN = MimeTypes.getDefaultMimeTypes();
+  private static final Map<String, String> ELSE = elsewhere();
+
+  private FileKind() {}
+
+  private static Map<String, String> elsewhere() {
+    String office = "save it as CSV there and send that";
+    Map<String, String> kinds = new LinkedHashMap<>();
+    kinds.put(
+        "application/zip",
+        "a zip archive or an office document such as an Excel workbook (xlsx): " + office);
+    kinds.put(
+        "application/x-tika-ooxml",
+        "an office document such as an Excel workbook (xlsx): " + office);
+    kinds.put(
+        "application/x-tika-msoffice",
+        "an old office document such as an Excel workbook (xls): " + office);
+    kinds.put("application/gzip", "compressed (gzip): unpack it and send what is in it");
+    kinds.put("application/x-bzip2", "compressed (bzip2): unpack it and send what is in it");
+    kinds.put("application/x-xz", "compressed (xz): unpack it and send what is in it");
+    kinds.put("application/zstd", "compressed (zstd): unpack it and send what is in it");
+    kinds.put("application/x-7z-compressed", "compressed (7z): unpack it and send what is in it");
+    kinds.put("application/pdf", "a PDF document: export the data as CSV where it comes from");
+    kinds.put(
+        "text/html",
+        "a web page (HTML), perhaps the login page of the system it comes from: export it again");
+    kinds.put(
+        "application/xhtml+xml", "a web page (HTML): export the data as CSV where it comes from");
+    kinds.put("application/xml", "XML: export the data as CSV where it comes from");
+    kinds.put(
+        "application/json", "JSON: send leads as JSON to /api/leads, or export the data as CSV");
+    kinds.put("application/rtf", "a document (RTF): export the data as CSV where it comes from");
+    kinds.put("message/rfc822", "an e-mail: send what is attached to it");
+    return kinds;
+  }
+
+  /**
+   * @param head the first bytes of the file, some thousand
+   * @throws NotCsv when it is known to be something else
+   */
+  static void requireText(byte[] head) throws IOException {
+    if (head.length == 0) {
+      throw new NotCsv("empty", "The file is empty.");
+    }
+    MediaType found = KNOWN.detect(new ByteArrayInputStream(head), new Metadata());
+    MediaType kind = found;
+    while (kind != null) {
+      if (ELSE.containsKey(kind.toString())) {
+        throw refused(ELSE.get(kind.toString()), found);
+      }
+      if (kind.getType().equals("text")) {
+        break;
+      }
+      kind = KNOWN.getMediaTypeRegistry().getSupertype(kind);
+    }
+    requireTextByItself(found, kind);
+    requireNoDocument(head, found);
+  }
+
+  private static void requireTextByItself(MediaType found, @Nullable MediaType kind) throws NotCsv {
+    if (kind == null && !found.equals(MediaType.OCTET_STREAM)) {
+      throw refused(found + ", no text: export the data as CSV where it comes from", found);
+    }
+  }
+
+  /** What Tika leaves open because the beginning alone does not prove it. */
+  private static void requireNoDocument(byte[] head, MediaType found) throws NotCsv {
+    String start = new String(head, 0, Math.min(head.length, 200), StandardCharsets.UTF_8).strip();
+    if (start.startsWith("{") && start.contains("\":")
+        || start.startsWith("[{")
+        || start.startsWith("[[")) {
+      throw refused(ELSE.get("application/json"), found);
+    }
+    if (start.startsWith("<?xml") || start.startsWith("\uFEFF<?xml")) {
+      throw refused(ELSE.get("application/xml"), found);
+    }
+  }
+
+  private static NotCsv refused(String what, MediaType found) {
+    return new NotCsv("not-csv", "The file is " + what + ". Its content is " + found + ".");
+  }
+}

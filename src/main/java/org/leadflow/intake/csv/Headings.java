@@ -1,0 +1,55 @@
+package org.leadflow.intake.csv;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The headings that other systems write above a field, see {@code imports/headings.yaml}. */
+final class Headings {
+
+  /**
+   * Above the column that tells why a row was rejected, in the files that this product hands out.
+   */
+  static final String REJECTED_BECAUSE = "Rejected because";
+
+  /** What stands for a column that is known and of no use here. */
+  static final String LEFT_OUT = "leftOut";
+
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Map<String, String> FIELDS = read();
+
+  private Headings() {}
+
+  /** Empty for a heading nobody knows; {@link #LEFT_OUT} for one that is known to be of no use. */
+  static Optional<String> field(String heading) {
+    return Optional.ofNullable(FIELDS.get(folded(heading)));
+  }
+
+  /** Without case, spaces and punctuation. */
+  static String folded(String heading) {
+    return NO_LETTER.matcher(heading).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+
+  private static Map<String, String> read() {
+    try (InputStream list = Headings.class.getResourceAsStream("/imports/headings.yaml")) {
+      Map<String, List<String>> written =
+          new YAMLMapper()
+              .readValue(list, new TypeReference<LinkedHashMap<String, List<String>>>() {});
+      Map<String, String> fields = new LinkedHashMap<>();
+      Fields.all().forEach(field -> fields.put(folded(field.name()), field.name()));
+      written.forEach(
+          (field, headings) -> headings.forEach(heading -> fields.put(folded(heading), field)));
+      return fields;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.leadflow.intake.csv;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.intake.csv.Mapping.Column;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Proposes what becomes of the columns of a file: what became of them the last time this source
+ * sent one, else what other systems mean by their headings.
+ */
+@Component
+class ImportMappings {
+
+  /** The topic where a file has none; of this file only. */
+  private static final String TOPIC = "Import of ";
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  ImportMappings(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * What is remembered of a source.
+   *
+   * @param fields heading without case, spaces and punctuation, to field; an empty field where the
+   *     column was left out
+   */
+  record Remembered(
+      Map<String, String> fields,
+      Map<String, Map<String, String>> values,
+      Map<String, String> constants) {}
+
+  Mapping proposal(
+      List<String> headings, String fileName, @Nullable String source, @Nullable String partner) {
+    Optional<Remembered> remembered =
+        source == null ? Optional.empty() : remembered(source, partner);
+    List<Column> columns = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    for (int place = 0; place < headings.size(); place++) {
+      String heading = Headings.folded(headings.get(place));
+      String field =
+          remembered
+              .map(known -> known.fields().get(heading))
+              .or(() -> Headings.field(heading))
+              .orElse("");
+      if (Fields.named(field) != null && taken.add(field)) {
+        columns.add(
+            new Column(
+                place,
+                field,
+                remembered.map(known -> known.values().get(heading)).orElse(Map.of())));
+      }
+    }
+    return new Mapping(columns, constants(columns, fileName, remembered));
+  }
+
+  /** Files of other systems seldom have a topic, and a lead must. */
+  private static Map<String, String> constants(
+      List<Column> columns, String fileName, Optional<Remembered> remembered) {
+    Map<String, String> constants =
+        new LinkedHashMap<>(remembered.map(Remembered::constants).orElse(Map.of()));
+    if (columns.stream().noneMatch(column -> column.field().equals("subject"))) {
+      constants.putIfAbsent("subject", TOPIC + fileName);
+    }
+    return constants;
+  }
+
+  private Optional<Remembered> remembered(String source, @Nullable String partner) {
+    return jdbc.sql("SELECT mapping FROM import_mapping WHERE partner = ? AND source = ?")
+        .params(whose(partner), source)
+        .query(String.class)
+        .optional()
+        .map(text -> Json.read(text, new TypeReference<Remembered>() {}));
+  }
+
+  void remember(List<String> headings, Mapping mapping, String source, @Nullable String partner) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    Map<String, Map<String, String>> values = new LinkedHashMap<>();
+    headings.forEach(heading -> fields.put(Headings.folded(heading), ""));
+    for (Column column : mapping.columns()) {
+      String heading = Headings.folded(headings.get(column.column()));
+      fields.put(heading, column.field());
+      values.put(heading, column.values());
+    }
+    Map<String, String> constants = new LinkedHashMap<>(mapping.constants());
+    constants.values().removeIf(text -> text.startsWith(TOPIC));
+    String text = Json.text(new Remembered(fields, values, constants));
+    var now = clock.instant().atOffset(ZoneOffset.UTC);
+    int changed =
+        jdbc.sql(
+                "UPDATE import_mapping SET mapping = ?, remembered_on = ? WHERE partner = ? AND source = ?")
+            .params(text, now, whose(partner), source)
+            .update();
+    if (changed == 0) {
+      try {
+        jdbc.sql(
+                "INSERT INTO import_mapping (partner, source, mapping, remembered_on) VALUES (?, ?, ?, ?)")
+            .params(whose(partner), source, text, now)
+            .update();
+      } catch (DuplicateKeyException somebodyElseDid) {
+        return;
+      }
+    }
+  }
+
+  private static String whose(@Nullable String partner) {
+    return partner == null ? "" : partner;
+  }
+}

@@ -1,0 +1,159 @@
+package org.leadflow.intake.csv;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.leadflow.intake.BulkQueue;
+import org.leadflow.intake.csv.ImportJob.Status;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * The threads of this node that work on imports, chunk by chunk and by turns where there are
+ * several. They rest in between, and wait while the leads they brought wait for their owners: so
+ * people and programs find the product as quick as ever. What a node did not finish the others do,
+ * or it does itself when it is started again.
+ */
+@Component
+class ImportThreads {
+
+  private static final Logger log = LoggerFactory.getLogger(ImportThreads.class);
+  private static final long LOOK = 1000;
+  private static final long LONGEST_REST = 15_000;
+  private static final Duration UNANSWERED = Duration.ofHours(6);
+
+  private final ImportJobs jobs;
+  private final ImportChunks chunks;
+  private final Cutting cutting;
+  private final ImportWork work;
+  private final BulkQueue queue;
+  private final ImportSettings settings;
+  private final List<Thread> threads = new ArrayList<>();
+  private final Object news = new Object();
+  private volatile boolean ended;
+
+  ImportThreads(
+      ImportJobs jobs,
+      ImportChunks chunks,
+      Cutting cutting,
+      ImportWork work,
+      BulkQueue queue,
+      ImportSettings settings) {
+    this.jobs = jobs;
+    this.chunks = chunks;
+    this.cutting = cutting;
+    this.work = work;
+    this.queue = queue;
+    this.settings = settings;
+  }
+
+  @EventListener
+  void begin(ApplicationReadyEvent ready) {
+    synchronized (threads) {
+      while (threads.size() < settings.threads()) {
+        var thread = new Thread(this::run, "import-" + threads.size());
+        thread.setDaemon(true);
+        threads.add(thread);
+        thread.start();
+      }
+    }
+  }
+
+  @EventListener
+  void end(ContextClosedEvent closed) throws InterruptedException {
+    ended = true;
+    wake();
+    for (Thread thread : threads) {
+      thread.join(5000);
+    }
+  }
+
+  /** There is something to do. */
+  void wake() {
+    synchronized (news) {
+      news.notifyAll();
+    }
+  }
+
+  private void run() {
+    int turn = 0;
+    long rest = LOOK;
+    while (!ended) {
+      try {
+        boolean any = false;
+        List<ImportJob> running = jobs.running();
+        for (int i = 0; i < running.size() && !any && !ended; i++) {
+          any = step(running.get((turn + i) % running.size()));
+        }
+        turn++;
+        rest = LOOK;
+        if (!any) {
+          await(LOOK);
+        }
+      } catch (RuntimeException failure) {
+        log.warn("Imports rest for {} ms", rest, failure);
+        await(rest);
+        rest = Math.min(rest * 2, LONGEST_REST);
+      }
+    }
+  }
+
+  /** Some work on an import; false when there is none for this thread. */
+  private boolean step(ImportJob job) {
+    if (!job.cutDone() && cutting.cut(job.importId())) {
+      return true;
+    }
+    if (queue.waiting() > settings.waiting()) {
+      await(200);
+      return true;
+    }
+    long begun = System.nanoTime();
+    if (work.next(job)) {
+      leaveRoom(System.nanoTime() - begun);
+      return true;
+    }
+    return job.cutDone() && !chunks.anyToDo(job.importId()) && isDone(job);
+  }
+
+  private boolean isDone(ImportJob job) {
+    if (jobs.move(job.importId(), Status.DONE, null, Status.RUNNING)) {
+      log.info("Import {} is done", job.importId());
+    }
+    return true;
+  }
+
+  private void leaveRoom(long nanos) {
+    double share = Math.min(1, Math.max(0.05, settings.share()));
+    await((long) (nanos / 1e6 * (1 - share) / share));
+  }
+
+  private void await(long millis) {
+    if (millis > 0 && !ended) {
+      try {
+        synchronized (news) {
+          news.wait(millis);
+        }
+      } catch (InterruptedException stopped) {
+        ended = true;
+      }
+    }
+  }
+
+  /** What nobody will look at any more. */
+  @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
+  void forget() {
+    Instant now = jobs.now();
+    List<UUID> old =
+        new ArrayList<>(
+            jobs.before(now.minus(settings.kept()), Status.DONE, Status.CANCELLED, Status.READY));
+    old.addAll(jobs.before(now.minus(UNANSWERED), Status.RECEIVING));
+    old.forEach(jobs::remove);
+  }
+}

@@ -1,0 +1,44 @@
+package org.leadflow.intake.csv;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of the columns of a file.
+ *
+ * @param columns those that are taken
+ * @param constants field to text, for every row whose own cell is empty
+ */
+public record Mapping(
+    List<Column> columns,
+    @Schema(example = "{\"subject\": \"Trade show Hannover\"}") Map<String, String> constants) {
+
+  public Mapping {
+    columns = columns == null ? List.of() : List.copyOf(columns);
+    constants = constants == null ? Map.of() : Map.copyOf(constants);
+  }
+
+  /**
+   * A column and its field.
+   *
+   * @param column counted from 0
+   * @param values what other words in the cells stand for, word to text
+   */
+  public record Column(
+      @Schema(example = "0") int column,
+      @Schema(example = "companyName") String field,
+      @Schema(example = "{\"Purchased List\": \"Other\"}") @Nullable Map<String, String> values) {
+
+    public Column {
+      values = values == null ? Map.of() : Map.copyOf(values);
+    }
+  }
+
+  boolean fills(String field) {
+    return columns.stream().anyMatch(column -> Objects.equals(column.field(), field))
+        || constants.containsKey(field);
+  }
+}

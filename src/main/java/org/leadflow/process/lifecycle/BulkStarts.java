@@ -1,0 +1,64 @@
+package org.leadflow.process.lifecycle;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts the leads that came in by the thousand, some dozen at a time and in one thread of its own:
+ * a lead that somebody waits for never stands behind them.
+ */
+@Component
+class BulkStarts {
+
+  private static final Logger log = LoggerFactory.getLogger(BulkStarts.class);
+
+  private final Starting starting;
+  private final ProcessSettings settings;
+  private volatile boolean ended;
+  private Thread thread = new Thread(this::run, "bulk-starter");
+
+  BulkStarts(Starting starting, ProcessSettings settings) {
+    this.starting = starting;
+    this.settings = settings;
+  }
+
+  @EventListener
+  void begin(ApplicationReadyEvent ready) {
+    if (settings.startedTogether() > 0 && thread.getState() == Thread.State.NEW) {
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  @EventListener
+  void end(ContextClosedEvent closed) throws InterruptedException {
+    ended = true;
+    thread.join(5000);
+  }
+
+  private void run() {
+    while (!ended) {
+      boolean any = false;
+      try {
+        any = starting.startSome(settings.startedTogether());
+      } catch (RuntimeException failure) {
+        log.warn("Imported leads wait", failure);
+      }
+      if (!any) {
+        pause();
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(settings.bulkEvery().toMillis());
+    } catch (InterruptedException stopped) {
+      ended = true;
+    }
+  }
+}
