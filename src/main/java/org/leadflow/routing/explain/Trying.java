@@ -5,20 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.leadflow.assignment.Pools;
-import org.leadflow.assignment.Turn;
 import org.leadflow.core.Refused;
 import org.leadflow.intake.Intake;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadFields;
 import org.leadflow.lead.LeadRecords;
-import org.leadflow.organization.Organization;
 import org.leadflow.organization.Owner;
-import org.leadflow.organization.Ownership;
 import org.leadflow.routing.Decision.Question;
 import org.leadflow.routing.Facts;
+import org.leadflow.routing.Foresight;
 import org.leadflow.routing.Route;
 import org.leadflow.routing.explain.LeadExplanation.Answered;
 import org.leadflow.routing.explain.LeadExplanation.Asked;
@@ -32,7 +28,6 @@ import org.leadflow.rules.Verdict;
 import org.leadflow.rules.explain.FactValues;
 import org.leadflow.rules.explain.Reasons;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Tells what would become of a lead if it were sent in now. Nothing of it is kept. */
 @Service
@@ -42,9 +37,7 @@ public class Trying {
   private final LeadRecords leads;
   private final Facts facts;
   private final Telling telling;
-  private final Pools pools;
-  private final Organization organization;
-  private final TransactionOperations transaction;
+  private final Foresight foresight;
   private final ObjectMapper json;
 
   Trying(
@@ -52,17 +45,13 @@ public class Trying {
       LeadRecords leads,
       Facts facts,
       Telling telling,
-      Pools pools,
-      Organization organization,
-      TransactionOperations transaction,
+      Foresight foresight,
       ObjectMapper json) {
     this.intake = intake;
     this.leads = leads;
     this.facts = facts;
     this.telling = telling;
-    this.pools = pools;
-    this.organization = organization;
-    this.transaction = transaction;
+    this.foresight = foresight;
     this.json = json;
   }
 
@@ -98,10 +87,11 @@ public class Trying {
       throw Refused.conflict(
           "rules-failed", "The lead would wait at the lead desk: " + failed.getMessage());
     }
-    return told(prepared.autoPopulated(), course, rules);
+    return told(lead, prepared.autoPopulated(), course, rules);
   }
 
-  private TriedLead told(List<String> autoPopulated, Course course, Rulebook rules) {
+  private TriedLead told(
+      Lead lead, List<String> autoPopulated, Course course, Rulebook rules) {
     List<Answered> questions = new ArrayList<>();
     Verdict screening = course.screening();
     boolean blocked = screening.firstBlocker().isPresent();
@@ -132,8 +122,7 @@ public class Trying {
             null,
             null,
             null));
-    Optional<Turn> turn = turn(route.target());
-    Owner owner = owner(route.target(), turn);
+    Foresight.Prospect prospect = foresight.of(lead, route);
     questions.add(
         answered(
             Question.ROUTING,
@@ -142,11 +131,11 @@ public class Trying {
             route.facts(),
             route.verdicts().stream().map(each -> asked(each, route.facts(), rules)).toList(),
             route,
-            owner,
-            turn.map(each -> json.<JsonNode>valueToTree(each.candidates())).orElse(null)));
+            prospect.owner(),
+            prospect.candidates().isEmpty() ? null : json.valueToTree(prospect.candidates())));
     Target target = route.target();
     return new TriedLead(
-        autoPopulated, target == null ? "nobody" : Reasons.words(target), owner, questions);
+        autoPopulated, target == null ? "nobody" : Reasons.words(target), prospect.owner(), questions);
   }
 
   private Asked asked(Verdict verdict, LeadFacts seen, Rulebook rules) {
@@ -179,36 +168,5 @@ public class Trying {
         route == null || route.target() == null ? null : json.valueToTree(route.target()),
         owner,
         candidates);
-  }
-
-  /** The turn as it would be taken now, taken back at once: so nobody's place changes. */
-  private Optional<Turn> turn(@Nullable Target target) {
-    if (target == null
-        || target.kind() == Target.Kind.PERSON
-        || target.kind() == Target.Kind.QUEUE) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable(
-        transaction.execute(
-            status -> {
-              status.setRollbackOnly();
-              return pools.next(target.id(), Set.of());
-            }));
-  }
-
-  private @Nullable Owner owner(@Nullable Target target, Optional<Turn> turn) {
-    if (target == null) {
-      return null;
-    }
-    Optional<Ownership> owner =
-        switch (target.kind()) {
-          case PERSON -> organization.ownership(Owner.user(target.id()));
-          case QUEUE -> organization.ownership(Owner.team(target.id()));
-          case TEAM, OWNER ->
-              turn.filter(Turn.Taken.class::isInstance)
-                  .map(Turn.Taken.class::cast)
-                  .map(Turn.Taken::winner);
-        };
-    return owner.map(Ownership::owner).orElse(null);
   }
 }
