@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.core.WallClock;
 import org.leadflow.organization.Owner;
 import org.leadflow.routing.Decision;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,7 @@
 package org.leadflow.console;
 
 import org.jspecify.annotations.Nullable;
+import org.leadflow.core.Moment;
 
 /**
  * A file of a lead as a page lists it.

@@ -3,6 +3,7 @@ package org.leadflow.console;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.leadflow.core.WallClock;
 import org.leadflow.lead.RecordKind;
 import org.leadflow.lead.attachment.Attachments;
 import org.leadflow.lead.attachment.LeadAttachment;

@@ -2,6 +2,7 @@ package org.leadflow.console;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.core.Moment;
 
 /**
  * A decision about a lead with its reasons, in words.

@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.leadflow.access.Privilege;
+import org.leadflow.core.PageController;
 import org.leadflow.core.Refused;
 import org.leadflow.lead.LeadAccess;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.lead.attachment.AttachmentFields;
 import org.leadflow.lead.attachment.Attachments;
-import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,7 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes a file from the page of a lead and shows the page again, with what was wrong if it was. */
-@Controller
+@PageController
 class LeadFiles {
 
   private final LeadAccess access;

@@ -7,6 +7,8 @@ import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
+import org.leadflow.core.PageController;
+import org.leadflow.core.WallClock;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadAccess;
 import org.leadflow.lead.LeadRecords;
@@ -15,7 +17,6 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.relational.core.query.Criteria;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of leads, a lead with everything about it, and its card for the form in Tasklist. */
-@Controller
+@PageController
 @RequestMapping("/leads")
 class LeadPages {
 

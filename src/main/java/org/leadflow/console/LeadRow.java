@@ -2,6 +2,8 @@ package org.leadflow.console;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.core.Moment;
+import org.leadflow.core.WallClock;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.OptionSet;
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.core.WallClock;
 import org.leadflow.lead.LeadFields;
 import org.leadflow.lead.Option;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,7 @@
 package org.leadflow.console;
 
 import java.util.List;
+import org.leadflow.core.WallClock;
 import org.leadflow.lead.AuditTrail;
 import org.leadflow.lead.Lead;
 import org.leadflow.routing.Decision;

@@ -3,6 +3,7 @@ package org.leadflow.console;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.core.Moment;
 import org.leadflow.lead.LeadFields;
 
 /**

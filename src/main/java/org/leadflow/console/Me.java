@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place the unit or channel partner he works for
  * @param tasklist where Tasklist opens, null when he may not open it
+ * @param manages whether he may look at the rules
  * @param operates whether he may open the engine's Cockpit
  */
 record Me(
@@ -16,4 +17,5 @@ record Me(
     String place,
     List<String> roles,
     @Nullable String tasklist,
+    boolean manages,
     boolean operates) {}

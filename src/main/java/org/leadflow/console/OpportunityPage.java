@@ -1,16 +1,17 @@
 package org.leadflow.console;
 
 import java.util.UUID;
+import org.leadflow.core.PageController;
+import org.leadflow.core.WallClock;
 import org.leadflow.customer.Opportunity;
 import org.leadflow.lead.OptionSet;
 import org.leadflow.organization.Owner;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** An opportunity, which its tasks in Tasklist link to. */
-@Controller
+@PageController
 class OpportunityPage {
 
   private final CustomerRecords customers;

@@ -10,6 +10,7 @@ import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
 import org.leadflow.console.TimelineLine.FromLead;
+import org.leadflow.core.WallClock;
 import org.leadflow.customer.Stage;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.lead.RecordKind;

@@ -9,12 +9,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
+import org.leadflow.core.PageController;
 import org.leadflow.organization.Role;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Tells every page of ours who reads it, for the head of the page and the links that help him. */
-@ControllerAdvice(basePackageClasses = Reader.class)
+@ControllerAdvice(annotations = PageController.class)
 class Reader {
 
   private static final String TASKLIST = "/camunda/app/tasklist/default/";
@@ -38,6 +39,7 @@ class Reader {
             : names.unit(caller.businessUnitId()),
         caller.roles().stream().sorted().map(role -> role.name().toLowerCase(Locale.ROOT)).toList(),
         hasOneOf(caller, SELLER, MANAGER, OPERATOR, ADMINISTRATOR) ? TASKLIST : null,
+        hasOneOf(caller, MANAGER, OPERATOR, ADMINISTRATOR),
         hasOneOf(caller, OPERATOR, ADMINISTRATOR));
   }
 

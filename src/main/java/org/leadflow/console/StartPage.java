@@ -1,12 +1,12 @@
 package org.leadflow.console;
 
+import org.leadflow.core.PageController;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Where people arrive after the login: who they are and where they may go. */
-@Controller
+@PageController
 class StartPage {
 
   private final boolean apiDocument;

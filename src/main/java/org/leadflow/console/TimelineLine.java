@@ -2,6 +2,7 @@ package org.leadflow.console;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.core.Moment;
 
 /**
  * Something on the timeline of an opportunity.

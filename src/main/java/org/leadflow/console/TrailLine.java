@@ -3,6 +3,8 @@ package org.leadflow.console;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.Actor.Door;
+import org.leadflow.core.Moment;
+import org.leadflow.core.WallClock;
 import org.leadflow.lead.AuditEntry;
 import org.leadflow.organization.Owner;
 

@@ -13,13 +13,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.leadflow.console.LeadSheet.Fact;
 import org.leadflow.console.LeadSheet.Section;
+import org.leadflow.core.PageSettings;
+import org.leadflow.core.WallClock;
 import org.leadflow.lead.LeadFields;
 
 class LeadSheetTests {
 
   private final LeadSheet sheet =
-      new LeadSheet(
-          new WallClock(new ConsoleSettings(ZoneId.of("Europe/Berlin")), Clock.systemUTC()));
+      new LeadSheet(new WallClock(new PageSettings(ZoneId.of("Europe/Berlin")), Clock.systemUTC()));
 
   @Test
   void everyFieldOfALeadHasALabelOnce() {

@@ -79,6 +79,11 @@ class PoolDoor {
     return pool;
   }
 
+  /** Whether the caller may set this pool up. */
+  boolean manages(String teamId) {
+    return managers.manages(callers.get().userId(), teamId);
+  }
+
   private PoolRecord one(String teamId, Caller caller) {
     boolean visible =
         caller.teamIds().contains(teamId) || managers.manages(caller.userId(), teamId);

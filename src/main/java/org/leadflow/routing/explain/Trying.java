@@ -90,8 +90,7 @@ public class Trying {
     return told(lead, prepared.autoPopulated(), course, rules);
   }
 
-  private TriedLead told(
-      Lead lead, List<String> autoPopulated, Course course, Rulebook rules) {
+  private TriedLead told(Lead lead, List<String> autoPopulated, Course course, Rulebook rules) {
     List<Answered> questions = new ArrayList<>();
     Verdict screening = course.screening();
     boolean blocked = screening.firstBlocker().isPresent();
@@ -135,7 +134,10 @@ public class Trying {
             prospect.candidates().isEmpty() ? null : json.valueToTree(prospect.candidates())));
     Target target = route.target();
     return new TriedLead(
-        autoPopulated, target == null ? "nobody" : Reasons.words(target), prospect.owner(), questions);
+        autoPopulated,
+        target == null ? "nobody" : Reasons.words(target),
+        prospect.owner(),
+        questions);
   }
 
   private Asked asked(Verdict verdict, LeadFacts seen, Rulebook rules) {

@@ -1,4 +1,4 @@
-package org.leadflow.console;
+package org.leadflow.core;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Says times as the reader's clock shows them, always with the time zone. */
 @Component
-class WallClock {
+public class WallClock {
 
   private static final DateTimeFormatter MINUTES =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", Locale.ENGLISH);
@@ -20,24 +20,24 @@ class WallClock {
   private final ZoneId zone;
   private final Clock clock;
 
-  WallClock(ConsoleSettings settings, Clock clock) {
+  public WallClock(PageSettings settings, Clock clock) {
     this.zone = settings.zone();
     this.clock = clock;
   }
 
-  Moment minute(Instant instant) {
+  public Moment minute(Instant instant) {
     return new Moment(instant.toString(), MINUTES.withZone(zone).format(instant));
   }
 
-  @Nullable Moment minuteOrNone(@Nullable Instant instant) {
+  public @Nullable Moment minuteOrNone(@Nullable Instant instant) {
     return instant == null ? null : minute(instant);
   }
 
-  Moment second(Instant instant) {
+  public Moment second(Instant instant) {
     return new Moment(instant.toString(), SECONDS.withZone(zone).format(instant));
   }
 
-  boolean isPast(Instant instant) {
+  public boolean isPast(Instant instant) {
     return instant.isBefore(clock.instant());
   }
 }

@@ -1,4 +1,4 @@
-package org.leadflow.console;
+package org.leadflow.core;
 
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +10,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param timeZone in which times are shown; the server's when not given
  */
 @ConfigurationProperties("leadflow.console")
-record ConsoleSettings(@Nullable ZoneId timeZone) {
+public record PageSettings(@Nullable ZoneId timeZone) {
 
-  ZoneId zone() {
+  /** The one to use. */
+  public ZoneId zone() {
     return timeZone != null ? timeZone : ZoneId.systemDefault();
   }
 }

@@ -1,4 +1,4 @@
-package org.leadflow.console;
+package org.leadflow.core;
 
 /**
  * A point in time as a page shows it.
@@ -6,4 +6,4 @@ package org.leadflow.console;
  * @param iso for the machine, in UTC
  * @param text for the reader, with its time zone
  */
-record Moment(String iso, String text) {}
+public record Moment(String iso, String text) {}

@@ -1,0 +1,45 @@
+package org.leadflow.assignment.web;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.core.FieldFault;
+import org.leadflow.core.Refused;
+
+/** Reads what a person typed into a form. */
+final class Typed {
+
+  private Typed() {}
+
+  /** Without spaces around; null when nothing is left. */
+  static @Nullable String text(@Nullable String typed) {
+    return typed == null || typed.isBlank() ? null : typed.strip();
+  }
+
+  /** Null when nothing was typed. */
+  static @Nullable Integer number(String field, @Nullable String typed) {
+    String text = text(typed);
+    try {
+      return text == null ? null : Integer.valueOf(text);
+    } catch (NumberFormatException none) {
+      throw Refused.invalid(
+          "invalid",
+          "Some fields are not as they must be.",
+          List.of(new FieldFault(field, "must be a whole number, not \"" + text + "\"")));
+    }
+  }
+
+  /** What stands between commas. */
+  static List<String> list(@Nullable String typed) {
+    return typed == null
+        ? List.of()
+        : Arrays.stream(typed.split(","))
+            .map(String::strip)
+            .filter(each -> !each.isEmpty())
+            .toList();
+  }
+
+  static String ifMatch(@Nullable Long version) {
+    return "W/\"" + (version == null ? -1 : version) + "\"";
+  }
+}
