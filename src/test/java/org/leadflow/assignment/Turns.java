@@ -118,21 +118,32 @@ final class Turns implements AutoCloseable {
 
   /** A new lead that the next of the team gets, in one transaction, as routing does it. */
   Turn assign(String team, String grade, Instant now) {
+    return assign(List.of(team), grade, now);
+  }
+
+  /** The same, asking the second pool when nobody of the first is available. */
+  Turn assignThere(String first, String second) {
+    return assign(List.of(first, second), null, NOON);
+  }
+
+  private Turn assign(List<String> teams, String grade, Instant now) {
     UUID lead = Ids.next();
-    TransactionTemplate transaction =
-        new TransactionTemplate(node.get(PlatformTransactionManager.class));
-    return transaction.execute(
-        status -> {
-          lead(lead, null, grade);
-          Turn turn =
-              node.get(Pools.class)
-                  .next(team, new Asking(lead, now, NOBODY, grade == null ? "" : grade, Map.of()));
-          if (turn instanceof Turn.Taken taken) {
-            own(lead, taken.userId());
-            decided(lead, team, taken, now);
-          }
-          return turn;
-        });
+    return new TransactionTemplate(node.get(PlatformTransactionManager.class))
+        .execute(
+            status -> {
+              lead(lead, null, grade);
+              var asking = new Asking(lead, now, NOBODY, grade == null ? "" : grade, Map.of());
+              Turn turn = null;
+              for (String team : teams) {
+                turn = node.get(Pools.class).next(team, asking);
+                if (turn instanceof Turn.Taken taken) {
+                  own(lead, taken.userId());
+                  decided(lead, team, taken, now);
+                  break;
+                }
+              }
+              return turn;
+            });
   }
 
   Turn assign(String team) {
