@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.organization.Owner;
 import org.leadflow.organization.Ownership;
@@ -55,11 +56,11 @@ record Pool(
     return new Ownership(Owner.team(teamId), businessUnitId, partnerId);
   }
 
-  /** The pool of the rows, null when there is none. */
-  static final ResultSetExtractor<@Nullable Pool> ROWS =
+  /** The pool of the rows. */
+  static final ResultSetExtractor<Optional<Pool>> ROWS =
       row -> {
         if (!row.next()) {
-          return null;
+          return Optional.empty();
         }
         Pool pool = head(row);
         do {
@@ -67,7 +68,7 @@ record Pool(
             pool.members.add(Member.read(row));
           }
         } while (row.next());
-        return pool;
+        return Optional.of(pool);
       };
 
   private static Pool head(ResultSet row) throws SQLException {

@@ -53,8 +53,9 @@ class PoolRows {
   Optional<Pool> read(String teamId, UUID leadId, Instant now) {
     // Whose day it is where, is looked at only for those it may concern.
     LocalDate day = now.atZone(ZoneOffset.UTC).toLocalDate();
-    return Optional.ofNullable(
-        jdbc.sql(pool).params(day.minusDays(1), day.plusDays(1), leadId, teamId).query(Pool.ROWS));
+    return jdbc.sql(pool)
+        .params(day.minusDays(1), day.plusDays(1), leadId, teamId)
+        .query(Pool.ROWS);
   }
 
   /**

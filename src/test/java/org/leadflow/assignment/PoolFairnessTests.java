@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -97,7 +96,7 @@ class PoolFairnessTests {
               if (rollBack) {
                 status.setRollbackOnly();
               }
-              return ((Turn.Taken) node.get(Pools.class).next(team, Set.of())).userId();
+              return ((Turn.Taken) node.get(Pools.class).next(team, Turns.without())).userId();
             });
   }
 
@@ -113,7 +112,7 @@ class PoolFairnessTests {
   }
 
   private static Node node(String url) {
-    return Node.on(url, Pools.class, PoolPlaces.class);
+    return Turns.on(url).node;
   }
 
   private static void pool(Node node, int size) {

@@ -8,7 +8,6 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ class PoolStatementsTests {
 
   @Test
   void aTurnTakesThreeStatementsAlsoTheFirstOne() {
-    try (Node node = Node.on(Database.H2.create(), Pools.class, PoolPlaces.class)) {
+    try (Node node = Turns.on(Database.H2.create()).node) {
       node.team("sales");
       node.member("a", "A", "sales");
       node.member("b", "B", "sales");
@@ -52,15 +51,15 @@ class PoolStatementsTests {
 
   @Test
   void aTurnOutsideATransactionIsRefused() {
-    try (Node node = Node.on(Database.H2.create(), Pools.class)) {
-      assertThatThrownBy(() -> node.get(Pools.class).next("triage", Set.of()))
+    try (Node node = Turns.on(Database.H2.create()).node) {
+      assertThatThrownBy(() -> node.get(Pools.class).next("triage", Turns.without()))
           .isInstanceOf(IllegalTransactionStateException.class);
     }
   }
 
   private List<String> statementsOfOneTurn(Node node) {
     log.start();
-    node.inTransaction(() -> node.get(Pools.class).next("sales", Set.of()));
+    node.inTransaction(() -> node.get(Pools.class).next("sales", Turns.without()));
     log.stop();
     List<String> seen =
         log.list.stream()

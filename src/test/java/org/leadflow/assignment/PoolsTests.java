@@ -2,6 +2,7 @@ package org.leadflow.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.leadflow.assignment.Considered.Place;
 import org.leadflow.organization.Database;
 import org.leadflow.organization.Node;
 import org.leadflow.organization.Owner;
@@ -116,12 +118,12 @@ class PoolsTests {
       node.changes().deactivate("a");
       turns(node, "sales", 1);
 
-      assertThat(next(node, "sales", Set.of("b")))
-          .isEqualTo(
-              new Turn.NobodyAvailable(
-                  List.of(
-                      new Candidate("a", "a", false, "inactive", 0),
-                      new Candidate("b", "b", false, "excluded", 1))));
+      var nobody = (Turn.NobodyAvailable) next(node, "sales", Set.of("b"));
+
+      assertThat(nobody.candidates())
+          .extracting(Candidate::userId, Candidate::eligible, Candidate::gate, Candidate::lastTurn)
+          .containsExactly(tuple("a", false, "inactive", 0L), tuple("b", false, "excluded", 1L));
+      assertThat(nobody.code()).isEqualTo(Gate.NONE_AVAILABLE);
     }
   }
 
@@ -130,8 +132,10 @@ class PoolsTests {
     try (Node node = node(Database.H2.create())) {
       node.team("empty");
 
-      assertThat(next(node, "empty", NOBODY)).isEqualTo(new Turn.NobodyAvailable(List.of()));
-      assertThat(next(node, "missing", NOBODY)).isEqualTo(new Turn.NobodyAvailable(List.of()));
+      assertThat(((Turn.NobodyAvailable) next(node, "empty", NOBODY)).code())
+          .isEqualTo(Gate.POOL_EMPTY);
+      assertThat(((Turn.NobodyAvailable) next(node, "missing", NOBODY)).code())
+          .isEqualTo(Gate.NO_POOL);
     }
   }
 
@@ -141,13 +145,18 @@ class PoolsTests {
       members(node, "sales", "a", "b");
       turns(node, "sales", 1);
 
-      assertThat(next(node, "sales", NOBODY))
-          .isEqualTo(
-              new Turn.Taken(
-                  new Ownership(Owner.user("b"), "root", null),
-                  List.of(
-                      new Candidate("b", "b", true, "passed", 0),
-                      new Candidate("a", "a", true, "passed", 1))));
+      var taken = (Turn.Taken) next(node, "sales", NOBODY);
+
+      assertThat(taken.winner()).isEqualTo(new Ownership(Owner.user("b"), "root", null));
+      assertThat(taken.candidates())
+          .extracting(Candidate::userId, Candidate::gate, Candidate::lastTurn, Candidate::rank)
+          .containsExactly(tuple("b", "passed", 0L, 1), tuple("a", "passed", 1L, 2));
+      assertThat(taken.considered())
+          .returns(1L, Considered::turnBefore)
+          .returns(2L, Considered::turnAfter)
+          .returns("waited-longest", Considered::tieBreak)
+          .returns(new Place(0, 0, 0, 0), Considered::before)
+          .returns(new Place(2, 1, 0, 0), Considered::after);
     }
   }
 
@@ -176,7 +185,7 @@ class PoolsTests {
               () ->
                   node.inTransaction(
                       () -> {
-                        node.get(Pools.class).next("sales", NOBODY);
+                        node.get(Pools.class).next("sales", Turns.without());
                         throw new IllegalStateException("after the turn");
                       }))
           .hasMessage("after the turn");
@@ -223,7 +232,7 @@ class PoolsTests {
   }
 
   private static Node node(String url) {
-    return Node.on(url, Pools.class, PoolPlaces.class);
+    return Turns.on(url).node;
   }
 
   private static void members(Node node, String team, String... ids) {
@@ -234,7 +243,8 @@ class PoolsTests {
   }
 
   private static Turn next(Node node, String team, Set<String> excluded) {
-    return node.inTransaction(() -> node.get(Pools.class).next(team, excluded));
+    return node.inTransaction(
+        () -> node.get(Pools.class).next(team, Turns.without(excluded.toArray(String[]::new))));
   }
 
   private static String winner(Turn turn) {

@@ -5,15 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** The databases on which the tests of organization and assignment run, each time a new one. */
 public enum Database {
@@ -52,20 +46,28 @@ public enum Database {
     return source;
   }
 
-  /** Adds the currencies, which came with a later number and are a part of organization too. */
-  static void currencies(DataSource source) {
-    try (Connection connection = source.getConnection();
-        ResultSet there = connection.getMetaData().getTables(null, null, "%", null)) {
-      while (there.next()) {
-        if (there.getString("TABLE_NAME").equalsIgnoreCase("currency")) {
-          return;
-        }
-      }
-      ScriptUtils.executeSqlScript(
-          connection, new ClassPathResource("db/migration/V24__currencies.sql"));
-    } catch (SQLException failed) {
-      throw new IllegalStateException(failed);
-    }
+  /**
+   * Connects as one node does, and migrates all our own tables; of the engine's there is only what
+   * our migrations put an index on.
+   */
+  static HikariDataSource migrated(String url) {
+    var settings = new HikariConfig();
+    settings.setJdbcUrl(url);
+    settings.setMaximumPoolSize(8);
+    var source = new HikariDataSource(settings);
+    var jdbc = JdbcClient.create(source);
+    jdbc.sql("CREATE TABLE IF NOT EXISTS act_ru_task (parent_task_id_ varchar(64))").update();
+    jdbc.sql("CREATE TABLE IF NOT EXISTS act_ru_job (duedate_ timestamp)").update();
+    Flyway.configure()
+        .dataSource(source)
+        .locations(
+            "classpath:db/migration",
+            "classpath:db/vendor/" + (url.startsWith("jdbc:h2") ? "h2" : "postgresql"))
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .load()
+        .migrate();
+    return source;
   }
 
   /** Started once per run, when first asked for; ends with the run. */

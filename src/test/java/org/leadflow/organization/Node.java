@@ -42,8 +42,7 @@ public final class Node implements AutoCloseable {
   }
 
   static Node with(String url, Map<String, Object> properties, Class<?>... types) {
-    HikariDataSource source = Database.connect(url);
-    Database.currencies(source);
+    HikariDataSource source = Database.migrated(url);
     return new Node(source, properties, types);
   }
 
