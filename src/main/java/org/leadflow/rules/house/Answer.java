@@ -23,6 +23,7 @@ final class Answer {
           "person <id>",
           "queue <id>",
           "team <id>",
+          "owner <id>",
           "nobody");
 
   private Answer() {}

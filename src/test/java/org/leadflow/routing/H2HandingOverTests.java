@@ -1,0 +1,4 @@
+package org.leadflow.routing;
+
+/** Handing leads over on the embedded database. */
+class H2HandingOverTests extends HandingOverTests {}
