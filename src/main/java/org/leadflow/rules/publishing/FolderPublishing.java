@@ -68,6 +68,9 @@ final class FolderPublishing {
    */
   List<Attempt> look(String by, boolean again) {
     Map<String, SetSource> sources = SetSource.of(RulesFolder.at(location));
+    if (sources.isEmpty()) {
+      log.warn("There are no rules in {}", location);
+    }
     Map<String, ActiveVersion> active = activations.active();
     Map<String, FolderState> found = new TreeMap<>(missing(sources, active));
     List<Attempt> attempts = new ArrayList<>();

@@ -17,7 +17,7 @@ final class Pace {
   /** Drools compiles conditions after some twenty questions and used to break after a hundred. */
   private static final int ROUNDS = 250;
 
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(2);
+  private static final Duration LONG_ENOUGH = Duration.ofMillis(500);
   private static final int PATIENCE = 3;
 
   private final Duration slowest;

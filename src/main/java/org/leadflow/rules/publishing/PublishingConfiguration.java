@@ -1,6 +1,7 @@
 package org.leadflow.rules.publishing;
 
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.leadflow.rules.KnownReceivers;
 import org.leadflow.rules.PublishedRules;
 import org.leadflow.rules.ReceiversNow;
@@ -27,7 +28,7 @@ class PublishingConfiguration {
       Clock clock,
       ApplicationEventPublisher events) {
     // What works at the start is no change; nobody could listen yet.
-    var started = new java.util.concurrent.atomic.AtomicBoolean();
+    var started = new AtomicBoolean();
     var publisher =
         new RulePublisher(
             settings,

@@ -95,6 +95,10 @@ final class RefusedTable {
   /** What an author wrote may hold anything, a database takes no NUL. */
   private static String start(String text, int length) {
     String storable = text.replace('\0', ' ');
-    return storable.length() <= length ? storable : storable.substring(0, length - 1) + "…";
+    if (storable.length() <= length) {
+      return storable;
+    }
+    int end = Character.isHighSurrogate(storable.charAt(length - 2)) ? length - 2 : length - 1;
+    return storable.substring(0, end) + "…";
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -95,14 +96,15 @@ final class Trials {
 
   private Examined examine(SetSource source) {
     if (source.files().isEmpty()) {
-      return new Examined(source, source.findings(), List.of(), java.util.Optional.empty());
+      return new Examined(source, source.findings(), List.of(), Optional.empty());
     }
     SetExamination seen =
         SetExamination.of(
             source.ruleSet(), source.files(), compiler, source.version(), receivers.get());
     List<Finding> findings = new ArrayList<>(source.findings());
     findings.addAll(seen.findings());
-    if (findings.isEmpty() && seen.ready().isPresent()) {
+    boolean isNew = source.version() == null;
+    if (isNew && findings.isEmpty() && seen.ready().isPresent()) {
       findings.addAll(pace.findings(seen.ready().get(), seen.cases()));
     }
     return new Examined(source, List.copyOf(findings), seen.rules(), seen.ready());
