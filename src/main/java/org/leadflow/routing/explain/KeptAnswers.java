@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.organization.Owner;
 import org.leadflow.routing.Decision;
 import org.leadflow.routing.Decision.Question;
 import org.leadflow.routing.Decisions;
@@ -33,6 +35,7 @@ class KeptAnswers {
   /**
    * @param said in the order in which they were asked
    * @param facts of the last question that rules answered
+   * @param owner who got it by the last of them
    * @param candidates of the turn, an array; missing when there was none
    */
   record Answers(
@@ -40,6 +43,7 @@ class KeptAnswers {
       Optional<LeadFacts> facts,
       boolean screenedOut,
       boolean routed,
+      @Nullable Owner owner,
       JsonNode candidates) {
 
     Optional<Verdict> of(String ruleSet) {
@@ -69,6 +73,7 @@ class KeptAnswers {
         facts,
         routing.isEmpty() && Explanations.newest(byRules, Question.SCREENING).isPresent(),
         routing.isPresent(),
+        routing.map(Decision::owner).orElse(null),
         routing
             .map(decision -> decision.explanation().path("candidates"))
             .orElseGet(MissingNode::getInstance));

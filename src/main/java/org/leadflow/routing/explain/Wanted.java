@@ -1,6 +1,8 @@
 package org.leadflow.routing.explain;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.organization.Owner;
 import org.leadflow.rules.Outcome;
 import org.leadflow.rules.Receiver;
 import org.leadflow.rules.Rule;
@@ -19,6 +21,10 @@ public record Wanted(Kind kind, String id) {
     PARTNER,
     TEAM,
     PERSON
+  }
+
+  boolean is(@Nullable Owner owner) {
+    return kind == Kind.PERSON && Owner.user(id).equals(owner);
   }
 
   boolean isNamedBy(Rule rule) {

@@ -95,7 +95,9 @@ public class WhyNot {
             .toList();
     Optional<JsonNode> candidate = candidate(kept, wanted);
     if (candidate.isPresent() && found.stream().noneMatch(each -> each.code().equals("won"))) {
-      return answer(asked, "turn-of-another", turn(candidate.get()), found, candidate.get());
+      return wanted.is(kept.owner())
+          ? answer(asked, "chosen", "The rules chose the team.", found, candidate.get())
+          : answer(asked, "turn-of-another", turn(candidate.get()), found, candidate.get());
     }
     if (found.isEmpty()) {
       return answer(asked, "no-rule-names-it", "No rule names " + asked + ".", found, null);
@@ -138,7 +140,7 @@ public class WhyNot {
 
   private static String turn(JsonNode candidate) {
     return candidate.path("eligible").asBoolean()
-        ? "The rules chose the team, and it was the turn of another of its members or his own."
+        ? "The rules chose the team, and it was the turn of another of its members."
         : "The rules chose the team, and this member could not have the turn: "
             + candidate.path("gate").asText()
             + ".";

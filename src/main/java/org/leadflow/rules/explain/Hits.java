@@ -55,6 +55,7 @@ public class Hits {
                     row.getLong("fired"),
                     row.getLong("won"),
                     row.getDate("last_fired").toLocalDate()))
+        .list()
         .stream()
         .collect(Collectors.toMap(RuleHits::ruleId, Function.identity()));
   }

@@ -1,0 +1,4 @@
+package org.leadflow.routing.replay;
+
+/** On the embedded database. */
+class H2ReplayOfManyTests extends ReplayOfManyTests {}

@@ -1,0 +1,6 @@
+package org.leadflow.routing.replay;
+
+import org.leadflow.wholeway.OnPostgres;
+
+/** On a real PostgreSQL. */
+class PostgresReplayOfManyTests extends ReplayOfManyTests implements OnPostgres {}
