@@ -1,5 +1,6 @@
 package org.leadflow.rules;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,11 @@ public record Verdict(String ruleSet, String version, List<Fired> fired) {
   private static final Comparator<Fired> BY_ID = Comparator.comparing(Fired::ruleId);
 
   public Verdict {
-    fired = fired.stream().sorted(BY_ID).toList();
+    if (fired.size() > 1) {
+      fired = new ArrayList<>(fired);
+      fired.sort(BY_ID);
+    }
+    fired = List.copyOf(fired);
   }
 
   /** The blocker with the first id; its outcome is a {@link Blocker}. */
@@ -61,21 +66,31 @@ public record Verdict(String ruleSet, String version, List<Fired> fired) {
     return differ(first) ? first : List.of();
   }
 
-  /** The rules of the lowest priority number. */
+  /** The rules of the lowest priority number. On the way of every lead, hence without streams. */
   private List<Fired> first() {
-    OptionalInt lowest =
-        fired.stream()
-            .map(each -> priority(each.outcome()))
-            .flatMapToInt(OptionalInt::stream)
-            .min();
-    return lowest.isEmpty()
-        ? List.of()
-        : fired.stream().filter(each -> priority(each.outcome()).equals(lowest)).toList();
+    int lowest = Integer.MAX_VALUE;
+    List<Fired> first = List.of();
+    for (Fired each : fired) {
+      OptionalInt priority = priority(each.outcome());
+      if (priority.isPresent() && (first.isEmpty() || priority.getAsInt() <= lowest)) {
+        if (first.isEmpty() || priority.getAsInt() < lowest) {
+          first = new ArrayList<>(2);
+        }
+        lowest = priority.getAsInt();
+        first.add(each);
+      }
+    }
+    return first;
   }
 
   private static boolean differ(List<Fired> rules) {
     // Priorities are equal, so that different outcomes have different kinds or ids.
-    return rules.stream().map(Fired::outcome).distinct().count() > 1;
+    for (int i = 1; i < rules.size(); i++) {
+      if (!rules.get(i).outcome().equals(rules.get(0).outcome())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static OptionalInt priority(Outcome outcome) {

@@ -57,6 +57,26 @@ final class AuthorsFolder {
     }
   }
 
+  AuthorsFolder write(String path, byte[] content) {
+    try {
+      Path file = folder.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.write(file, content);
+      return this;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  AuthorsFolder delete(String path) {
+    try {
+      Files.delete(folder.resolve(path));
+      return this;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
   /** The good rule with one thing changed. */
   AuthorsFolder writeRule(String good, String changed) {
     if (!GOOD_RULE.contains(good)) {

@@ -147,8 +147,8 @@ class RuleCaseMistakesTests {
 
     assertThat(folder.findings())
         .contains(
-            "scoring/sizes.cases.yaml: no sizes.drl stands beside these cases; cases for the whole"
-                + " folder are called together.cases.yaml");
+            "scoring/sizes.cases.yaml: no rules of the topic sizes stand beside these cases; cases"
+                + " for the whole folder are called together.cases.yaml");
   }
 
   @Test

@@ -37,16 +37,22 @@ class RuleFolderMistakesTests {
   @Test
   void aFileThatWouldDoNothingIsFound() {
     folder
-        .write("scoring/size.drl.csv", "a,b")
+        .write("scoring/size.csv", "a,b")
+        .write("scoring/size.xls", "a,b")
+        .write("scoring/words.dsl", "")
         .write("scoring/size.yml", "")
         .write("a.drl", GOOD_RULE);
 
     assertThat(folder.findings())
         .contains(
-            "scoring/size.drl.csv: only .drl, .cases.yaml and .md files belong here; this one"
+            "scoring/size.csv: a decision table ends in .drl.csv or .drl.xlsx, a routing table in"
+                + " .table.csv or .table.xlsx; this one would do nothing",
+            "scoring/size.xls: spreadsheets are saved as .drl.xlsx or .table.xlsx here; this one"
                 + " would do nothing",
-            "scoring/size.yml: only .drl, .cases.yaml and .md files belong here; this one would"
-                + " do nothing")
+            "scoring/words.dsl: the words of sentences stand in vocabulary.dsl; this one would do"
+                + " nothing",
+            "scoring/size.yml: only .drl, .dslr, .drl.csv, .drl.xlsx, .table.csv, .table.xlsx,"
+                + " .cases.yaml and .md files belong here; this one would do nothing")
         .anyMatch(each -> each.startsWith("a.drl: nobody asks these rules; the questions are"));
   }
 

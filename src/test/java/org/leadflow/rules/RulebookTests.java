@@ -150,7 +150,9 @@ class RulebookTests {
         .asString()
         .startsWith(
             "scoring/endless.cases.yaml:1: \"large\": it breaks: Rule set scoring (version ")
-        .endsWith(") failed: its rules trigger each other without end");
+        .endsWith(
+            ") failed: its rules trigger each other without end; the last to fire was SCO-020"
+                + " (Points bring more points)");
   }
 
   @Test

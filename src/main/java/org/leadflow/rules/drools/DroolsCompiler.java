@@ -1,10 +1,16 @@
 package org.leadflow.rules.drools;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.base.rule.consequence.Consequence;
 import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.io.ByteArrayResource;
@@ -17,11 +23,21 @@ import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.conf.ConstraintJittingThresholdOption;
+import org.leadflow.rules.Finding;
+import org.leadflow.rules.Fired;
 import org.leadflow.rules.Rule;
 import org.leadflow.rules.house.Compilation;
 import org.leadflow.rules.house.CompiledRules;
+import org.leadflow.rules.house.Draft;
+import org.leadflow.rules.house.Drafts;
+import org.leadflow.rules.house.PackageName;
 import org.leadflow.rules.house.RuleCompiler;
 import org.leadflow.rules.house.RuleFile;
+import org.leadflow.rules.table.RoutingTable;
+import org.leadflow.rules.table.Row;
+import org.leadflow.rules.table.RowIndex;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,39 +48,106 @@ import org.springframework.stereotype.Component;
 @Component
 class DroolsCompiler implements RuleCompiler {
 
+  /** Of the one rule that stands for all rows of a table; no author may use such a name. */
+  private static final String ROWS = "rows of ";
+
+  private final Duration limit;
+
+  /** A compiler whose rules have a second for each lead. */
+  DroolsCompiler() {
+    this(Duration.ofSeconds(1));
+  }
+
   /**
-   * Drools would look for a class behind each of them, under two dozen names on the whole class
-   * path, which takes longer than all the compiling. They have been read before.
+   * @param limit the time rules have for one lead
    */
-  private static final Pattern ANNOTATION = Pattern.compile("@(Id|Owner)\\s*\\([^)\n]*\\)");
+  @Autowired
+  DroolsCompiler(@Value("${leadflow.rules.time-limit:1s}") Duration limit) {
+    this.limit = limit;
+  }
 
   @Override
-  public Compilation compile(String ruleSet, String version, List<RuleFile> files) {
+  public Drafts read(String ruleSet, List<RuleFile> files) {
+    return Formats.read(ruleSet, files);
+  }
+
+  @Override
+  public Compilation compile(String ruleSet, String version, Drafts drafts) {
     var read = new ReadRules();
-    KnowledgeBuilder builder = builder();
-    for (RuleFile file : files) {
-      if (read.read(file)) {
-        builder.add(resource(file), ResourceType.DRL);
+    read.findings.addAll(drafts.findings());
+    var readable = new ArrayList<Draft>();
+    for (Draft draft : drafts.drafts()) {
+      if (read.read(draft)) {
+        readable.add(draft);
       }
     }
+    boolean plain = read.bySentence.values().stream().allMatch(DroolsCompiler::isPlain);
+    KnowledgeBuilder builder = builder();
+    var byPath = new HashMap<String, Draft>();
+    for (Draft draft : readable) {
+      byPath.put(draft.file().path(), draft);
+      builder.add(
+          resource(draft.file().path(), CompilerText.of(draft.drl(), plain)), ResourceType.DRL);
+    }
+    drafts.tables().forEach(table -> builder.add(rows(ruleSet, table), ResourceType.DRL));
     for (KnowledgeBuilderError error : builder.getErrors()) {
       if (!Errors.isNoise(error)) {
-        String path = error.getResource() == null ? ruleSet : error.getResource().getSourcePath();
-        read.findings.add(Errors.finding(path, error));
+        read.findings.add(finding(ruleSet, byPath, error));
       }
     }
-    @Nullable CompiledRules compiled =
-        read.findings.isEmpty()
-            ? new FiringRules(ruleSet, version, read.bySentence, base(builder))
-            : null;
-    return new Compilation(
-        read.bySentence.values().stream()
-            .filter(rule -> !rule.id().isEmpty())
-            .sorted(Comparator.comparing(Rule::id))
-            .toList(),
-        read.unconditional,
-        read.findings,
-        compiled);
+    List<Rule> rules = rules(read, drafts.tables());
+    @Nullable CompiledRules compiled = null;
+    if (read.findings.isEmpty()) {
+      KieBase base = base(builder);
+      speak(base, read.bySentence, drafts.tables(), plain);
+      compiled =
+          plain
+              ? new FiringRules(ruleSet, version, base, limit)
+              : new WatchedRules(ruleSet, version, read.bySentence, base, limit);
+    }
+    return new Compilation(rules, read.unconditional, read.findings, compiled);
+  }
+
+  private static boolean isPlain(Rule rule) {
+    return !rule.opaque() && rule.outcomes().size() == 1;
+  }
+
+  private static List<Rule> rules(ReadRules read, List<RoutingTable> tables) {
+    return Stream.concat(
+            read.bySentence.values().stream().filter(rule -> !rule.id().isEmpty()),
+            tables.stream().flatMap(table -> table.rows().stream()).map(Row::rule))
+        .sorted(Comparator.comparing(Rule::id))
+        .toList();
+  }
+
+  /** Gives the rules their consequences, where they are known without compiling them. */
+  private static void speak(
+      KieBase base, Map<String, Rule> bySentence, List<RoutingTable> tables, boolean plain) {
+    var consequences = new HashMap<String, Consequence<?>>();
+    for (RoutingTable table : tables) {
+      var index = new RowIndex(table);
+      consequences.put(
+          ROWS + table.file(), plain ? new Firing.Rows(index) : new Outcomes.Rows(index));
+    }
+    if (plain) {
+      bySentence.forEach((sentence, rule) -> consequences.put(sentence, says(rule)));
+    }
+    base.getKiePackages().stream()
+        .flatMap(each -> each.getRules().stream())
+        .filter(each -> consequences.containsKey(each.getName()))
+        .forEach(each -> ((RuleImpl) each).setConsequence(consequences.get(each.getName())));
+  }
+
+  private static Firing.Says says(Rule rule) {
+    return new Firing.Says(
+        new Fired(
+            rule.id(),
+            rule.sentence(),
+            rule.owner(),
+            rule.file(),
+            rule.line(),
+            rule.outcomes().get(0)),
+        rule.conditions().size() > 1);
   }
 
   /** Inside a packed jar the rules' imports are only known to the loader of this very class. */
@@ -84,12 +167,27 @@ class DroolsCompiler implements RuleCompiler {
     return ((KnowledgeBuilderImpl) builder).newKnowledgeBase(settings);
   }
 
-  private static Resource resource(RuleFile file) {
-    String text =
-        ANNOTATION.matcher(file.text()).replaceAll(each -> " ".repeat(each.group().length()));
+  private static Finding finding(
+      String ruleSet, Map<String, Draft> byPath, KnowledgeBuilderError error) {
+    @Nullable Draft draft =
+        error.getResource() == null ? null : byPath.get(error.getResource().getSourcePath());
+    return draft == null
+        ? new Finding(ruleSet, 0, "this cannot be read: " + error.getMessage())
+        : Errors.finding(draft, error);
+  }
+
+  /** One generic rule for all rows: whatever the lead, the index is asked. */
+  private static Resource rows(String ruleSet, RoutingTable table) {
+    return resource(
+        table.file(),
+        "package %s; import org.leadflow.rules.*; rule \"%s\" when LeadFacts( ) then end"
+            .formatted(PackageName.of(ruleSet), ROWS + table.file()));
+  }
+
+  private static Resource resource(String path, String text) {
     // Without the encoding Drools would read the bytes as the machine's locale has it.
     var resource = new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8), "UTF-8");
-    resource.setSourcePath(file.path());
+    resource.setSourcePath(path);
     return resource;
   }
 }

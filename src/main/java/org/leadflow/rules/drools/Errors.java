@@ -4,7 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kie.internal.builder.KnowledgeBuilderResult;
 import org.leadflow.rules.Finding;
-import org.leadflow.rules.house.Suggestion;
+import org.leadflow.rules.Suggestion;
+import org.leadflow.rules.house.Draft;
 
 /** Says in words for an author what Drools has to say about a file. */
 final class Errors {
@@ -17,9 +18,16 @@ final class Errors {
 
   private Errors() {}
 
-  static Finding finding(String file, KnowledgeBuilderResult error) {
+  static Finding finding(Draft draft, KnowledgeBuilderResult error) {
     int line = error.getLines().length == 0 ? 0 : Math.max(0, error.getLines()[0]);
-    return new Finding(file, line, sentence(error.getMessage()));
+    return new Finding(
+        draft.places().at(line, word(error.getMessage())), sentence(error.getMessage()));
+  }
+
+  /** The word the message is about, as far as it names one. */
+  private static String word(String message) {
+    Matcher fact = UNKNOWN_FACT.matcher(message);
+    return fact.matches() ? fact.group(1) : "";
   }
 
   /** After something else went wrong, Drools reports this too; it helps nobody. */

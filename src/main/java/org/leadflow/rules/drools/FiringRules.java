@@ -1,66 +1,65 @@
 package org.leadflow.rules.drools;
 
-import java.util.List;
-import java.util.Map;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.runtime.KieSession;
 import org.leadflow.rules.LeadFacts;
-import org.leadflow.rules.Rule;
 import org.leadflow.rules.RuleSetFailed;
 import org.leadflow.rules.Verdict;
 import org.leadflow.rules.house.CompiledRules;
 
-/** The compiled rules of one folder. Every decision gets a session of its own. */
+/**
+ * The compiled rules of one folder, when all of them are plain: conditions on the lead that can be
+ * taken apart, and one outcome. Such rules cannot trigger each other, and only their patterns can
+ * take long, so that they are asked in the thread of the caller, in sessions used again and again.
+ */
 final class FiringRules implements CompiledRules {
 
-  /** Far above any honest rule set; rules that trigger each other never end by themselves. */
-  static final int LIMIT = 1000;
+  private static final int KEPT =
+      Integer.highestOneBit(4 * Runtime.getRuntime().availableProcessors());
 
   private final String ruleSet;
   private final String version;
-  private final Map<String, Rule> bySentence;
   private final KieBase base;
+  private final long limit;
+  private final AtomicReferenceArray<@Nullable Firing> idle = new AtomicReferenceArray<>(KEPT);
 
-  FiringRules(String ruleSet, String version, Map<String, Rule> bySentence, KieBase base) {
+  FiringRules(String ruleSet, String version, KieBase base, Duration limit) {
     this.ruleSet = ruleSet;
     this.version = version;
-    this.bySentence = Map.copyOf(bySentence);
     this.base = base;
+    this.limit = limit.toNanos();
   }
 
   @Override
   public Verdict ask(LeadFacts facts) {
-    KieSession session = base.newKieSession();
+    return ask(facts, false);
+  }
+
+  @Override
+  public Verdict askAll(LeadFacts facts) {
+    return ask(facts, true);
+  }
+
+  private Verdict ask(LeadFacts facts, boolean everyRow) {
+    int place = (int) Thread.currentThread().getId() & KEPT - 1;
+    @Nullable Firing firing = idle.getAndSet(place, null);
+    if (firing == null) {
+      firing = new Firing(base);
+    }
+    BoundedPattern.limit(limit);
     try {
-      var outcomes = new Outcomes(bySentence);
-      session.addEventListener(outcomes);
-      session.insert(facts);
-      if (session.fireAllRules(LIMIT) >= LIMIT) {
-        throw failed("its rules trigger each other without end", null);
+      Verdict verdict = new Verdict(ruleSet, version, firing.ask(facts, everyRow));
+      Firing other = idle.getAndSet(place, firing);
+      if (other != null) {
+        other.dispose();
       }
-      return new Verdict(ruleSet, version, List.copyOf(outcomes.fired()));
-    } catch (RuleSetFailed failed) {
-      throw failed;
+      return verdict;
     } catch (RuntimeException | StackOverflowError broken) {
       // A pattern over a very long text can exhaust the stack; that is a failed rule, too.
-      throw failed(reason(broken), broken);
-    } finally {
-      session.dispose();
+      firing.dispose();
+      throw new RuleSetFailed(ruleSet, version, Reason.of(broken), broken);
     }
-  }
-
-  private RuleSetFailed failed(String why, @Nullable Throwable cause) {
-    return new RuleSetFailed(ruleSet, version, why, cause);
-  }
-
-  /** Drools names the rule in the outermost message, and what is wrong in the innermost. */
-  private static String reason(Throwable broken) {
-    Throwable root = broken;
-    while (root.getCause() != null && root.getCause() != root) {
-      root = root.getCause();
-    }
-    String outer = String.valueOf(broken.getMessage());
-    return root == broken ? outer : outer + " (" + root + ")";
   }
 }

@@ -18,8 +18,8 @@ import org.leadflow.rules.Finding;
 import org.leadflow.rules.Outcome;
 import org.leadflow.rules.Place;
 import org.leadflow.rules.Rule;
+import org.leadflow.rules.house.Draft;
 import org.leadflow.rules.house.OutcomeReader;
-import org.leadflow.rules.house.RuleFile;
 
 /** Reads what the rules of one folder say about themselves: sentence, id, owner, place. */
 final class ReadRules {
@@ -31,55 +31,61 @@ final class ReadRules {
   final List<Finding> findings = new ArrayList<>();
 
   /** Whether the file can be read at all; what it says is kept. */
-  boolean read(RuleFile file) {
+  boolean read(Draft draft) {
     var parser = new DrlParser();
     @Nullable PackageDescr read = null;
     try {
-      read = parser.parse(false, file.text());
+      read = parser.parse(false, draft.drl());
     } catch (DroolsParserException broken) {
-      findings.add(new Finding(file.path(), 0, "this cannot be read: " + broken.getMessage()));
+      findings.add(
+          new Finding(draft.places().at(0, ""), "this cannot be read: " + broken.getMessage()));
     }
     if (parser.hasErrors() || read == null) {
-      parser.getErrors().forEach(error -> findings.add(Errors.finding(file.path(), error)));
+      parser.getErrors().forEach(error -> findings.add(Errors.finding(draft, error)));
       return false;
     }
     if (read.getRules().isEmpty()) {
-      findings.add(new Finding(file.path(), 0, "there is no rule in this file"));
+      findings.add(new Finding(draft.file().path(), 0, "there is no rule in this file"));
     }
-    read.getRules().forEach(rule -> add(file, rule));
+    read.getRules().forEach(rule -> add(draft, rule));
     return true;
   }
 
-  private void add(RuleFile file, RuleDescr read) {
-    String id = annotation(file, read, "Id");
-    String owner = annotation(file, read, "Owner");
+  private void add(Draft draft, RuleDescr read) {
+    String id = annotation(draft, read, "Id");
+    String owner = annotation(draft, read, "Owner");
+    Place place = draft.places().at(read.getLine(), "");
     var rule =
         new Rule(
             id,
             read.getName(),
             owner,
-            file.path(),
-            read.getLine(),
-            "",
-            Conditions.of(read.getLhs(), Place.of(file.path(), read.getLine())),
-            outcomes(file, read));
+            place.file(),
+            place.line(),
+            place.cell(),
+            Conditions.of(read.getLhs(), draft, read.getLine()),
+            outcomes(draft, read));
     Rule other = bySentence.putIfAbsent(read.getName(), rule);
     if (other != null) {
-      find(file, read, "has the same sentence as the rule at " + other.file() + ":" + other.line());
+      find(draft, read, "has the same sentence as the rule at " + other.place());
     }
     if (!read.getAttributes().isEmpty()) {
-      find(file, read, "has attributes, which are not used here: " + read.getAttributes().keySet());
+      find(
+          draft, read, "has attributes, which are not used here: " + read.getAttributes().keySet());
     }
     if (hasNoCondition(read.getLhs())) {
       unconditional.add(id);
     }
   }
 
-  private List<Outcome> outcomes(RuleFile file, RuleDescr read) {
+  private List<Outcome> outcomes(Draft draft, RuleDescr read) {
     try {
       return OutcomeReader.read(String.valueOf(read.getConsequence())).stream().toList();
     } catch (IllegalArgumentException impossible) {
-      findings.add(new Finding(file.path(), read.getConsequenceLine(), impossible.getMessage()));
+      findings.add(
+          new Finding(
+              draft.places().at(read.getConsequenceLine(), String.valueOf(read.getConsequence())),
+              impossible.getMessage()));
       return List.of();
     }
   }
@@ -93,20 +99,21 @@ final class ReadRules {
   }
 
   /** Whether an annotation keeps its quotes depends on what else is on the class path. */
-  private String annotation(RuleFile file, RuleDescr rule, String name) {
+  private String annotation(Draft draft, RuleDescr rule, String name) {
     AnnotationDescr annotation = rule.getAnnotation(name);
     String value =
         annotation == null || annotation.getSingleValue() == null
             ? ""
             : annotation.getSingleValueAsString().replace("\"", "").strip();
     if (value.isEmpty()) {
-      find(file, rule, "needs @%s(\"...\") below its first line".formatted(name));
+      find(draft, rule, "needs @%s(\"...\") below its first line".formatted(name));
     }
     return value;
   }
 
-  private void find(RuleFile file, RuleDescr rule, String what) {
+  private void find(Draft draft, RuleDescr rule, String what) {
     findings.add(
-        new Finding(file.path(), rule.getLine(), "rule \"" + rule.getName() + "\" " + what));
+        new Finding(
+            draft.places().at(rule.getLine(), ""), "rule \"" + rule.getName() + "\" " + what));
   }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.leadflow.rules.Finding;
+import org.leadflow.rules.Suggestion;
 import org.leadflow.rules.Vocabulary;
 
 /**
@@ -42,17 +43,19 @@ final class AuthorCheck {
               + "(?:==|!=|(?:not\\s+)?in\\b)\\s*(\"[^\"]*\"|\\([^)]*\\))");
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
+  private final Draft draft;
   private final DrlText text;
   private final Question question;
   private final List<Finding> findings = new ArrayList<>();
 
-  private AuthorCheck(RuleFile file, Question question) {
-    this.text = new DrlText(file);
+  private AuthorCheck(Draft draft, Question question) {
+    this.draft = draft;
+    this.text = new DrlText(draft.drl());
     this.question = question;
   }
 
-  static List<Finding> findings(RuleFile file, Question question) {
-    var check = new AuthorCheck(file, question);
+  static List<Finding> findings(Draft draft, Question question) {
+    var check = new AuthorCheck(draft, question);
     check.packageIsFolder();
     check.onlyOurImports();
     check.noForbiddenWords();
@@ -62,19 +65,22 @@ final class AuthorCheck {
   }
 
   private void packageIsFolder() {
-    String expected = PackageName.of(text.file.folder());
+    String expected = PackageName.of(draft.file().folder());
     Matcher matcher = PACKAGE.matcher(text.bare);
     if (!matcher.find()) {
-      add(0, "the first line has to be: package " + expected);
+      add(0, "", "the first line has to be: package " + expected);
     } else if (!matcher.group(1).equals(expected)) {
-      add(matcher.start(), "the package has to be the folder: package " + expected);
+      add(
+          matcher.start(),
+          matcher.group(1),
+          "the package has to be the folder: package " + expected);
     }
   }
 
   private void onlyOurImports() {
     Matcher matcher = IMPORT.matcher(text.bare);
     while (matcher.find()) {
-      add(matcher.start(), "only org.leadflow.rules may be imported");
+      add(matcher.start(), "import", "only org.leadflow.rules may be imported");
     }
   }
 
@@ -85,7 +91,7 @@ final class AuthorCheck {
       FORBIDDEN.forEach(
           (words, why) -> {
             if (word.matches(words)) {
-              add(matcher.start(), "\"" + word + "\" is not used here: " + why);
+              add(matcher.start(), word, "\"" + word + "\" is not used here: " + why);
             }
           });
     }
@@ -101,6 +107,7 @@ final class AuthorCheck {
       if (!answer.matcher(written).matches()) {
         add(
             matcher.start(),
+            written.strip(),
             "after \"then\" stands exactly one of: insert( %s );"
                 .formatted(String.join(" ); insert( ", question.waysToAnswer)));
       }
@@ -127,13 +134,14 @@ final class AuthorCheck {
         if (!known.contains(value.group(1))) {
           add(
               matcher.start(2) + value.start(),
+              value.group(1),
               Suggestion.unknownValue(fact, value.group(1), known));
         }
       }
     }
   }
 
-  private void add(int offset, String sentence) {
-    findings.add(new Finding(text.file.path(), text.line(offset), sentence));
+  private void add(int offset, String hint, String sentence) {
+    findings.add(new Finding(draft.places().at(text.line(offset), hint), sentence));
   }
 }

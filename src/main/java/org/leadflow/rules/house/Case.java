@@ -26,7 +26,8 @@ record Case(
 
   /** Whether the case says something about the rules of this file. */
   boolean isAbout(String ruleFile) {
-    String ofTheTopic = file.path().replace(RuleFile.CASES, RuleFile.RULES);
-    return TOGETHER.equals(file.topic()) || ofTheTopic.equals(ruleFile);
+    return TOGETHER.equals(file.topic())
+        || file.topic().equals(RuleFile.topic(ruleFile))
+            && file.folder().equals(new RuleFile(ruleFile, "").folder());
   }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.rules.FactNames;
 import org.leadflow.rules.LeadFacts;
+import org.leadflow.rules.Suggestion;
 import org.leadflow.rules.Vocabulary;
 
 /** Makes facts out of what stands in a case. */

@@ -8,7 +8,20 @@ import org.leadflow.rules.Verdict;
 public interface CompiledRules {
 
   /**
-   * @throws RuleSetFailed if a rule broke or the rules did not come to an end
+   * What the rules say. Of the rows of a routing table only those of its lowest priority number
+   * count.
+   *
+   * @throws RuleSetFailed if a rule broke or the rules did not come to an end in time
    */
   Verdict ask(LeadFacts facts) throws RuleSetFailed;
+
+  /**
+   * The same with every row of a routing table that fits, also those that lose against other rows;
+   * for explanations. Winner and conflict are the same.
+   *
+   * @throws RuleSetFailed if a rule broke or the rules did not come to an end in time
+   */
+  default Verdict askAll(LeadFacts facts) throws RuleSetFailed {
+    return ask(facts);
+  }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.rules.Condition;
+import org.leadflow.rules.FactNames;
 import org.leadflow.rules.Operator;
 import org.leadflow.rules.Place;
 import org.leadflow.rules.house.ConditionWords.Word;

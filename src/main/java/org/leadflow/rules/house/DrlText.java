@@ -4,32 +4,32 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of a rule file with everything that is no code blanked out, character for character, so
- * that places in it are places in the file.
+ * The text of rules with everything that is no code blanked out, character for character, so that
+ * places in it are places in the rules.
  */
-final class DrlText {
+public final class DrlText {
 
   private static final Pattern NO_CODE =
       Pattern.compile(
-          "\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)*'|//[^\n]*|(?s:/\\*.*?\\*/)");
+          "\"(?:[^\"\\\\\n]++|\\\\.)*+\"|'(?:[^'\\\\\n]++|\\\\.)*+'|//[^\n]*|(?s:/\\*.*?\\*/)");
 
-  final RuleFile file;
+  private final String drl;
 
   /** Without comments. */
-  final String withTexts;
+  public final String withTexts;
 
   /** Without comments and without texts in quotes. */
-  final String bare;
+  public final String bare;
 
-  DrlText(RuleFile file) {
-    this.file = file;
-    this.withTexts = blank(file.text(), false);
-    this.bare = blank(file.text(), true);
+  public DrlText(String drl) {
+    this.drl = drl;
+    this.withTexts = blank(drl, false);
+    this.bare = blank(drl, true);
   }
 
   /** The line of a place, counted from 1. */
   int line(int offset) {
-    return 1 + (int) file.text().substring(0, offset).chars().filter(each -> each == '\n').count();
+    return 1 + (int) drl.substring(0, offset).chars().filter(each -> each == '\n').count();
   }
 
   private static String blank(String text, boolean textsToo) {

@@ -102,10 +102,9 @@ public final class Examiner {
       if (earlier != null) {
         findings.add(
             new Finding(
-                rule.file(),
-                rule.line(),
-                "the id %s belongs to another rule already: %s:%d"
-                    .formatted(rule.id(), earlier.file(), earlier.line())));
+                rule.place(),
+                "the id %s belongs to another rule already: %s"
+                    .formatted(rule.id(), earlier.place())));
       }
     }
     return findings.stream();

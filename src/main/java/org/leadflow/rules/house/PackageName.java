@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /** The package a rule file has to name, which is its folder. */
-final class PackageName {
+public final class PackageName {
 
   private PackageName() {}
 
@@ -14,7 +14,7 @@ final class PackageName {
    * underscore: {@code routing/units/north-west} is {@code routing.units.north_west}. A name that
    * starts with a digit, or is a word of Java, gets an underscore in front.
    */
-  static String of(String folder) {
+  public static String of(String folder) {
     return Stream.of(folder.split("/")).map(PackageName::segment).collect(Collectors.joining("."));
   }
 

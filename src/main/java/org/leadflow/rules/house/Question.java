@@ -40,6 +40,15 @@ public enum Question {
     return Stream.of(values()).map(each -> each.folder).collect(Collectors.joining(", "));
   }
 
+  /** The kinds of receivers or targets a routing table may name; empty where none is named. */
+  public List<String> kinds() {
+    return switch (this) {
+      case SCREENING, SCORING -> List.of();
+      case COMPANY -> List.of("unit", "partner");
+      case UNIT, PARTNER -> List.of("person", "queue", "team", "owner");
+    };
+  }
+
   /** Whether a rule may take every lead; elsewhere that would leave nothing to decide. */
   boolean hasLastResorts() {
     return this == UNIT || this == PARTNER;

@@ -2,8 +2,6 @@ package org.leadflow.rules.house;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -52,25 +50,20 @@ public record RulesFolder(String location, List<RuleFile> files, List<Finding> f
     var findings = new ArrayList<Finding>();
     try {
       for (Entry entry : entries) {
-        if (entry.path.isEmpty() || hidden(entry.path)) {
+        if (entry.path.isEmpty() || FolderEntry.isLeftBehind(entry.path)) {
           continue;
         }
         if (entry.emptyFolder) {
           findings.add(
               new Finding(entry.path, 0, "this folder is empty; remove it or write a rule"));
-        } else if (entry.path.endsWith(RuleFile.RULES) || entry.path.endsWith(RuleFile.CASES)) {
-          read(entry, files, findings);
-        } else if (!entry.path.endsWith(".md")) {
-          findings.add(
-              new Finding(
-                  entry.path,
-                  0,
-                  "only .drl, .cases.yaml and .md files belong here; this one would do nothing"));
+        } else if (!FolderEntry.isForPeople(entry.path)) {
+          FolderEntry.read(entry.path, entry.resource.getContentAsByteArray(), files, findings);
         }
       }
     } catch (IOException broken) {
       throw new UncheckedIOException("Cannot read the rules in " + location, broken);
     }
+    SharedVocabulary.share(files);
     files.sort(Comparator.comparing(RuleFile::path));
     return new RulesFolder(location, List.copyOf(files), List.copyOf(findings));
   }
@@ -159,24 +152,6 @@ public record RulesFolder(String location, List<RuleFile> files, List<Finding> f
   private static boolean isEmpty(Path directory) throws IOException {
     try (Stream<Path> children = Files.list(directory)) {
       return children.findAny().isEmpty();
-    }
-  }
-
-  /** Editors and mounted volumes leave such files behind. */
-  private static boolean hidden(String path) {
-    return path.startsWith(".") || path.contains("/.") || path.endsWith("~");
-  }
-
-  private static void read(Entry entry, List<RuleFile> files, List<Finding> findings)
-      throws IOException {
-    ByteBuffer content = ByteBuffer.wrap(entry.resource.getContentAsByteArray());
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(content).toString();
-      // What Windows editors add must not make another version of the same rules.
-      text = text.replace("\uFEFF", "").replace("\r\n", "\n");
-      files.add(new RuleFile(entry.path, text));
-    } catch (CharacterCodingException unreadable) {
-      findings.add(new Finding(entry.path, 0, "this is not UTF-8 text; save it as UTF-8"));
     }
   }
 }

@@ -12,6 +12,7 @@ import org.leadflow.rules.KnownReceivers;
 import org.leadflow.rules.Rule;
 import org.leadflow.rules.RuleSet;
 import org.leadflow.rules.analysis.Discovery;
+import org.leadflow.rules.table.RowCheck;
 
 /**
  * Everything that was found out about one folder.
@@ -60,18 +61,20 @@ public record SetExamination(
           folder.isEmpty() ? files.get(0).path() : folder,
           "nobody asks these rules; the questions are " + Question.folders());
     }
-    List<RuleFile> drl = files.stream().filter(RuleFile::isRules).toList();
-    if (drl.isEmpty()) {
+    List<RuleFile> written = files.stream().filter(each -> !each.isCases()).toList();
+    if (written.isEmpty()) {
       return refused(folder, "there are cases here, but no rules");
     }
+    Drafts drafts = compiler.read(folder, written);
     var findings = new ArrayList<Finding>();
-    drl.forEach(file -> findings.addAll(AuthorCheck.findings(file, question.get())));
+    drafts.drafts().forEach(draft -> findings.addAll(AuthorCheck.findings(draft, question.get())));
     boolean trusted = findings.isEmpty();
-    String version = known == null ? ContentHash.of(drl) : known;
-    Compilation compilation = compiler.compile(folder, version, drl);
+    String version = known == null ? ContentHash.of(written) : known;
+    Compilation compilation = compiler.compile(folder, version, drafts);
     findings.addAll(compilation.findings());
+    drafts.tables().forEach(table -> findings.addAll(RowCheck.findings(table)));
     int before = findings.size();
-    List<Case> cases = cases(files, drl, findings);
+    List<Case> cases = cases(files, written, findings);
     if (findings.size() == before) {
       // A case that could not be read may be the one that seems to be lacking.
       findings.addAll(Coverage.findings(compilation, cases, question.get().hasLastResorts()));
@@ -102,9 +105,12 @@ public record SetExamination(
   }
 
   private static List<Case> cases(
-      List<RuleFile> files, List<RuleFile> drl, List<Finding> findings) {
+      List<RuleFile> files, List<RuleFile> written, List<Finding> findings) {
     Set<String> topics =
-        drl.stream().map(RuleFile::topic).collect(Collectors.toCollection(HashSet::new));
+        written.stream()
+            .filter(RuleFile::isRules)
+            .map(RuleFile::topic)
+            .collect(Collectors.toCollection(HashSet::new));
     topics.add(Case.TOGETHER);
     var cases = new ArrayList<Case>();
     for (RuleFile file : files) {
@@ -114,7 +120,7 @@ public record SetExamination(
               new Finding(
                   file.path(),
                   0,
-                  "no %s.drl stands beside these cases; cases for the whole folder are called %s%s"
+                  "no rules of the topic %s stand beside these cases; cases for the whole folder are called %s%s"
                       .formatted(file.topic(), Case.TOGETHER, RuleFile.CASES)));
         }
         cases.addAll(CaseReader.read(file, findings));

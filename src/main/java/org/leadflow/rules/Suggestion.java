@@ -1,4 +1,4 @@
-package org.leadflow.rules.house;
+package org.leadflow.rules;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,11 +17,11 @@ public final class Suggestion {
     return "there is no fact \"" + name + "\"" + instead(name, FactNames.all());
   }
 
-  static String unknownValue(String fact, String value, Collection<String> known) {
+  public static String unknownValue(String fact, String value, Collection<String> known) {
     return "\"" + value + "\" is no value of " + fact + instead(value, known);
   }
 
-  static String instead(String word, Collection<String> known) {
+  public static String instead(String word, Collection<String> known) {
     List<String> close = known.stream().filter(each -> closeness(word, each) <= 2).toList();
     String meant =
         close.stream()

@@ -1,0 +1,95 @@
+package org.leadflow.rules.drools;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code matches} of a rule does: like Drools' own, but a pattern that does not come to an end
+ * is given up, in the thread that asked, and a pattern is compiled once and not for every lead.
+ * Public because compiled rules call it.
+ */
+public final class BoundedPattern {
+
+  private static final int MOST_PATTERNS = 20_000;
+  private static final ConcurrentHashMap<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
+  /** When the decision of this thread has to be done, as {@link System#nanoTime()}; 0 for never. */
+  private static final ThreadLocal<long[]> DEADLINE = ThreadLocal.withInitial(() -> new long[1]);
+
+  private BoundedPattern() {}
+
+  /**
+   * Whether the whole text fits the pattern; a missing text fits none.
+   *
+   * @throws TookTooLong when the decision's time is over
+   */
+  public static boolean matches(@Nullable String text, String pattern) {
+    if (text == null) {
+      return false;
+    }
+    Pattern compiled = PATTERNS.get(pattern);
+    if (compiled == null) {
+      if (PATTERNS.size() > MOST_PATTERNS) {
+        // Patterns of rules that are long gone.
+        PATTERNS.clear();
+      }
+      compiled = Pattern.compile(pattern);
+      PATTERNS.put(pattern, compiled);
+    }
+    return compiled.matcher(new Watched(text)).matches();
+  }
+
+  /** The time from now on until the decision of this thread has to be done. */
+  static void limit(long nanos) {
+    DEADLINE.get()[0] = nanos == 0 ? 0 : System.nanoTime() + nanos;
+  }
+
+  /** The time was over before the decision was. */
+  static final class TookTooLong extends RuntimeException {
+
+    TookTooLong() {
+      super("a pattern did not come to an end in time");
+    }
+  }
+
+  /** A text that looks at the clock now and then while it is read. */
+  private static final class Watched implements CharSequence {
+
+    private static final int OFTEN = 1 << 14;
+
+    private final String text;
+    private int read;
+
+    Watched(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public char charAt(int index) {
+      if (++read == OFTEN) {
+        read = 0;
+        long deadline = DEADLINE.get()[0];
+        if (deadline != 0 && System.nanoTime() - deadline > 0) {
+          throw new TookTooLong();
+        }
+      }
+      return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+}
