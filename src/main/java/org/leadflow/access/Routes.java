@@ -100,7 +100,7 @@ class Routes {
 
     // Drafts of rules are tried and compared by those who answer for leads of others.
     paths
-        .requestMatchers(any("/api/leads/try", "/api/replays/**"))
+        .requestMatchers(any("/api/leads/try", "/api/replays/**", "/try", "/replays/**"))
         .access(role(MANAGER, OPERATOR, ADMINISTRATOR));
 
     // What money is worth is read by everybody.
@@ -137,9 +137,11 @@ class Routes {
 
     // A rule is code, too: whoever changes one runs it in the product.
     paths
-        .requestMatchers(method(GET, "/api/rule-sets/**"))
+        .requestMatchers(method(GET, "/api/rule-sets/**"), method(GET, "/rules/**"))
         .access(role(MANAGER, OPERATOR, ADMINISTRATOR));
-    paths.requestMatchers(any("/api/rule-sets/**")).access(role(OPERATOR, ADMINISTRATOR));
+    paths
+        .requestMatchers(any("/api/rule-sets/**", "/rules/**"))
+        .access(role(OPERATOR, ADMINISTRATOR));
 
     paths.anyRequest().access(role());
   }
