@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -68,6 +69,15 @@ final class Browser implements AutoCloseable {
           wanted.click();
           return true;
         });
+  }
+
+  /** Fills a field for a date, whatever way the browser wants dates typed. */
+  void type(By by, LocalDate day) {
+    driver.executeScript("arguments[0].value = arguments[1]", find(by), day.toString());
+  }
+
+  void refresh() {
+    driver.navigate().refresh();
   }
 
   void gone(By by) {
