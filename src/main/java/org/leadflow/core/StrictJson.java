@@ -25,6 +25,7 @@ import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilde
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.xml.MappingJackson2XmlHttpMessageConverter;
 import org.springframework.http.converter.yaml.MappingJackson2YamlHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -46,10 +47,11 @@ class StrictJson implements WebMvcConfigurer {
             .postConfigurer(StrictJson::takeLiterally);
   }
 
-  /** Spring would read YAML too, with none of these settings. */
+  /** Spring would read YAML and XML too, with none of these settings. */
   @Override
   public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
     converters.removeIf(MappingJackson2YamlHttpMessageConverter.class::isInstance);
+    converters.removeIf(MappingJackson2XmlHttpMessageConverter.class::isInstance);
   }
 
   /** As exactly as both databases keep it, so that what is answered is what is read later. */

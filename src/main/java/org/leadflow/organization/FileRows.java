@@ -2,6 +2,7 @@ package org.leadflow.organization;
 
 import static java.util.stream.Collectors.joining;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -93,7 +94,7 @@ record FileRows(Map<String, Map<String, Map<String, @Nullable String>>> rows) {
     return changes;
   }
 
-  /** The ids of a kind of which these rows and those of a file do not say the same in a field. */
+  /** Whether these rows and those of a file do not say the same in any of these fields. */
   boolean differ(FileRows file, String kind, String id, String... fields) {
     Map<String, @Nullable String> before = rows.getOrDefault(kind, Map.of()).get(id);
     Map<String, @Nullable String> after = file.rows.getOrDefault(kind, Map.of()).get(id);
@@ -135,7 +136,7 @@ record FileRows(Map<String, Map<String, Map<String, @Nullable String>>> rows) {
         : values.stream().map(Object::toString).sorted().collect(joining(", "));
   }
 
-  private static String number(java.math.BigDecimal rate) {
+  private static String number(BigDecimal rate) {
     return rate.stripTrailingZeros().toPlainString();
   }
 }

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -62,9 +63,13 @@ final class HolidayRegion implements Predicate<LocalDate> {
     return byYear.computeIfAbsent(day.getYear(), this::holidays).contains(day);
   }
 
+  /** A holiday of the next year may be kept in this one, as New Year's Day on a Saturday is. */
   private Set<LocalDate> holidays(int year) {
-    return country.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, parts).stream()
+    return IntStream.rangeClosed(year - 1, year + 1)
+        .mapToObj(each -> country.getHolidays(Year.of(each), HolidayType.PUBLIC_HOLIDAY, parts))
+        .flatMap(Set::stream)
         .flatMap(holiday -> Stream.of(holiday.getDate(), holiday.getActualDate()))
+        .filter(day -> day.getYear() == year)
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -1,16 +1,12 @@
 package org.leadflow.organization;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.leadflow.core.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,6 +16,7 @@ import org.springframework.stereotype.Component;
 class OrganizationRows {
 
   private final JdbcTemplate jdbc;
+  private final PeopleRows people;
   private final RootReplacement root;
   private final CurrencyChanges currencies;
   private final Calendars calendars;
@@ -34,6 +31,7 @@ class OrganizationRows {
       Organization organization,
       ApplicationEventPublisher events) {
     this.jdbc = new JdbcTemplate(source);
+    this.people = new PeopleRows(jdbc);
     this.root = root;
     this.currencies = currencies;
     this.calendars = calendars;
@@ -52,9 +50,9 @@ class OrganizationRows {
     teams(file, difference);
     users(file, difference);
     currencies(file, difference, empty);
-    Set<String> moved = members(stored, file, difference);
-    managers(file, difference);
-    absences(file, difference, by, now);
+    Set<String> moved = people.members(stored, file, difference);
+    people.managers(file, difference);
+    people.absences(file, difference, by, now);
     jdbc.batchUpdate(
         "UPDATE app_user SET active = FALSE, version = version + 1 WHERE id = ?",
         gone.stream().map(id -> new Object[] {id}).toList());
@@ -132,7 +130,7 @@ class OrganizationRows {
         id -> difference.isNew("user", id));
     List<User> otherRoles =
         changed.stream().filter(user -> difference.of("user", user.id(), "roles")).toList();
-    replace(
+    people.replace(
         "app_user_role WHERE user_id = ?",
         otherRoles.stream().map(User::id).toList(),
         "app_user_role (user_id, role) VALUES (?, ?)",
@@ -142,7 +140,7 @@ class OrganizationRows {
             .toList());
     List<String> otherSkills =
         changed.stream().map(User::id).filter(id -> difference.of("user", id, "skills")).toList();
-    replace(
+    people.replace(
         "user_skill WHERE user_id = ?",
         otherSkills,
         "user_skill (user_id, name, skill_value) VALUES (?, ?, ?)",
@@ -168,91 +166,6 @@ class OrganizationRows {
             unit ->
                 currencies.setUnitDefault(
                     unit.id(), file.currencies().unitDefaults().get(unit.id())));
-  }
-
-  /** The ids of those who joined or left a team. */
-  private Set<String> members(
-      OrganizationFile stored, OrganizationFile file, Difference difference) {
-    var joined = new ArrayList<Object[]>();
-    var left = new ArrayList<Object[]>();
-    file.members()
-        .forEach(
-            (team, wanted) -> {
-              if (difference.of("team", team, "members")) {
-                Set<String> there = Set.copyOf(stored.members().getOrDefault(team, List.of()));
-                wanted.stream()
-                    .filter(user -> !there.contains(user))
-                    .forEach(user -> joined.add(new Object[] {team, user}));
-                there.stream()
-                    .filter(user -> !wanted.contains(user))
-                    .forEach(user -> left.add(new Object[] {team, user}));
-              }
-            });
-    jdbc.batchUpdate("DELETE FROM team_member WHERE team_id = ? AND user_id = ?", left);
-    jdbc.batchUpdate("INSERT INTO team_member (team_id, user_id) VALUES (?, ?)", joined);
-    var moved = new LinkedHashSet<String>();
-    joined.forEach(row -> moved.add((String) row[1]));
-    left.forEach(row -> moved.add((String) row[1]));
-    return moved;
-  }
-
-  private void managers(OrganizationFile file, Difference difference) {
-    List<String> changed =
-        file.work().managers().keySet().stream()
-            .filter(team -> difference.of("team", team, "managers"))
-            .toList();
-    replace(
-        "team_manager WHERE team_id = ?",
-        changed,
-        "team_manager (team_id, user_id) VALUES (?, ?)",
-        changed.stream()
-            .flatMap(
-                team ->
-                    file.work().managers().get(team).stream()
-                        .map(user -> new Object[] {team, user}))
-            .toList());
-  }
-
-  private void absences(OrganizationFile file, Difference difference, String by, Instant now) {
-    var added = new ArrayList<Object[]>();
-    var changed = new ArrayList<Object[]>();
-    for (FileAbsence absence : file.work().absences()) {
-      if (difference.isNew("absence", absence.key())) {
-        added.add(
-            new Object[] {
-              absence.userId(),
-              absence.firstDay(),
-              absence.lastDay(),
-              absence.substituteId(),
-              absence.reason(),
-              OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
-              by.isEmpty() ? "leadflow" : by,
-              Ids.next()
-            });
-      } else if (difference.of("absence", absence.key(), "substitute", "reason")) {
-        changed.add(
-            new Object[] {
-              absence.substituteId(),
-              absence.reason(),
-              absence.userId(),
-              absence.firstDay(),
-              absence.lastDay()
-            });
-      }
-    }
-    jdbc.batchUpdate(
-        """
-        INSERT INTO absence
-          (user_id, first_day, last_day, substitute_id, reason, entered_on, entered_by, absence_id)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        added);
-    jdbc.batchUpdate(
-        """
-        UPDATE absence SET substitute_id = ?, reason = ?
-        WHERE user_id = ? AND first_day = ? AND last_day = ? AND canceled_on IS NULL
-        """,
-        changed);
   }
 
   private void tell(
@@ -284,8 +197,7 @@ class OrganizationRows {
   }
 
   /** Each row ends with the id. */
-  private void save(
-      String columns, List<Object[]> rows, java.util.function.Predicate<String> isNew) {
+  private void save(String columns, List<Object[]> rows, Predicate<String> isNew) {
     String table = columns.substring(0, columns.indexOf(' '));
     String[] names = columns.substring(columns.indexOf('(') + 1).split(", ");
     List<Object[]> added = rows.stream().filter(row -> isNew.test(id(row))).toList();
@@ -298,34 +210,7 @@ class OrganizationRows {
         changed);
   }
 
-  private void replace(String delete, List<String> ids, String insert, List<Object[]> rows) {
-    jdbc.batchUpdate("DELETE FROM " + delete, ids.stream().map(id -> new Object[] {id}).toList());
-    jdbc.batchUpdate("INSERT INTO " + insert, rows);
-  }
-
   private static String id(Object[] row) {
     return (String) Objects.requireNonNull(row[row.length - 1]);
-  }
-
-  /** What is stored beside what a file says. */
-  record Difference(FileRows stored, FileRows file) {
-
-    static final String[] CALENDAR = {"name", "timeZone", "holidays", "hours", "daysOff"};
-    static final String[] TEAM = {"name", "unit", "partner"};
-    static final String[] USER = {
-      "name", "email", "unit", "partner", "roles", "active", "calendar", "skills"
-    };
-
-    boolean of(String kind, String id, String... fields) {
-      return stored.differ(file, kind, id, fields);
-    }
-
-    boolean isNew(String kind, String id) {
-      return !stored.has(kind, id);
-    }
-
-    boolean isNew(String calendarId) {
-      return isNew("calendar", calendarId);
-    }
   }
 }

@@ -56,12 +56,13 @@ class OrganizationState {
         new LinkedHashMap<>());
   }
 
-  /** Those that are not over, of everybody. */
+  /** Those that are not over, of everybody; a substitute who was switched off is none. */
   List<FileAbsence> absences(LocalDate today) {
     return jdbc.sql(
             """
-            SELECT user_id, first_day, last_day, substitute_id, reason FROM absence
-            WHERE canceled_on IS NULL AND last_day >= ? ORDER BY user_id, first_day
+            SELECT a.user_id, a.first_day, a.last_day, s.id AS substitute_id, a.reason
+            FROM absence a LEFT JOIN app_user s ON s.id = a.substitute_id AND s.active = TRUE
+            WHERE a.canceled_on IS NULL AND a.last_day >= ? ORDER BY a.user_id, a.first_day
             """)
         .param(today.minusDays(1))
         .query(OrganizationState::absence)

@@ -1,6 +1,7 @@
 package org.leadflow.organization;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.core.io.ByteArrayResource;
@@ -99,7 +100,7 @@ public final class BigOrganization {
         .formatted(sellerId(number * 7), number % 28 + 1, sellerId(number * 7 + 1));
   }
 
-  private static String lines(int count, java.util.function.IntFunction<String> line) {
+  private static String lines(int count, IntFunction<String> line) {
     return IntStream.rangeClosed(1, count)
         .mapToObj(number -> "  - " + line.apply(number))
         .collect(Collectors.joining("\n"));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
@@ -71,6 +72,63 @@ class OrganizationFileTests {
             "line 7: currency 'SEK' has the rate '0'; write how many of it one unit of the base is"
                 + " worth, with at most 12 places.",
             "line 9: unit 'all' reckons in 'ABC', which is no ISO 4217 currency.");
+  }
+
+  @Test
+  void everyMistakeInCalendarsSkillsAndAbsencesIsNamedWithItsLine() {
+    assertThat(
+            findings(
+                """
+                calendars:
+                  - { id: a, name: A, timeZone: Mars/Phobos, hours: { mon: "09:00-17:00" } }
+                  - { id: b, name: B, timeZone: UTC, holidays: de-zz, hours: { mon: "09:00-17:00" } }
+                  - { id: c, name: C, timeZone: UTC, hours: { mon-fri: ["09:00-12:00", "11:00-13:00"] } }
+                  - { id: d, name: D, timeZone: UTC, hours: { tue: "17:00-09:00" } }
+                  - { id: e, name: E, timeZone: UTC, hours: { noday: "09:00-17:00" } }
+                  - { id: f, name: F, timeZone: UTC }
+                  - { id: g, name: G, timeZone: UTC, hours: { mon: "9 to 5" }, daysOff: [never] }
+                  - { id: h, name: H, hours: { mon: "09:00-17:00" } }
+                units:
+                  - { id: all, name: All, calendar: none }
+                users:
+                  - { id: anna, name: Anna, unit: all, skills: { Lan guage: de } }
+                  - { id: kim, name: Kim, unit: all, active: false }
+                teams:
+                  - { id: t, name: T, unit: all, managers: [nobody] }
+                absences:
+                  - { user: anna, from: 2026-12-24, until: 2026-12-20 }
+                  - { user: anna, from: 2027-01-01, until: 2027-01-09, substitute: kim }
+                  - { user: anna, from: 2027-01-09, until: 2027-01-09, substitute: anna }
+                  - { user: nobody, from: soon, until: 2027-01-09 }
+                  - { from: 2027-01-09, until: 2027-01-09 }
+                """))
+        .satisfiesExactly(
+            line(2, "'Mars/Phobos' is no time zone"),
+            line(3, "nobody knows the holidays of 'de-zz'; choose one of de, de-bb"),
+            line(4, "09:00-12:00 and 11:00-13:00 overlap on Monday"),
+            line(4, "Tuesday"),
+            line(4, "Wednesday"),
+            line(4, "Thursday"),
+            line(4, "Friday"),
+            line(5, "'17:00-09:00' on tue ends before it begins"),
+            line(6, "'noday' is no weekday"),
+            line(7, "hours: has none"),
+            line(8, "'9 to 5' on mon is none"),
+            line(8, "'never' is no day"),
+            line(9, "has no timeZone"),
+            line(11, "names the calendar 'none'"),
+            line(13, "has the skill Lan guage: 'de'"),
+            line(16, "names the user 'nobody'"),
+            line(18, "until must not be before from"),
+            line(19, "'kim' is not active"),
+            line(20, "overlaps the absence from 2027-01-01 until 2027-01-09"),
+            line(20, "must be somebody else"),
+            line(21, "'soon' is no day"),
+            line(22, "has no user"));
+  }
+
+  private static Consumer<String> line(int line, String part) {
+    return finding -> assertThat(finding).startsWith("line " + line + ":").contains(part);
   }
 
   @Test

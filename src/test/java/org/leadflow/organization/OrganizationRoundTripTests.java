@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.leadflow.organization.OrganizationLists.Filter;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.data.domain.PageRequest;
 
 class OrganizationRoundTripTests {
 
@@ -47,7 +49,27 @@ class OrganizationRoundTripTests {
           .extracting(User::id)
           .contains(BigOrganization.sellerId(1000))
           .hasSize(5);
-      System.out.printf("%s: imported in %s, exported in %s%n", database, imported, written);
+      List<String> sellers =
+          node.organization().users().stream()
+              .map(User::id)
+              .filter(id -> id.startsWith("s"))
+              .toList();
+      began = System.nanoTime();
+      assertThat(node.get(Calendars.class).of(sellers)).hasSize(1000);
+      Duration calendars = Duration.ofNanos(System.nanoTime() - began);
+      began = System.nanoTime();
+      var sphere = new Spheres(node.jdbc(), node.organization()).of("admin");
+      var page =
+          new OrganizationLists(node.jdbc())
+              .users(
+                  sphere, new Filter("SELLER-0", null, null, null, true), PageRequest.of(3, 200));
+      Duration listed = Duration.ofNanos(System.nanoTime() - began);
+      assertThat(page.getTotalElements()).isEqualTo(999);
+      assertThat(page.getContent()).hasSize(200).extracting(User::id).contains("seller-0601");
+      System.out.printf(
+          "%s: imported in %s, exported in %s, 1000 calendars in %s, a page in %s%n",
+          database, imported, written, calendars, listed);
+      assertThat(listed).isLessThan(Duration.ofSeconds(2));
       assertThat(imported).isLessThan(Duration.ofSeconds(15));
       assertThat(written).isLessThan(Duration.ofSeconds(5));
     }

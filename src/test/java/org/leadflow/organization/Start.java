@@ -1,6 +1,7 @@
 package org.leadflow.organization;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
@@ -21,22 +22,24 @@ final class Start {
             file));
   }
 
-  static Node start(String url, Map<String, Object> settings) {
+  /** With further beans of the given types. */
+  static Node start(String url, Map<String, Object> settings, Class<?>... more) {
+    Class<?>[] types = {
+      Settings.class,
+      DemoSettings.Demo.class,
+      Currencies.class,
+      CurrencyChanges.class,
+      Calendars.class,
+      OrganizationState.class,
+      RootReplacement.class,
+      OrganizationRows.class,
+      OrganizationImport.class,
+      ConfiguredFile.class,
+      Administrator.class,
+      OrganizationAtStart.class
+    };
     return Node.with(
-        url,
-        settings,
-        Settings.class,
-        DemoSettings.Demo.class,
-        Currencies.class,
-        CurrencyChanges.class,
-        Calendars.class,
-        OrganizationState.class,
-        RootReplacement.class,
-        OrganizationRows.class,
-        OrganizationImport.class,
-        ConfiguredFile.class,
-        Administrator.class,
-        OrganizationAtStart.class);
+        url, settings, Stream.concat(Stream.of(more), Stream.of(types)).toArray(Class<?>[]::new));
   }
 
   static boolean opens(Node node, String user, String password) {

@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -160,7 +161,7 @@ class WorkingTimePropertyTests {
                     .toInstant());
   }
 
-  private List<Hours> pairs(java.util.Set<Integer> minutes) {
+  private List<Hours> pairs(Set<Integer> minutes) {
     List<Integer> sorted = minutes.stream().sorted(Comparator.naturalOrder()).toList();
     var hours = new ArrayList<Hours>();
     for (int place = 0; place + 1 < sorted.size(); place += 2) {

@@ -1,6 +1,5 @@
 package org.leadflow.organization;
 
-import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
@@ -12,6 +11,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -211,16 +211,21 @@ class WorkingTimeTests {
   }
 
   private static WorkingTime bavarian() {
-    var week = new TreeMap<DayOfWeek, List<Hours>>();
-    for (DayOfWeek day : DayOfWeek.values()) {
-      if (day != SATURDAY && day != SUNDAY) {
-        week.put(day, List.of(Hours.of("13:30-18:00"), Hours.of("09:00-12:30")));
-      }
-    }
-    assertThat(week).containsKey(FRIDAY);
+    var week = weekdays("13:30-18:00", "09:00-12:30");
     var newYearsEve = new TreeSet<>(Set.of(LocalDate.of(2026, 12, 31)));
     return new WorkingCalendar("by", "Bavaria", "Europe/Berlin", "de-by", week, newYearsEve)
         .workingTime();
+  }
+
+  /** The same hours from Monday to Friday. */
+  static TreeMap<DayOfWeek, List<Hours>> weekdays(String... hours) {
+    var week = new TreeMap<DayOfWeek, List<Hours>>();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if (day != SATURDAY && day != SUNDAY) {
+        week.put(day, List.of(hours).stream().map(Hours::of).toList());
+      }
+    }
+    return week;
   }
 
   private static WorkingTime time(String zone, String... hours) {
@@ -242,6 +247,6 @@ class WorkingTimeTests {
   }
 
   private static Instant moment(String text) {
-    return java.time.OffsetDateTime.parse(text).toInstant();
+    return OffsetDateTime.parse(text).toInstant();
   }
 }

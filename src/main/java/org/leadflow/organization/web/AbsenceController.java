@@ -20,6 +20,8 @@ import org.leadflow.organization.OrganizationLists;
 import org.leadflow.organization.OrganizationLists.Filter;
 import org.leadflow.organization.StoredAbsence;
 import org.springframework.data.domain.Sort;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,8 +65,8 @@ class AbsenceController {
   PageView<StoredAbsence> list(
       @RequestParam(required = false) @Nullable String userId,
       @RequestParam(required = false) @Nullable String teamId,
-      @RequestParam(required = false) @Nullable LocalDate from,
-      @RequestParam(required = false) @Nullable LocalDate until,
+      @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+      @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until,
       @RequestParam(defaultValue = "false") boolean canceled,
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {

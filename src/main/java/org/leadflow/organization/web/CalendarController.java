@@ -9,19 +9,15 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.MergePatch;
 import org.leadflow.core.Refused;
-import org.leadflow.core.StorableText;
 import org.leadflow.core.Versions;
 import org.leadflow.organization.CalendarChanges;
 import org.leadflow.organization.Edits;
 import org.leadflow.organization.Edits.Kind;
 import org.leadflow.organization.WorkingCalendar;
-import org.leadflow.organization.WrittenCalendar;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -178,70 +174,5 @@ class CalendarController {
 
   private ResponseEntity<CalendarRecord> answer(HttpStatus status, String id) {
     return tagged.answer(status, Kind.CALENDAR, id, CalendarRecord.of(calendar(id)));
-  }
-
-  /** What an administrator writes of a calendar. */
-  @StorableText
-  record CalendarFields(
-      @Nullable String name,
-      @Nullable String timeZone,
-      @Nullable String holidays,
-      @Nullable Map<String, List<String>> hours,
-      @Nullable List<String> daysOff) {
-
-    static CalendarFields of(WorkingCalendar calendar) {
-      WrittenCalendar written = WrittenCalendar.of(calendar);
-      return new CalendarFields(
-          written.name(),
-          written.timeZone(),
-          written.holidays(),
-          written.hours(),
-          written.daysOff());
-    }
-
-    WrittenCalendar written() {
-      return new WrittenCalendar(
-          Objects.requireNonNullElse(name, ""),
-          Objects.requireNonNullElse(timeZone, ""),
-          holidays,
-          Objects.requireNonNullElse(hours, Map.of()),
-          Objects.requireNonNullElse(daysOff, List.of()));
-    }
-  }
-
-  /** A calendar that is to be created; see {@link CalendarFields}. */
-  @StorableText
-  record NewCalendar(
-      @Nullable String id,
-      @Nullable String name,
-      @Nullable String timeZone,
-      @Nullable String holidays,
-      @Nullable Map<String, List<String>> hours,
-      @Nullable List<String> daysOff) {
-
-    CalendarFields fields() {
-      return new CalendarFields(name, timeZone, holidays, hours, daysOff);
-    }
-  }
-
-  /** A calendar as it can be sent again. */
-  record CalendarRecord(
-      String id,
-      String name,
-      String timeZone,
-      @Nullable String holidays,
-      Map<String, List<String>> hours,
-      List<String> daysOff) {
-
-    static CalendarRecord of(WorkingCalendar calendar) {
-      CalendarFields fields = CalendarFields.of(calendar);
-      return new CalendarRecord(
-          calendar.id(),
-          calendar.name(),
-          calendar.timeZone(),
-          calendar.holidays(),
-          fields.hours(),
-          fields.daysOff());
-    }
   }
 }

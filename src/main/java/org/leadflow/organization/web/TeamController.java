@@ -7,8 +7,6 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.MergePatch;
 import org.leadflow.core.PageView;
-import org.leadflow.core.StorableText;
 import org.leadflow.organization.Edits;
 import org.leadflow.organization.Edits.Kind;
 import org.leadflow.organization.OrganizationChanges;
@@ -234,43 +231,5 @@ class TeamController {
             team,
             lists.usersOf("team_member", Set.of(id)).getOrDefault(id, List.of()),
             lists.usersOf("team_manager", Set.of(id)).getOrDefault(id, List.of())));
-  }
-
-  /**
-   * What an administrator writes of a team.
-   *
-   * @param businessUnitId may be left out for a partner's team
-   */
-  @StorableText
-  record TeamFields(
-      @NotBlank @Size(max = 160) @Nullable String name,
-      @Nullable String businessUnitId,
-      @Nullable String partnerId) {}
-
-  /** A team that is to be created; see {@link TeamFields}. */
-  @StorableText
-  record NewTeam(
-      @Nullable String id,
-      @NotBlank @Size(max = 160) @Nullable String name,
-      @Nullable String businessUnitId,
-      @Nullable String partnerId) {}
-
-  /**
-   * A team with all its members, active or not.
-   *
-   * @param managerIds those named at it; managers of its unit are not
-   */
-  record TeamRecord(
-      String id,
-      String name,
-      String businessUnitId,
-      @Nullable String partnerId,
-      List<String> memberIds,
-      List<String> managerIds) {
-
-    static TeamRecord of(Team team, List<String> members, List<String> managers) {
-      return new TeamRecord(
-          team.id(), team.name(), team.businessUnitId(), team.partnerId(), members, managers);
-    }
   }
 }

@@ -204,31 +204,6 @@ class UserController {
     return answer(HttpStatus.OK, asker.user(id), null);
   }
 
-  @PutMapping("/{id}/password")
-  @Operation(
-      summary = "Give a user a password",
-      description = "Administrators only. 8 characters or more, at most 72 bytes.")
-  @io.swagger.v3.oas.annotations.parameters.RequestBody(
-      content =
-          @Content(
-              examples =
-                  @ExampleObject(
-                      name = "A password",
-                      value = "{\"password\": \"Amber-River-Falcon-42\"}")))
-  ResponseEntity<Void> setPassword(@PathVariable String id, @RequestBody NewPassword given) {
-    asker.user(id);
-    String password = given.password();
-    if (password == null || password.length() < 8) {
-      Asker.check(List.of(new FieldFault("password", "must have 8 characters or more")));
-    }
-    try {
-      changes.setPassword(id, password);
-    } catch (IllegalArgumentException unusable) {
-      Asker.check(List.of(new FieldFault("password", "must have at most 72 bytes")));
-    }
-    return ResponseEntity.noContent().build();
-  }
-
   private void save(String id, UserFields fields) {
     var faults = new ArrayList<FieldFault>();
     String unit = references.home(fields.businessUnitId(), fields.partnerId(), faults);
@@ -286,14 +261,4 @@ class UserController {
 
   /** Values by name. */
   record SkillFields(@Nullable Map<String, List<String>> skills) {}
-
-  /** A password in plain text; never answered. */
-  record NewPassword(@Nullable String password) {
-
-    /** Without it. */
-    @Override
-    public String toString() {
-      return "NewPassword";
-    }
-  }
 }

@@ -18,6 +18,8 @@ import org.leadflow.organization.Role;
 import org.leadflow.organization.Team;
 import org.leadflow.organization.User;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
+import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -30,6 +32,8 @@ class OrganizationControllerTests {
   private final MockMvc api =
       MockMvcBuilders.standaloneSetup(new OrganizationController(node.organization()))
           .setControllerAdvice(new Problems())
+          .setMessageConverters(
+              new MappingJackson2HttpMessageConverter(Jackson2ObjectMapperBuilder.json().build()))
           .build();
 
   @BeforeEach
