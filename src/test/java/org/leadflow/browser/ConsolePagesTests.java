@@ -56,7 +56,7 @@ class ConsolePagesTests {
             "Europe and Central Asia belong to EMEA",
             "Germany, Austria and Switzerland with 250 or more employees go to DACH Enterprise",
             "EMEA-110",
-            "routing/units/emea/dach.drl:",
+            "routing/units/emea/dach.dslr:",
             "had the turn",
             "SCO-010",
             "+20");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.leadflow.rules.drools.RulesOpened;
 import org.leadflow.rules.house.Examination;
+import org.leadflow.rules.house.RuleFile;
 
 /** Walks the rules folder and tells authors, all at once, what does not follow the house. */
 class RuleHouseTests {
@@ -128,16 +130,15 @@ class RuleHouseTests {
   }
 
   @Test
-  void everyReceiverHasAFolderOfItsOwn() throws IOException {
+  void everyReceiverHasAFolderOfItsOwn() {
     assumeThat(examination.findings()).isEmpty();
-    var named = new TreeSet<String>();
-    try (Stream<Path> files = Files.list(HOUSE.resolve("routing/company"))) {
-      Pattern receiver = Pattern.compile("insert\\( Receiver\\.(unit|partner)\\(\"([^\"]+)\"");
-      files
-          .filter(file -> file.toString().endsWith(".drl"))
-          .flatMap(file -> receiver.matcher(read(file)).results())
-          .forEach(each -> named.add("routing/" + each.group(1) + "s/" + each.group(2)));
-    }
+    var named =
+        sets.stream()
+            .filter(set -> set.name().equals("routing/company"))
+            .flatMap(set -> set.rules().stream())
+            .map(rule -> (Receiver) rule.outcomes().get(0))
+            .map(to -> "routing/" + to.kind().name().toLowerCase(Locale.ROOT) + "s/" + to.id())
+            .collect(toCollection(TreeSet::new));
     assertThat(named).isNotEmpty();
     assertThat(sets).extracting(RuleSet::name).containsAll(named);
   }
@@ -160,7 +161,7 @@ class RuleHouseTests {
   }
 
   private static String topic(String file) {
-    return file.substring(file.lastIndexOf('/') + 1, file.length() - ".drl".length());
+    return RuleFile.topic(file);
   }
 
   private static String place(Rule rule) {

@@ -36,8 +36,8 @@ class RulebookTests {
               assertThat(fired.ruleId()).isEqualTo("EMEA-110");
               assertThat(fired.sentence()).startsWith("Germany, Austria and Switzerland with 250");
               assertThat(fired.owner()).isEqualTo("emea-sales");
-              assertThat(fired.file()).isEqualTo("routing/units/emea/dach.drl");
-              assertThat(fired.line()).isEqualTo(5);
+              assertThat(fired.file()).isEqualTo("routing/units/emea/dach.dslr");
+              assertThat(fired.line()).isEqualTo(1);
               assertThat(fired.outcome()).isEqualTo(Target.team("dach-enterprise", 50));
             });
     assertThat(verdict.fired()).extracting(Fired::ruleId).containsExactly("EMEA-110", "EMEA-900");
@@ -150,9 +150,10 @@ class RulebookTests {
         .asString()
         .startsWith(
             "scoring/endless.cases.yaml:1: \"large\": it breaks: Rule set scoring (version ")
-        .endsWith(
-            ") failed: its rules trigger each other without end; the last to fire was SCO-020"
-                + " (Points bring more points)");
+        // On a busy machine the time is over before the count is.
+        .matches(
+            ".*its rules (trigger each other without end|did not come to an end within 1000 ms);.*")
+        .endsWith("; the last to fire was SCO-020 (Points bring more points)");
   }
 
   @Test

@@ -89,23 +89,35 @@ class DroolsCompiler implements RuleCompiler {
       builder.add(
           resource(draft.file().path(), CompilerText.of(draft.drl(), plain)), ResourceType.DRL);
     }
-    drafts.tables().forEach(table -> builder.add(rows(ruleSet, table), ResourceType.DRL));
+    if (!readable.isEmpty()) {
+      drafts.tables().forEach(table -> builder.add(rows(ruleSet, table), ResourceType.DRL));
+    }
     for (KnowledgeBuilderError error : builder.getErrors()) {
       if (!Errors.isNoise(error)) {
         read.findings.add(finding(ruleSet, byPath, error));
       }
     }
     List<Rule> rules = rules(read, drafts.tables());
-    @Nullable CompiledRules compiled = null;
-    if (read.findings.isEmpty()) {
-      KieBase base = base(builder);
-      speak(base, read.bySentence, drafts.tables(), plain);
-      compiled =
-          plain
-              ? new FiringRules(ruleSet, version, base, limit)
-              : new WatchedRules(ruleSet, version, read.bySentence, base, limit);
-    }
+    @Nullable CompiledRules compiled =
+        read.findings.isEmpty() ? compiled(ruleSet, version, read, drafts, builder, plain) : null;
     return new Compilation(rules, read.unconditional, read.findings, compiled);
+  }
+
+  private CompiledRules compiled(
+      String ruleSet,
+      String version,
+      ReadRules read,
+      Drafts drafts,
+      KnowledgeBuilder builder,
+      boolean plain) {
+    if (drafts.drafts().isEmpty()) {
+      return new TableRules(ruleSet, version, drafts.tables().stream().map(RowIndex::new).toList());
+    }
+    KieBase base = base(builder);
+    speak(base, read.bySentence, drafts.tables(), plain);
+    return plain
+        ? new FiringRules(ruleSet, version, base, limit)
+        : new WatchedRules(ruleSet, version, read.bySentence, base, limit);
   }
 
   private static boolean isPlain(Rule rule) {

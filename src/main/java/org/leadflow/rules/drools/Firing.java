@@ -81,11 +81,7 @@ final class Firing {
     @Override
     public void evaluate(KnowledgeHelper helper, ValueResolver resolver) {
       Firing firing = of(resolver);
-      if (firing.everyRow) {
-        index.all(firing.lead, firing.fired);
-      } else {
-        index.best(firing.lead, firing.fired);
-      }
+      firing.fired.addAll(firing.everyRow ? index.all(firing.lead) : index.best(firing.lead));
     }
   }
 }

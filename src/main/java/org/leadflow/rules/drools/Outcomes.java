@@ -1,6 +1,5 @@
 package org.leadflow.rules.drools;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,12 +70,8 @@ final class Outcomes extends DefaultRuleRuntimeEventListener {
     @Override
     public void evaluate(KnowledgeHelper helper, ValueResolver resolver) {
       var outcomes = (Outcomes) resolver.getGlobal(NAME);
-      List<Fired> found = new ArrayList<>();
-      if (outcomes.everyRow) {
-        index.all(outcomes.facts, found);
-      } else {
-        index.best(outcomes.facts, found);
-      }
+      List<Fired> found =
+          outcomes.everyRow ? index.all(outcomes.facts) : index.best(outcomes.facts);
       found.forEach(each -> outcomes.fired.putIfAbsent(each.ruleId(), each));
     }
   }

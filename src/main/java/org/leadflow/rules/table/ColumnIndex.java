@@ -115,13 +115,20 @@ abstract class ColumnIndex {
   /** From, to, above, below. */
   static final class Ranged extends ColumnIndex {
 
+    /** Whole numbers so close to each other are looked up without searching. */
+    private static final int CLOSE = 1 << 16;
+
     private final Comparable<Object>[] bounds;
 
-    /** Rows that pass between two neighbouring bounds, and on each bound. */
+    /** Rows that pass between two neighbouring bounds. */
     private final long[][] between;
 
-    private final long[][] exactly;
+    /** Which of them counts on a bound itself: the ones below it, or one further. */
+    private final int onBound;
+
     private final long[] unknown;
+    private final int[] places;
+    private final int lowest;
 
     @SuppressWarnings("unchecked")
     Ranged(String fact, Operator operator, List<List<Condition>> asked) {
@@ -138,39 +145,61 @@ abstract class ColumnIndex {
       }
       this.bounds = rows.keySet().toArray(new Comparable[0]);
       this.between = new long[bounds.length + 1][];
-      this.exactly = new long[bounds.length][];
       boolean upwards = operator == Operator.AT_LEAST || operator == Operator.MORE;
-      boolean inclusive = operator == Operator.AT_LEAST || operator == Operator.AT_MOST;
-      // Upwards a row passes from its bound on, so rows are added on the way; downwards the other
-      // way.
+      this.onBound = operator == Operator.AT_LEAST || operator == Operator.LESS ? 1 : 0;
+      // Upwards a row passes from its bound on, downwards until it.
       long[] passed = unknown.clone();
-      int first = upwards ? 0 : bounds.length;
-      between[first] = passed.clone();
+      between[upwards ? 0 : bounds.length] = passed.clone();
       for (int i = 0; i < bounds.length; i++) {
         int bound = upwards ? i : bounds.length - 1 - i;
-        long[] before = passed.clone();
         for (int row : rows.get(bounds[bound])) {
           Bits.set(passed, row);
         }
-        exactly[bound] = inclusive ? passed.clone() : before;
         between[upwards ? bound + 1 : bound] = passed.clone();
       }
+      this.lowest = lowest(type);
+      this.places = lowest == Integer.MIN_VALUE ? new int[0] : places();
+    }
+
+    private int lowest(Class<?> type) {
+      if (type != Integer.class) {
+        return Integer.MIN_VALUE;
+      }
+      long first = ((Integer) (Object) bounds[0]).longValue();
+      long last = ((Integer) (Object) bounds[bounds.length - 1]).longValue();
+      return last - first < CLOSE && first > Integer.MIN_VALUE ? (int) first : Integer.MIN_VALUE;
+    }
+
+    private int[] places() {
+      int last = (Integer) (Object) bounds[bounds.length - 1];
+      var found = new int[last - lowest + 1];
+      for (int i = 0; i < found.length; i++) {
+        found[i] = search(lowest + i);
+      }
+      return found;
     }
 
     /** Whether so many different bounds fit. */
     static boolean fits(List<List<Condition>> asked) {
       long bounds = asked.stream().flatMap(List::stream).map(Condition::values).distinct().count();
-      return 2 * bounds * ((asked.size() + 63) / 64) * Long.BYTES <= MOST_BYTES;
+      return bounds * ((asked.size() + 63) / 64) * Long.BYTES <= MOST_BYTES;
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     long[] rows(@Nullable Object value) {
       if (value == null) {
         return unknown;
       }
-      int at = Arrays.binarySearch(bounds, (Comparable<Object>) value);
-      return at >= 0 ? exactly[at] : between[-at - 1];
+      if (places.length > 0) {
+        long at = ((Integer) value).longValue() - lowest;
+        return between[at < 0 ? 0 : at >= places.length ? bounds.length : places[(int) at]];
+      }
+      return between[search(value)];
+    }
+
+    private int search(Object value) {
+      int at = Arrays.binarySearch(bounds, value);
+      return at >= 0 ? at + onBound : -at - 1;
     }
 
     @Override

@@ -26,7 +26,12 @@ public final class RowIndex {
 
   private final Row[] rows;
   private final Fired[] fired;
+  private final List<Fired>[] alone;
   private final int[] priorities;
+
+  /** Whether no row after this one has its priority. */
+  private final boolean[] lastOfPriority;
+
   private final ColumnIndex[] columns;
   private final long[] every;
   private final int words;
@@ -41,6 +46,11 @@ public final class RowIndex {
     this.rows = table.rows().toArray(new Row[0]);
     this.fired = table.rows().stream().map(Row::fired).toArray(Fired[]::new);
     this.priorities = table.rows().stream().mapToInt(Row::priority).toArray();
+    this.alone = table.rows().stream().map(row -> List.of(row.fired())).toArray(List[]::new);
+    this.lastOfPriority = new boolean[rows.length];
+    for (int row = 0; row < rows.length; row++) {
+      lastOfPriority[row] = row + 1 == rows.length || priorities[row + 1] != priorities[row];
+    }
     this.words = (rows.length + 63) >> 6;
     this.every = Bits.all(rows.length);
     this.rest = new Predicate[rows.length];
@@ -70,17 +80,72 @@ public final class RowIndex {
   }
 
   /**
-   * The rows that fit and have the lowest priority number of those that fit.
-   *
-   * @param into gets what is to be recorded
+   * What is to be recorded of the rows that fit and have the lowest priority number of those that
+   * fit.
    */
-  public void best(LeadFacts lead, List<Fired> into) {
-    find(lead, into, false);
+  public List<Fired> best(LeadFacts lead) {
+    int first = -1;
+    List<Fired> several = List.of();
+    long[][] sets = sets(lead);
+    for (int word = 0; word < words; word++) {
+      long bits = bits(sets, word);
+      while (bits != 0) {
+        int row = (word << 6) + Long.numberOfTrailingZeros(bits);
+        bits &= bits - 1;
+        if (first >= 0 && priorities[row] != priorities[first]) {
+          return several.isEmpty() ? alone[first] : several;
+        }
+        if (!anyRest || rest[row] == null || rest[row].test(lead)) {
+          if (first < 0) {
+            first = row;
+            if (lastOfPriority[row]) {
+              // The most frequent end: no other row shares the priority.
+              return alone[row];
+            }
+          } else {
+            if (several.isEmpty()) {
+              several = new ArrayList<>(alone[first]);
+            }
+            several.add(fired[row]);
+          }
+        }
+      }
+    }
+    return first < 0 ? List.of() : several.isEmpty() ? alone[first] : several;
   }
 
-  /** All rows that fit. */
-  public void all(LeadFacts lead, List<Fired> into) {
-    find(lead, into, true);
+  /** What is to be recorded of all rows that fit. */
+  public List<Fired> all(LeadFacts lead) {
+    var all = new ArrayList<Fired>();
+    long[][] sets = sets(lead);
+    for (int word = 0; word < words; word++) {
+      for (long bits = bits(sets, word); bits != 0; bits &= bits - 1) {
+        int row = (word << 6) + Long.numberOfTrailingZeros(bits);
+        if (rest[row] == null || rest[row].test(lead)) {
+          all.add(fired[row]);
+        }
+      }
+    }
+    return all;
+  }
+
+  private long[][] sets(LeadFacts lead) {
+    if (columns.length == 0) {
+      return new long[][] {every};
+    }
+    var sets = new long[columns.length][];
+    for (int i = 0; i < sets.length; i++) {
+      sets[i] = columns[i].rows(lead);
+    }
+    return sets;
+  }
+
+  private static long bits(long[][] sets, int word) {
+    long bits = sets[0][word];
+    for (int i = 1; i < sets.length && bits != 0; i++) {
+      bits &= sets[i][word];
+    }
+    return bits;
   }
 
   /** Whether a row fits. */
@@ -91,38 +156,6 @@ public final class RowIndex {
       }
     }
     return rest[row] == null || rest[row].test(lead);
-  }
-
-  private void find(LeadFacts lead, List<Fired> into, boolean all) {
-    int count = Math.max(1, columns.length);
-    var sets = new long[count][];
-    sets[0] = every;
-    for (int i = 0; i < columns.length; i++) {
-      sets[i] = columns[i].rows(lead);
-    }
-    int best = Integer.MAX_VALUE;
-    boolean found = false;
-    for (int word = 0; word < words; word++) {
-      long bits = sets[0][word];
-      for (int i = 1; i < count && bits != 0; i++) {
-        bits &= sets[i][word];
-      }
-      while (bits != 0) {
-        int row = (word << 6) + Long.numberOfTrailingZeros(bits);
-        bits &= bits - 1;
-        if (found && !all && priorities[row] != best) {
-          return;
-        }
-        if (!anyRest || rest[row] == null || rest[row].test(lead)) {
-          into.add(fired[row]);
-          best = priorities[row];
-          found = true;
-        }
-      }
-      if (found && !all && ((word + 1) << 6) < rows.length && priorities[(word + 1) << 6] != best) {
-        return;
-      }
-    }
   }
 
   private record Group(String fact, String kind, Operator operator) {

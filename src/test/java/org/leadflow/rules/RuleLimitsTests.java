@@ -1,0 +1,58 @@
+package org.leadflow.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.leadflow.rules.drools.RulesOpened;
+import org.leadflow.rules.house.CompiledRules;
+import org.leadflow.rules.house.RuleFile;
+
+/** Rules that do not come to an end: the caller goes on, and so do all other decisions. */
+class RuleLimitsTests {
+
+  private static final LeadFacts GREEDY =
+      LeadFacts.on(LocalDate.of(2026, 1, 15)).description("a".repeat(60) + "!").build();
+  private static final LeadFacts HARMLESS =
+      LeadFacts.on(LocalDate.of(2026, 1, 15)).description("aaa").build();
+
+  @Test
+  void aPatternThatNeverEndsIsGivenUpInTheThreadThatAsked() {
+    CompiledRules rules = rules("description matches \"(a+)+b\"");
+
+    for (int i = 0; i < 3; i++) {
+      long start = System.nanoTime();
+      assertThatThrownBy(() -> rules.ask(GREEDY))
+          .isInstanceOf(RuleSetFailed.class)
+          .hasMessageContaining("a pattern did not come to an end in time")
+          .hasMessageContaining("Large companies are worth 20 points");
+      assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(10_000);
+    }
+    assertThat(rules.ask(HARMLESS).fired()).isEmpty();
+  }
+
+  @Test
+  void aConditionThatCalculatesForeverIsLeftBehindAndThenNotAskedAnyMore() {
+    CompiledRules rules =
+        rules("description != null && description.replaceAll(\"(a+)+b\", \"\") == \"x\"");
+
+    assertThat(rules.ask(HARMLESS).fired()).isEmpty();
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> rules.ask(GREEDY))
+          .isInstanceOf(RuleSetFailed.class)
+          .hasMessageContaining("did not come to an end within");
+    }
+    assertThatThrownBy(() -> rules.ask(HARMLESS))
+        .isInstanceOf(RuleSetFailed.class)
+        .hasMessageContaining("it is not asked any more");
+    assertThat(rules("employees > 5").ask(HARMLESS).fired()).isEmpty();
+  }
+
+  private static CompiledRules rules(String condition) {
+    String text = AuthorsFolder.GOOD_RULE.replace("employees >= 250", condition);
+    CompiledRules compiled = RulesOpened.compile(new RuleFile("scoring/size.drl", text)).compiled();
+    assertThat(compiled).isNotNull();
+    return compiled;
+  }
+}
