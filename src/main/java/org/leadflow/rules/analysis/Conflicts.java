@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Rules of the same priority that send the same lead to different places. */
 final class Conflicts {
 
-  /** More are not told one by one: who has them put one thing wrong many times. */
-  private static final int MOST = 25;
-
   private static final int MOST_PAIRS = 200_000;
   private static final int MOST_STRONGER = 500;
 
@@ -40,7 +37,7 @@ final class Conflicts {
           BitSet meeting = sure.meeting(part.sure(), equal);
           for (int at = meeting.nextSetBit(0); at >= 0; at = meeting.nextSetBit(at + 1)) {
             Reading other = sure.reading(at);
-            if (++pairs > MOST_PAIRS || discoveries.size() >= MOST) {
+            if (++pairs > MOST_PAIRS || discoveries.size() >= Discovery.MOST) {
               return discoveries;
             }
             if (!other.says().equals(reading.says())

@@ -19,6 +19,9 @@ import org.leadflow.rules.Rule;
 public record Discovery(
     Kind kind, Place place, String sentence, List<String> rules, Map<String, String> example) {
 
+  /** So many of a kind are told of one set; who has more put one thing wrong many times. */
+  static final int MOST = 50;
+
   private static final Comparator<Place> BY_PLACE =
       Comparator.comparing(Place::file).thenComparingInt(Place::line);
 

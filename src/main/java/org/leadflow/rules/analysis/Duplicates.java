@@ -19,6 +19,9 @@ final class Duplicates {
     var discoveries = new ArrayList<Discovery>();
     var first = new HashMap<Object, Reading>();
     for (Reading reading : readings) {
+      if (discoveries.size() >= Discovery.MOST) {
+        return discoveries;
+      }
       if (reading.outcome() == null || reading.possible().isEmpty()) {
         continue;
       }

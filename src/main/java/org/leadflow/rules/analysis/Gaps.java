@@ -23,7 +23,7 @@ final class Gaps {
   private static final int MOST = 8;
 
   /** How many slots may be looked at before the search is given up. */
-  private static final long MOST_WORK = 40_000_000;
+  private static final long MOST_WORK = 10_000_000;
 
   private final Space space;
   private final List<Reading> readings;

@@ -1,6 +1,7 @@
 package org.leadflow.rules.analysis;
 
 import java.util.BitSet;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Some slots of an axis; never changes. */
@@ -45,6 +46,11 @@ final class Slots {
   /** The next of them from here on; -1 when there is none. */
   int next(int from) {
     return bits.nextSetBit(from);
+  }
+
+  /** One of them, by chance; there has to be one. */
+  int some(Random random) {
+    return bits.nextSetBit(low + random.nextInt(high - low + 1));
   }
 
   boolean meets(Slots other) {

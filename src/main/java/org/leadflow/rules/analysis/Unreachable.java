@@ -29,6 +29,9 @@ final class Unreachable {
   List<Discovery> among(List<Reading> readings) {
     var discoveries = new ArrayList<Discovery>();
     for (Reading reading : readings) {
+      if (discoveries.size() >= Discovery.MOST) {
+        return discoveries;
+      }
       Integer priority = reading.priority();
       if (priority != null && !reading.possible().isEmpty()) {
         Set<Reading> winners = winners(reading, sure.strongerThan(priority));
@@ -69,8 +72,7 @@ final class Unreachable {
   private int[] somewhere(Box box) {
     var point = new int[space.axes().size()];
     for (int axis = 0; axis < point.length; axis++) {
-      Slots chosen = space.on(box, axis);
-      point[axis] = chosen.stream().skip(random.nextInt(chosen.count())).findFirst().orElseThrow();
+      point[axis] = space.on(box, axis).some(random);
     }
     return point;
   }
