@@ -36,7 +36,10 @@ final class FolderPublishing {
   /** Content by set as this node saw it last; null before the first look. */
   private @Nullable Map<String, String> seen;
 
-  private volatile Map<String, FolderState> states = Map.of();
+  private volatile Held held = new Held(Map.of(), Map.of());
+
+  /** What is wrong with the folder by set, and the version it holds where nothing is wrong. */
+  private record Held(Map<String, FolderState> faults, Map<String, String> versions) {}
 
   FolderPublishing(
       String location,
@@ -55,9 +58,16 @@ final class FolderPublishing {
     this.atWork = atWork;
   }
 
-  /** How the folder of this node stands to what is at work, by set. */
-  Map<String, FolderState> states() {
-    return states;
+  /** How the folder of this node stands to what is active. */
+  FolderState state(String ruleSet, @Nullable ActiveVersion active) {
+    Held now = held;
+    String version = now.versions().get(ruleSet);
+    if (version == null) {
+      return now.faults().getOrDefault(ruleSet, FolderState.NONE);
+    }
+    return active != null && version.equals(active.version())
+        ? FolderState.AT_WORK
+        : FolderState.REPLACED;
   }
 
   /**
@@ -72,7 +82,8 @@ final class FolderPublishing {
       log.warn("There are no rules in {}", location);
     }
     Map<String, ActiveVersion> active = activations.active();
-    Map<String, FolderState> found = new TreeMap<>(missing(sources, active));
+    Map<String, FolderState> faults = new TreeMap<>(missing(sources, active));
+    Map<String, String> versions = new TreeMap<>();
     List<Attempt> attempts = new ArrayList<>();
     List<SetSource> wanted = new ArrayList<>();
     Predicate<SetSource> isWanted = source -> again || isNew(source);
@@ -80,7 +91,9 @@ final class FolderPublishing {
       if (isWanted.test(source) && !(again && isAtWork(source, active))) {
         wanted.add(source);
       } else {
-        attempts.add(untouched(source, active, found));
+        Attempt untouched = untouched(source, active);
+        versions.put(source.ruleSet(), String.valueOf(untouched.version()));
+        attempts.add(untouched);
       }
     }
     List<Examined> examined = SharedIds.refused(trials.all(wanted), atWork);
@@ -88,11 +101,16 @@ final class FolderPublishing {
     List<Examined> done = good.isEmpty() ? good : registry.take(good, isWanted, by);
     for (Examined each : examined) {
       attempts.add(attempt(each, done, by, active));
-      found.put(each.source().ruleSet(), each.isGood() ? FolderState.AT_WORK : FolderState.REFUSED);
+      if (each.isGood()) {
+        versions.put(
+            each.source().ruleSet(), each.ready().map(ReadySet::ruleSet).orElseThrow().version());
+      } else {
+        faults.put(each.source().ruleSet(), FolderState.REFUSED);
+      }
     }
     done.forEach(each -> each.ready().ifPresent(following::put));
     remember(sources);
-    states = Map.copyOf(found);
+    held = new Held(Map.copyOf(faults), Map.copyOf(versions));
     return attempts;
   }
 
@@ -132,8 +150,7 @@ final class FolderPublishing {
     return version.isPresent() && now != null && version.get().equals(now.version());
   }
 
-  private Attempt untouched(
-      SetSource source, Map<String, ActiveVersion> active, Map<String, FolderState> found) {
+  private Attempt untouched(SetSource source, Map<String, ActiveVersion> active) {
     String ruleSet = source.ruleSet();
     String version = taken.version(source).orElseThrow();
     ActiveVersion now = active.get(ruleSet);
@@ -146,7 +163,6 @@ final class FolderPublishing {
           now == null || now.version() == null ? "no version" : now.version());
     }
     registry.forgetRefused(ruleSet);
-    found.put(ruleSet, atWorkNow ? FolderState.AT_WORK : FolderState.REPLACED);
     return Attempt.untouched(ruleSet, atWorkNow ? Result.UNCHANGED : Result.TAKEN_BEFORE, version);
   }
 
@@ -158,7 +174,7 @@ final class FolderPublishing {
       ActiveVersion now = active.get(ruleSet);
       if (!sources.containsKey(ruleSet) && now != null && now.version() != null) {
         missing.put(ruleSet, FolderState.MISSING);
-        if (states.get(ruleSet) != FolderState.MISSING) {
+        if (held.faults().get(ruleSet) != FolderState.MISSING) {
           log.warn(
               "Rule set {} has no folder in {} any more; it works on until an operator retires it",
               ruleSet,

@@ -88,6 +88,13 @@ final class RefusedTable {
   }
 
   /** Needs the lock of the activations. */
+  void forget(String ruleSet, Origin origin) {
+    jdbc.sql("DELETE FROM rule_set_refused WHERE rule_set = ? AND origin = ?")
+        .params(ruleSet, origin.name())
+        .update();
+  }
+
+  /** Needs the lock of the activations. */
   void forget(String ruleSet) {
     jdbc.sql("DELETE FROM rule_set_refused WHERE rule_set = ?").param(ruleSet).update();
   }

@@ -112,7 +112,7 @@ final class Registry {
     transactions.executeWithoutResult(
         transaction -> {
           activations.lock();
-          refused.forget(ruleSet);
+          refused.forget(ruleSet, Origin.FOLDER);
         });
   }
 

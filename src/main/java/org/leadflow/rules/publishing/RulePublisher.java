@@ -158,7 +158,6 @@ public final class RulePublisher implements AutoCloseable {
   public List<RuleSetState> states() {
     Map<String, ActiveVersion> active = activations.active();
     Map<String, RefusedAttempt> attempts = refused.all();
-    Map<String, FolderState> folders = folder.states();
     var names = new TreeSet<>(Question.alwaysAsked());
     names.addAll(active.keySet());
     names.addAll(attempts.keySet());
@@ -167,7 +166,7 @@ public final class RulePublisher implements AutoCloseable {
             name ->
                 RuleSetState.of(
                     name,
-                    folders.getOrDefault(name, FolderState.NONE),
+                    folder.state(name, active.get(name)),
                     active.get(name),
                     atWork.ruleSet(name).orElse(null),
                     attempts.get(name)))

@@ -142,6 +142,7 @@ abstract class PublishingTests {
       assertThat(node.score(300).version()).isEqualTo(attempt.version());
       assertThat(node.told).containsExactly(new RulesActivated("scoring", attempt.version()));
       assertThat(node.upload(40).result()).isEqualTo(Result.UNCHANGED);
+      assertThat(node.state("scoring").folder()).isEqualTo(FolderState.REPLACED);
     }
     try (PublishingNode node = still()) {
       assertThat(node.points()).isEqualTo(40);
