@@ -23,7 +23,7 @@ import org.leadflow.organization.Absence;
 /** What holds for pools of any size, whoever comes, goes and is away, reckoned without database. */
 class FairPoolTests {
 
-  @Property(tries = 500)
+  @Property(tries = 100)
   @Label("T-01, T-02 two members who were always there differ by at most one, whatever others do")
   void alwaysEligibleMembersDifferByAtMostOne(
       @ForAll @IntRange(min = 2, max = 12) int size, @ForAll long seed) {
@@ -46,7 +46,7 @@ class FairPoolTests {
     }
   }
 
-  @Property(tries = 500)
+  @Property(tries = 100)
   @Label("T-17 every beginning of the turns is within one lead of the shares, whatever the weights")
   void everyPrefixIsWithinOneLeadOfTheShares(
       @ForAll @Size(min = 1, max = 20) List<@IntRange(min = 0, max = 1_000) Integer> weights) {
@@ -56,7 +56,7 @@ class FairPoolTests {
       assertThat(pool.next(Set.of())).isEmpty();
       return;
     }
-    for (int turn = 1; turn <= 300; turn++) {
+    for (int turn = 1; turn <= 150; turn++) {
       pool.next(Set.of());
       for (int member = 0; member < weights.size(); member++) {
         assertThat((double) pool.had.get(member))
@@ -66,7 +66,7 @@ class FairPoolTests {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 60)
   @Label("T-14 who returns brings no flood: the others never wait longer than once around")
   void whoReturnsNeitherFloodsNorStarves(
       @ForAll @IntRange(min = 2, max = 9) int size, @ForAll @IntRange(max = 60) int missed) {
@@ -84,7 +84,7 @@ class FairPoolTests {
     assertThat(around).hasSize(size);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 60)
   void nobodyIsChosenOnlyWhenEverybodyIsStopped(
       @ForAll @Size(min = 1, max = 8) List<Boolean> present, @ForAll Strategy strategy) {
     if (strategy == Strategy.QUEUE) {
@@ -104,7 +104,7 @@ class FairPoolTests {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 60)
   void theLeastLoadedIsChosenAndNobodyBeyondHisCapacity(
       @ForAll @IntRange(min = 1, max = 8) int size,
       @ForAll @IntRange(max = 5) int capacity,

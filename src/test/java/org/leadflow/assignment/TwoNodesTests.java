@@ -30,7 +30,7 @@ class TwoNodesTests {
     Explored explored = explore(database, Stepped.class);
 
     assertThat(explored.faults).isEmpty();
-    assertThat(explored.schedules).isGreaterThan(50);
+    assertThat(explored.schedules).isGreaterThanOrEqualTo(20);
   }
 
   @Test
@@ -125,7 +125,17 @@ class TwoNodesTests {
   /** Lets one node at a time do one statement. */
   private static final class Steps {
 
-    synchronized void conduct(List<Walk> walks, Choices choices) throws InterruptedException {
+    private List<Walk> walks = List.of();
+
+    /** Who waited for a lock of somebody who ended moves on. */
+    synchronized void release() {
+      walks.stream()
+          .filter(walk -> walk.state == State.BLOCKED)
+          .forEach(walk -> walk.state = State.MOVING);
+    }
+
+    synchronized void conduct(List<Walk> both, Choices choices) throws InterruptedException {
+      walks = both;
       while (true) {
         while (walks.stream().anyMatch(walk -> walk.state == State.MOVING)) {
           wait();
@@ -180,6 +190,7 @@ class TwoNodesTests {
         synchronized (steps) {
           state = State.DONE;
           holds = false;
+          steps.release();
           steps.notifyAll();
         }
       }
