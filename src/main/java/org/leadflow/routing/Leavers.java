@@ -2,7 +2,7 @@ package org.leadflow.routing;
 
 import java.util.List;
 import java.util.UUID;
-import org.leadflow.organization.UserDeactivated;
+import org.leadflow.organization.UserSaved;
 import org.leadflow.routing.Occasion.Why;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,8 +39,9 @@ class Leavers {
     this.rerouting = rerouting;
   }
 
+  /** Also of those who stay: looking costs one statement. */
   @TransactionalEventListener(fallbackExecution = true)
-  void on(UserDeactivated left) {
+  void on(UserSaved saved) {
     somebodyLeft = true;
   }
 
