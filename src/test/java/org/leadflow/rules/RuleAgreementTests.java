@@ -64,7 +64,7 @@ class RuleAgreementTests {
               Stream.concat(ids(byRules).stream(), Stream.of("ZZ-1")).toList());
       hits += byRules.fired().isEmpty() ? 0 : 1;
     }
-    assertThat(hits).isBetween(200, 1499);
+    assertThat(hits).isGreaterThan(200);
   }
 
   private void rule(int number) {

@@ -13,13 +13,13 @@ import org.leadflow.rules.house.RuleFile;
 class RuleLimitsTests {
 
   private static final LeadFacts GREEDY =
-      LeadFacts.on(LocalDate.of(2026, 1, 15)).description("a".repeat(60) + "!").build();
+      LeadFacts.on(LocalDate.of(2026, 1, 15)).description("a".repeat(500)).build();
   private static final LeadFacts HARMLESS =
       LeadFacts.on(LocalDate.of(2026, 1, 15)).description("aaa").build();
 
   @Test
   void aPatternThatNeverEndsIsGivenUpInTheThreadThatAsked() {
-    CompiledRules rules = rules("description matches \"(a+)+b\"");
+    CompiledRules rules = rules("description matches \".*.*.*.*.*.*.*.*.*.*b\"");
 
     for (int i = 0; i < 3; i++) {
       long start = System.nanoTime();
@@ -35,7 +35,8 @@ class RuleLimitsTests {
   @Test
   void aConditionThatCalculatesForeverIsLeftBehindAndThenNotAskedAnyMore() {
     CompiledRules rules =
-        rules("description != null && description.replaceAll(\"(a+)+b\", \"\") == \"x\"");
+        rules(
+            "description != null && description.replaceAll(\".*.*.*.*.*.*.*.*.*.*b\", \"\") == \"x\"");
 
     assertThat(rules.ask(HARMLESS).fired()).isEmpty();
     for (int i = 0; i < 2; i++) {

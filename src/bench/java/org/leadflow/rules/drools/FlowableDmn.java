@@ -20,6 +20,7 @@ final class FlowableDmn implements BenchEngine {
     DmnEngineConfiguration configuration =
         DmnEngineConfiguration.createStandaloneInMemDmnEngineConfiguration();
     configuration.setJdbcUrl("jdbc:h2:mem:bench" + rules.size() + System.nanoTime());
+    configuration.setDatabaseSchemaUpdate("create-drop");
     configuration.setHistoryEnabled(false);
     DmnEngine engine = configuration.buildDmnEngine();
     engine

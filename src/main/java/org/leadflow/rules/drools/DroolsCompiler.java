@@ -86,8 +86,13 @@ class DroolsCompiler implements RuleCompiler {
     var byPath = new HashMap<String, Draft>();
     for (Draft draft : readable) {
       byPath.put(draft.file().path(), draft);
-      builder.add(
-          resource(draft.file().path(), CompilerText.of(draft.drl(), plain)), ResourceType.DRL);
+      try {
+        builder.add(
+            resource(draft.file().path(), CompilerText.of(draft.drl(), plain)), ResourceType.DRL);
+      } catch (RuntimeException | StackOverflowError broken) {
+        read.findings.add(
+            new Finding(draft.file().path(), 0, "this cannot be compiled: " + broken.getMessage()));
+      }
     }
     if (!readable.isEmpty()) {
       drafts.tables().forEach(table -> builder.add(rows(ruleSet, table), ResourceType.DRL));

@@ -32,6 +32,17 @@ final class ReadRules {
 
   /** Whether the file can be read at all; what it says is kept. */
   boolean read(Draft draft) {
+    try {
+      return parsed(draft);
+    } catch (RuntimeException | StackOverflowError broken) {
+      // Brackets in brackets in brackets exhaust the parser.
+      findings.add(
+          new Finding(draft.file().path(), 0, "this cannot be read: it is nested too deeply"));
+      return false;
+    }
+  }
+
+  private boolean parsed(Draft draft) {
     var parser = new DrlParser();
     @Nullable PackageDescr read = null;
     try {
