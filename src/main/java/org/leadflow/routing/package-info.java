@@ -2,7 +2,10 @@
  * What the rules say about a lead: is it real, how promising is it, who takes it and why. Keeps the
  * decision record.
  *
- * <p>Facts go in, an answer with its reasons comes out. Guarded by {@code ModularityTests}.
+ * <p>Facts go in, an answer with its reasons comes out: {@link org.leadflow.routing.Routing} asks
+ * the rules, {@link org.leadflow.routing.Placing} gives the lead to whom they name or says why to
+ * nobody, {@link org.leadflow.routing.Rerouting} does both again for a lead that has an owner. The
+ * tasks follow by events. Guarded by {@code ModularityTests} and {@code HandingOverTests}.
  */
 @ApplicationModule(
     displayName = "Routing",
