@@ -68,16 +68,19 @@ public final class Invariants {
   private static final String TURNS_ARE_FAIR =
       """
       SELECT team_id FROM (
-        SELECT m.team_id, coalesce(p.turns, 0) AS turns FROM team_member m
+        SELECT m.team_id, coalesce(p.turns - p.credited, 0) AS turns FROM team_member m
           JOIN app_user u ON u.id = m.user_id AND u.active
-          LEFT JOIN pool_member p ON p.team_id = m.team_id AND p.user_id = m.user_id) counted
+          JOIN pool o ON o.team_id = m.team_id AND o.strategy = 'ROUND_ROBIN'
+          LEFT JOIN pool_member p ON p.team_id = m.team_id AND p.user_id = m.user_id
+        WHERE NOT EXISTS (SELECT 1 FROM absence a WHERE a.user_id = m.user_id)
+          AND coalesce(p.paused, FALSE) = FALSE) counted
       GROUP BY team_id HAVING max(turns) - min(turns) > 1
       """;
 
   private static final String TURNS_ARE_THOSE_OF_THE_DECISIONS =
       """
       SELECT d.pool_id FROM decision d JOIN pool_member p ON p.team_id = d.pool_id AND p.user_id = d.owner_user
-      GROUP BY d.pool_id, d.owner_user, p.turns HAVING count(*) > p.turns
+      GROUP BY d.pool_id, d.owner_user, p.turns, p.stood_in HAVING count(*) > p.turns + p.stood_in
       """;
 
   private static final String CONVERTED_ONCE_EACH_TIME =
