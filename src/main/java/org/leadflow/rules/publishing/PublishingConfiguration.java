@@ -2,6 +2,7 @@ package org.leadflow.rules.publishing;
 
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.leadflow.rules.KnownReceivers;
 import org.leadflow.rules.PublishedRules;
 import org.leadflow.rules.ReceiversNow;
@@ -29,15 +30,17 @@ class PublishingConfiguration {
       ApplicationEventPublisher events) {
     // What works at the start is no change; nobody could listen yet.
     var started = new AtomicBoolean();
+    // Looked up here: the publisher's thread would have to wait for this one.
+    Supplier<KnownReceivers> known =
+        receivers.stream()
+            .findFirst()
+            .<Supplier<KnownReceivers>>map(each -> each::now)
+            .orElse(() -> KnownReceivers.ANYBODY);
     var publisher =
         new RulePublisher(
             settings,
             compiler,
-            () ->
-                receivers.stream()
-                    .findFirst()
-                    .map(ReceiversNow::now)
-                    .orElse(KnownReceivers.ANYBODY),
+            known,
             jdbc,
             transactions,
             clock,
