@@ -25,8 +25,8 @@ import org.leadflow.wholeway.Api;
 
 /**
  * A large file is taken in by a process with 512 MB of heap while single leads come in, ten each
- * second: every row has its outcome, and the single leads are answered as ever. Takes minutes, so it
- * has a command of its own: {@code mvn test -Dtest=ImportUnderLoadCheck -Drows=50000}.
+ * second: every row has its outcome, and the single leads are answered as ever. Takes minutes, so
+ * it has a command of its own: {@code mvn test -Dtest=ImportUnderLoadCheck -Drows=50000}.
  */
 class ImportUnderLoadCheck {
 
@@ -107,8 +107,7 @@ class ImportUnderLoadCheck {
                     BodyPublishers.ofFile(file),
                     BodyPublishers.ofString("\r\n--between--\r\n")))
             .build();
-    HttpResponse<String> answer =
-        HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     return answer.body().replaceFirst("(?s).*\"importId\":\"([^\"]+)\".*", "$1");
   }
