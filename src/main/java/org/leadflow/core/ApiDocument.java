@@ -43,6 +43,7 @@ class ApiDocument {
   private static final List<Tag> GROUPS =
       List.of(
           tag("Leads", "Send leads in, read, change, assign and delete them"),
+          tag("Imports", "Send files of leads in, start and watch them, fetch what was rejected"),
           tag("Decisions", "Why a lead was screened out, scored and routed as it was"),
           tag("Qualification", "Say what came of a lead, as in the form of its task"),
           tag("Conversion settings", "What leads become by default, and which field becomes which"),

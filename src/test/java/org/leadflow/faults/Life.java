@@ -23,7 +23,7 @@ import org.leadflow.wholeway.Api;
  */
 final class Life {
 
-  private static final String PASSWORD = "Nine-Lives-9-Password";
+  static final String PASSWORD = "Nine-Lives-9-Password";
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
   private static final int TAIL = 60;
@@ -40,11 +40,16 @@ final class Life {
 
   /** The product as everybody starts it, once it answers. */
   static Life normal(Path home) {
+    return with(home);
+  }
+
+  /** The product with some settings changed. */
+  static Life with(Path home, String... settings) {
     String productOnly =
         Arrays.stream(classPath().split(File.pathSeparator))
             .filter(entry -> !entry.endsWith("test-classes"))
             .collect(Collectors.joining(File.pathSeparator));
-    return begin(home, productOnly, Leadflow.class);
+    return begin(home, productOnly, Leadflow.class, settings);
   }
 
   /** One in which accepted leads stay accepted: nothing starts them and nothing sweeps. */
@@ -100,6 +105,10 @@ final class Life {
     }
     process.destroyForcibly();
     throw new AssertionError("The product did not start:\n" + tail());
+  }
+
+  int port() {
+    return port;
   }
 
   Api as(String user) {

@@ -23,6 +23,7 @@ final class CsvRows implements Closeable {
 
   static final int MOST_COLUMNS = 500;
   static final int LONGEST_ROW = 256 * 1024;
+  private static final int LONGEST_HEADINGS = 20_000;
 
   private final Guarded text;
   private final CSVParser parser;
@@ -51,7 +52,7 @@ final class CsvRows implements Closeable {
               .formatted(top.cells().size(), MOST_COLUMNS, inWords(settings.delimiter())));
     }
     if (top == null || settings.header()) {
-      headings = top == null ? List.of() : top.cells().stream().map(String::strip).toList();
+      headings = top == null ? List.of() : headings(top);
       first = null;
       number = 0;
     } else {
@@ -61,6 +62,16 @@ final class CsvRows implements Closeable {
               .toList();
       first = top;
     }
+  }
+
+  private static List<String> headings(CsvRow top) throws NotCsv {
+    if (top.cells().stream().mapToInt(String::length).sum() > LONGEST_HEADINGS) {
+      throw new NotCsv(
+          "columns",
+          "The headings of the file have more than %d characters: does its first row hold data?"
+              .formatted(LONGEST_HEADINGS));
+    }
+    return top.cells().stream().map(String::strip).map(StrictReader::readable).toList();
   }
 
   static CSVFormat format(CsvSettings settings) {

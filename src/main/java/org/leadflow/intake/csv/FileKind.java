@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
@@ -63,7 +64,7 @@ final class FileKind {
     MediaType found = KNOWN.detect(new ByteArrayInputStream(head), new Metadata());
     MediaType kind = found;
     while (kind != null) {
-      if (ELSE.containsKey(kind.toString())) {
+      if (ELSE.containsKey(kind.toString()) && !isMarkupInACell(kind, head)) {
         throw refused(ELSE.get(kind.toString()), found);
       }
       if (kind.getType().equals("text")) {
@@ -73,6 +74,18 @@ final class FileKind {
     }
     requireTextByItself(found, kind);
     requireNoDocument(head, found);
+    requireNoNoise(head, found);
+  }
+
+  /** Tika looks for tags some way into a text; a cell may hold them. */
+  private static boolean isMarkupInACell(MediaType kind, byte[] head) {
+    boolean markup = kind.toString().contains("html") || kind.toString().contains("xml");
+    return markup && !start(head).startsWith("<");
+  }
+
+  private static String start(byte[] head) {
+    String text = new String(head, 0, Math.min(head.length, 200), StandardCharsets.UTF_8);
+    return text.startsWith("\uFEFF") ? text.substring(1).strip() : text.strip();
   }
 
   private static void requireTextByItself(MediaType found, @Nullable MediaType kind) throws NotCsv {
@@ -81,15 +94,30 @@ final class FileKind {
     }
   }
 
+  /** Bytes at random: half of them beyond ASCII, and one in ten a control character. */
+  private static void requireNoNoise(byte[] head, MediaType found) throws IOException {
+    if (Encoding.ofHead(head) == null) {
+      long controls =
+          IntStream.range(0, head.length)
+              .filter(place -> head[place] > 0 && head[place] < ' ')
+              .filter(place -> "\t\n\r\f\u000b".indexOf(head[place]) < 0)
+              .count();
+      long foreign = IntStream.range(0, head.length).filter(place -> head[place] < 0).count();
+      if (controls * 50 > head.length && foreign * 4 > head.length) {
+        throw refused("no text", found);
+      }
+    }
+  }
+
   /** What Tika leaves open because the beginning alone does not prove it. */
   private static void requireNoDocument(byte[] head, MediaType found) throws NotCsv {
-    String start = new String(head, 0, Math.min(head.length, 200), StandardCharsets.UTF_8).strip();
+    String start = start(head);
     if (start.startsWith("{") && start.contains("\":")
         || start.startsWith("[{")
         || start.startsWith("[[")) {
       throw refused(ELSE.get("application/json"), found);
     }
-    if (start.startsWith("<?xml") || start.startsWith("\uFEFF<?xml")) {
+    if (start.startsWith("<?xml")) {
       throw refused(ELSE.get("application/xml"), found);
     }
   }

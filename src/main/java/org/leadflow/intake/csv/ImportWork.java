@@ -1,5 +1,6 @@
 package org.leadflow.intake.csv;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.leadflow.intake.csv.ImportChunks.Chunk;
 import org.leadflow.intake.csv.ImportJob.Status;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.security.core.AuthenticationException;
@@ -95,14 +97,14 @@ class ImportWork {
           pause(tries);
           continue;
         }
-        log.info("Rows of import {} fail together and are tried by fewer", job.importId(), busy);
+        fewer(job, inHand, busy);
       } catch (NonTransientDataAccessResourceException
           | CannotCreateTransactionException
           | AuthenticationException
           | MissingPrivilege unreachable) {
         throw unreachable;
       } catch (RuntimeException failure) {
-        log.info("Rows of import {} fail together and are tried by fewer", job.importId(), failure);
+        fewer(job, inHand, failure);
       }
       if (inHand.rows == 1) {
         reject(job, inHand);
@@ -123,6 +125,18 @@ class ImportWork {
     inHand.rows = rows.size();
     chunks.done(chunk.get(), rows.stream().map(row -> takingIn.take(job, reading, row)).toList());
     return true;
+  }
+
+  /** Databases tell the whole row in their messages: a log must not. */
+  private static void fewer(ImportJob job, InHand inHand, RuntimeException failure) {
+    Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+    log.info(
+        "{} rows of import {} fail together: {}, {} {}",
+        inHand.rows,
+        job.importId(),
+        failure.getClass().getSimpleName(),
+        cause.getClass().getSimpleName(),
+        cause instanceof SQLException sql ? sql.getSQLState() : "");
   }
 
   /** A failure that nobody foresaw costs its own row and no other. */

@@ -45,6 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Imports {
 
   private static final Duration RATE_OVER = Duration.ofSeconds(60);
+  private static final int LONGEST_MAPPING = 200_000;
   private static final List<String> NEEDED = List.of("subject", "lastName");
 
   private final ImportJobs jobs;
@@ -205,7 +206,7 @@ public class Imports {
     List<List<String>> first = new ArrayList<>();
     try (var file = new CsvRows(pieces.read(importId), as)) {
       for (CsvRow row = file.next(); row != null && first.size() < rows; row = file.next()) {
-        first.add(row.cells().stream().map(RejectedFile::readable).toList());
+        first.add(row.cells().stream().map(StrictReader::readable).toList());
       }
       Mapping proposal =
           mappings.proposal(
@@ -318,6 +319,9 @@ public class Imports {
     }
     missing(mapping)
         .forEach(field -> faults.add(new FieldFault(field, "needs a column or a constant")));
+    if (Json.text(mapping).length() > LONGEST_MAPPING) {
+      faults.add(new FieldFault("mapping", "is too long"));
+    }
     if (!faults.isEmpty()) {
       throw Refused.invalid(
           "invalid-mapping", "The columns are not laid on fields as they must be.", faults);

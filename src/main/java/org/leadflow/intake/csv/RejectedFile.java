@@ -54,31 +54,19 @@ final class RejectedFile {
     List<String> given = row.cells() == null ? List.of() : row.cells();
     for (int place = 0; place < reason; place++) {
       String cell = place < given.size() ? given.get(place) : "";
-      cells.add(readable(ours ? cell : escaped(cell)));
+      cells.add(ours ? cell : escaped(cell));
     }
     cells.add(reason(row));
     // What a row has too much stands behind the reason: nothing of it is lost.
     given.stream()
         .skip(ours ? reason + 1L : reason)
-        .map(cell -> readable(ours ? cell : escaped(cell)))
+        .map(cell -> ours ? cell : escaped(cell))
         .forEach(cells::add);
     file.printRecord(cells);
   }
 
   private static String reason(RowOutcome row) {
-    return escaped(readable(String.join("; ", row.reasons())));
-  }
-
-  /** A byte that was no text cannot be written as text. */
-  static String readable(String cell) {
-    StringBuilder text = null;
-    for (int place = 0; place < cell.length(); place++) {
-      if (StrictReader.wrongByte(cell, place) >= 0) {
-        text = text == null ? new StringBuilder(cell) : text;
-        text.setCharAt(place, '\uFFFD');
-      }
-    }
-    return text == null ? cell : text.toString();
+    return escaped(String.join("; ", row.reasons()));
   }
 
   static String escaped(String cell) {

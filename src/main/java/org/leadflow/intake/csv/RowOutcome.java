@@ -35,7 +35,8 @@ public record RowOutcome(
   }
 
   static RowOutcome rejected(CsvRow row, List<String> reasons) {
-    return new RowOutcome(row.number(), row.line(), Kind.REJECTED, null, reasons, row.cells());
+    List<String> cells = row.cells().stream().map(StrictReader::readable).toList();
+    return new RowOutcome(row.number(), row.line(), Kind.REJECTED, null, reasons, cells);
   }
 
   static RowOutcome of(CsvRow row, Kind outcome, UUID leadId) {

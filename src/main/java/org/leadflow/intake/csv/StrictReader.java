@@ -43,6 +43,18 @@ final class StrictReader extends Reader {
     return there >= FIRST && there <= LAST && !pair ? there - FIRST : -1;
   }
 
+  /** The text with U+FFFD where a byte was none: so it can be shown and written. */
+  static String readable(String cell) {
+    StringBuilder text = null;
+    for (int place = 0; place < cell.length(); place++) {
+      if (wrongByte(cell, place) >= 0) {
+        text = text == null ? new StringBuilder(cell) : text;
+        text.setCharAt(place, '\uFFFD');
+      }
+    }
+    return text == null ? cell : text.toString();
+  }
+
   @Override
   public int read(char[] target, int offset, int length) throws IOException {
     if (length == 0) {

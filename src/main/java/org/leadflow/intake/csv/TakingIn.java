@@ -89,7 +89,11 @@ class TakingIn {
       return RowOutcome.of(row, RowOutcome.Kind.CREATED, accepted.lead().leadId());
     }
     if (submission instanceof Submission.Faulty faulty) {
-      return rejected(row, reading, faulty.faults());
+      // What a new lead must have a row about a known one may leave out.
+      return leads
+          .submittedAs(job.source(), key(job, row, read.externalId()))
+          .map(known -> again(known, read, reading, row, caller))
+          .orElseGet(() -> rejected(row, reading, faulty.faults()));
     }
     return submission instanceof Submission.Known known
         ? again(known.lead(), read, reading, row, caller)

@@ -1,0 +1,146 @@
+package org.leadflow.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.leadflow.wholeway.Api;
+
+/**
+ * The process is killed with SIGKILL while it takes a file in, more than once, and started again on
+ * the same database file: it goes on by itself, and each row becomes one lead with one owner.
+ */
+class KilledInImportTests {
+
+  private static final int ROWS = 400;
+
+  @TempDir Path home;
+
+  private final List<Life> lives = new ArrayList<>();
+
+  @AfterEach
+  void end() {
+    lives.forEach(Life::kill);
+  }
+
+  @Test
+  void everyRowIsTakenInOnceWhateverIsKilled() {
+    Life life = begun();
+    Api website = life.as("website");
+    Api.Answer sent = website.upload("/api/imports?source=fair", "fair.csv", file());
+    assertThat(sent.status()).as("%s", sent.body()).isEqualTo(201);
+    String id = sent.text("importId");
+    life.kill();
+    assertThat(stored()).as("a file that was acknowledged and not started").isZero();
+
+    life = begun();
+    assertThat(life.as("website").post("/api/imports/" + id + "/start", Map.of()).status())
+        .isEqualTo(200);
+    var random = new Random();
+    long seed = random.nextLong();
+    random.setSeed(seed);
+    for (int i = 1; i <= 2; i++) {
+      awaitRows(life, id, 1 + random.nextInt(ROWS * i / 3));
+      life.kill();
+      int stored = stored();
+      System.out.printf("seed %d: killed with %d of %d rows stored%n", seed, stored, ROWS);
+      life = begun();
+    }
+    awaitRows(life, id, ROWS);
+    await()
+        .atMost(Duration.ofSeconds(180))
+        .untilAsserted(
+            () -> assertThat(read(begunLast(), id).get("status").asText()).isEqualTo("DONE"));
+    Set<UUID> leads = leads(life, id);
+    life.end();
+    try (Remains left = Remains.in(home)) {
+      assertThat(left.leads()).isEqualTo(ROWS);
+      assertThat(leads).hasSize(ROWS);
+    }
+    routed(leads);
+  }
+
+  /** Those that no life had time for are routed by one more. */
+  private void routed(Set<UUID> leads) {
+    Life last = begun();
+    Api.Answer incidents = last.as("admin").get("/api/incidents");
+    assertThat(incidents.status()).isEqualTo(200);
+    await()
+        .atMost(Duration.ofSeconds(180))
+        .pollInterval(Duration.ofSeconds(1))
+        .untilAsserted(
+            () ->
+                assertThat(
+                        last.as("admin")
+                            .get("/api/leads?size=1&ownerId=triage")
+                            .body()
+                            .get("total")
+                            .asInt())
+                    .isZero());
+    last.end();
+    try (Remains left = Remains.in(home)) {
+      left.assertRoutedOnce(leads);
+    }
+  }
+
+  private int stored() {
+    try (Remains left = Remains.in(home)) {
+      return left.leads();
+    }
+  }
+
+  private static void awaitRows(Life life, String id, int rows) {
+    await()
+        .atMost(Duration.ofSeconds(180))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> read(life, id).get("progress").get("done").asInt() >= rows);
+  }
+
+  private static JsonNode read(Life life, String id) {
+    return life.as("website").get("/api/imports/" + id).body();
+  }
+
+  private static Set<UUID> leads(Life life, String id) {
+    Set<UUID> leads = new HashSet<>();
+    for (int page = 0; page < ROWS / 100; page++) {
+      for (JsonNode row :
+          life.as("website")
+              .get("/api/imports/" + id + "/rows?outcome=CREATED&size=100&page=" + page)
+              .body()
+              .get("items")) {
+        leads.add(UUID.fromString(row.get("leadId").asText()));
+      }
+    }
+    return leads;
+  }
+
+  private Life begun() {
+    Life life = Life.with(home, "--leadflow.imports.chunk=20");
+    lives.add(life);
+    return life;
+  }
+
+  private Life begunLast() {
+    return lives.get(lives.size() - 1);
+  }
+
+  private static String file() {
+    var text = new StringBuilder("First Name,Last Name,Company,Country,Topic,Employees\n");
+    for (int i = 1; i <= ROWS; i++) {
+      text.append("Petra,Vogel,Vogel %d GmbH,Germany,Plant monitoring,800\n".formatted(i));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,377 @@
+package org.leadflow.intake.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.leadflow.wholeway.Api;
+import org.leadflow.wholeway.WholeWay;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A file of leads from the upload to owners, outcomes and the file of what was rejected. */
+abstract class ImportsTests extends WholeWay {
+
+  private static final String HEAD =
+      "Lead ID,First Name,Last Name,Company,Email,City,Country,Topic,Employees\n";
+
+  @Autowired ImportWork work;
+  @Autowired ImportJobs jobs;
+
+  private String source;
+
+  @BeforeEach
+  void anotherSourceEachTime() {
+    source = "fair " + unlikeAnyOther();
+  }
+
+  @Test
+  void everyRowHasItsOutcomeAndEveryLeadItsOwner() {
+    int before = count("lead");
+    String text =
+        HEAD
+            + rows(1, 30)
+            + "31,Eve,,x,eve@x.example,,,No name,\n32,Eve,Adler,x,no mail,,,Bad,many\n";
+
+    String id = imported("anna", "fair.csv", text);
+
+    JsonNode progress = read(id).get("progress");
+    assertThat(progress.get("total").asInt()).isEqualTo(32);
+    assertThat(progress.get("created").asInt()).isEqualTo(30);
+    assertThat(progress.get("rejected").asInt()).isEqualTo(2);
+    assertThat(count("lead")).isEqualTo(before + 30);
+    JsonNode all = as("anna").get("/api/imports/" + id + "/rows?size=100").body().get("items");
+    assertThat(all.findValuesAsText("row"))
+        .isEqualTo(IntStream.rangeClosed(1, 32).mapToObj(String::valueOf).toList());
+    JsonNode rejected =
+        as("anna").get("/api/imports/" + id + "/rows?outcome=REJECTED").body().get("items");
+    assertThat(rejected.get(0).get("reasons").toString()).contains("Last Name: must not be blank");
+    assertThat(rejected.get(1).get("reasons").toString()).contains("Employees: must be a number");
+
+    UUID lead = UUID.fromString(all.get(0).get("leadId").asText());
+    assertThat(ownerOf(lead)).isNotBlank();
+    assertThat(lead(lead).text("ownerIdType")).isEqualTo("user");
+    assertThat(lead(lead).text("intakeChannel")).isEqualTo("Import");
+    assertThat(lead(lead).text("sourceSystem")).isEqualTo(source);
+    assertThat(lead(lead).text("sourceKey")).isEqualTo("1");
+    assertThat(lead(lead).text("createdBy")).isEqualTo("anna");
+    assertThat(
+            jdbc.sql("SELECT door FROM lead_audit WHERE lead_id = ? AND seq = 1")
+                .param(lead)
+                .query(String.class)
+                .single())
+        .isEqualTo("IMPORT");
+    assertThat(count("import_piece WHERE import_id = '" + id + "'")).isZero();
+    assertThat(count("import_chunk_rows WHERE import_id = '" + id + "'")).isZero();
+  }
+
+  @Test
+  void rejectedRowsComeBackCorrected() {
+    String id = imported("anna", "fair.csv", HEAD + rows(1, 3) + "4,=1+1,Adler,x,no mail,,,Bad,\n");
+
+    String rejected = as("anna").content("/api/imports/" + id + "/rejected.csv");
+    assertThat(rejected.lines())
+        .containsExactly(
+            "\uFEFF" + HEAD.strip() + ",Rejected because",
+            "4,'=1+1,Adler,x,no mail,,,Bad,,Email: must be an e-mail address such as ann@company.example");
+
+    String again = imported("anna", "again.csv", rejected.replace("no mail", "eve@x.example"));
+    assertThat(read(again).get("progress").get("created").asInt()).isEqualTo(1);
+    assertThat(lead(leadOf(again, 0)).text("firstName")).isEqualTo("=1+1");
+  }
+
+  @Test
+  void sendingAgainUpdatesByExternalIdAndSaysSo() {
+    String text = HEAD + rows(1, 4);
+    String first = imported("anna", "fair.csv", text);
+    int leads = count("lead");
+    UUID changed = leadOf(first, 1);
+
+    String second =
+        imported(
+            "anna",
+            "fair2.csv",
+            "Lead ID,Last Name,City,Topic,Company\n1,Vogel1,,Topic 1,\n2,Vogel2,Wien,Topic 2,\n3,,,,\n5,Vogel5,Wien,Topic 5,X\n");
+
+    assertThat(outcomes(second)).containsExactly("UNCHANGED", "UPDATED", "UNCHANGED", "CREATED");
+    assertThat(count("lead")).isEqualTo(leads + 1);
+    assertThat(leadOf(second, 1)).isEqualTo(changed);
+    assertThat(lead(changed).text("address1City")).isEqualTo("Wien");
+    assertThat(lead(changed).text("companyName")).as("an empty cell changes nothing").isNotBlank();
+  }
+
+  @Test
+  void theSameFileWithoutIdsIsNoSecondLead() {
+    String text = HEAD.replace("Lead ID", "Foo") + rows(1, 3);
+    imported("anna", "fair.csv", text);
+    int leads = count("lead");
+
+    String again = imported("anna", "fair.csv", text);
+
+    assertThat(outcomes(again)).containsOnly("UNCHANGED").hasSize(3);
+    assertThat(count("lead")).isEqualTo(leads);
+  }
+
+  @Test
+  void theSameIdTwiceInAFileIsOneLead() {
+    String id = imported("anna", "fair.csv", HEAD + "7,Ann,Vogel,,,,,T,\n7,Ann,Kern,,,,,T,\n");
+
+    assertThat(outcomes(id)).containsExactly("CREATED", "UPDATED");
+    assertThat(lead(leadOf(id, 0)).text("lastName")).isEqualTo("Kern");
+  }
+
+  @Test
+  void aSourceOfSomebodyElseIsNotOverwritten() {
+    String first = imported("lena", "fair.csv", HEAD + rows(1, 1));
+    taskOf(leadOf(first, 0), "UserTask_WorkLead");
+
+    String second = imported("freja", "fair.csv", HEAD + rows(1, 1).replace("Köln", "Rom"));
+
+    assertThat(outcomes(second)).containsExactly("REJECTED");
+    assertThat(lead(leadOf(first, 0)).text("address1City")).isEqualTo("Köln");
+  }
+
+  @Test
+  void aPartnersFileIsHisPartnersAlone() {
+    String mine = imported("freja", "p.csv", HEAD + rows(1, 1));
+    String partner =
+        jdbc.sql("SELECT partner_id FROM app_user WHERE id = 'freja'").query(String.class).single();
+
+    assertThat(lead(leadOf(mine, 0)).text("channelPartnerId")).isEqualTo(partner);
+    assertThat(
+            outcomes(
+                imported("freja", "q.csv", "Last Name,Topic,Partner\nVogel,T,somebody-else\n")))
+        .containsExactly("REJECTED");
+    assertThat(as("anna").get("/api/imports/" + mine).status()).isEqualTo(404);
+    assertThat(as("anna").post("/api/imports/" + mine + "/cancel", "{}").status()).isEqualTo(404);
+    assertThat(as("admin").get("/api/imports/" + mine).status()).isEqualTo(200);
+  }
+
+  @Test
+  void columnsAreRememberedPerSource() {
+    String text = "Wer,Was,Ort\nVogel,Anlage,Köln\n";
+    String id = sent("anna", "a.csv", text);
+    assertThat(preview("anna", id).get("missing").toString()).contains("lastName");
+    start(
+        "anna",
+        id,
+        Map.of(
+            "source",
+            source,
+            "mapping",
+            Map.of(
+                "columns",
+                List.of(
+                    Map.of("column", 0, "field", "lastName"),
+                    Map.of("column", 1, "field", "subject", "values", Map.of("Anlage", "Plant"))),
+                "constants",
+                Map.of("leadSourceCode", "Trade Show"))));
+    awaitDone(id);
+    assertThat(lead(leadOf(id, 0)).text("subject")).isEqualTo("Plant");
+    assertThat(lead(leadOf(id, 0)).text("leadSourceCode")).isEqualTo("7");
+
+    JsonNode preview = preview("anna", sent("anna", "b.csv", text));
+
+    assertThat(preview.get("missing")).isEmpty();
+    assertThat(preview.get("proposal").get("columns").findValuesAsText("field"))
+        .containsExactly("lastName", "subject");
+    assertThat(preview.get("proposal").get("constants").get("leadSourceCode").asText())
+        .isEqualTo("Trade Show");
+  }
+
+  @Test
+  void whatIsWrongWithAMappingIsNamedAtOnce() {
+    String id = sent("anna", "a.csv", HEAD + rows(1, 1));
+    Api.Answer refused =
+        as("anna")
+            .post(
+                "/api/imports/" + id + "/start",
+                Map.of(
+                    "mapping",
+                    Map.of(
+                        "columns",
+                        List.of(
+                            Map.of("column", 99, "field", "city"),
+                            Map.of("column", 1, "field", "subject"),
+                            Map.of("column", 2, "field", "subject")),
+                        "constants",
+                        Map.of("numberOfEmployees", "many"))));
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.faultyFields())
+        .containsExactly(
+            "columns[0].column",
+            "columns[0].field",
+            "columns[2].field",
+            "constants.numberOfEmployees",
+            "lastName");
+  }
+
+  @Test
+  void whatIsNoCsvIsRefusedInASentence() {
+    Api.Answer page = as("anna").upload("/api/imports", "leads.csv", "<html><body>x</body></html>");
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.text("code")).isEqualTo("not-csv");
+    assertThat(page.text("detail")).contains("web page");
+    assertThat(as("anna").upload("/api/imports", "x.csv", "a,b\n").text("code"))
+        .isEqualTo("no-rows");
+    assertThat(as("anna").upload("/api/imports?delimiter=abc", "x.csv", HEAD).faultyFields())
+        .containsExactly("delimiter");
+  }
+
+  @Test
+  void aLargeFileIsTakenHereAndNowhereElse() {
+    String text = HEAD + rows(1, 3) + ("\n" + " ".repeat(999)).repeat(7_000);
+
+    assertThat(as("anna").upload("/api/imports", "large.csv", text).status()).isEqualTo(201);
+    UUID lead = sent(aGermanLead());
+    assertThat(
+            as("admin").upload("/api/leads/" + lead + "/attachments", "large.csv", text).status())
+        .isEqualTo(413);
+  }
+
+  @Test
+  void aRowThatNobodyForesawCostsNoOther() {
+    jdbc.sql("ALTER TABLE lead ADD CONSTRAINT lead_no_poison CHECK (last_name <> 'Poison')")
+        .update();
+    try {
+      String id =
+          imported("anna", "fair.csv", HEAD + rows(1, 20) + "p,x,Poison,,,,,T,\n" + rows(21, 40));
+
+      assertThat(read(id).get("progress").get("created").asInt()).isEqualTo(40);
+      assertThat(outcomes(id).get(20)).isEqualTo("REJECTED");
+    } finally {
+      jdbc.sql("ALTER TABLE lead DROP CONSTRAINT lead_no_poison").update();
+    }
+  }
+
+  @Test
+  void itRestsAndGoesOnAndEnds() {
+    String id = sent("anna", "fair.csv", HEAD + rows(1, 300));
+    start("anna", id, Map.of("source", source));
+    assertThat(as("anna").post("/api/imports/" + id + "/pause", "{}").status()).isIn(200, 409);
+    if (read(id).get("status").asText().equals("PAUSED")) {
+      assertThat(as("anna").post("/api/imports/" + id + "/resume", "{}").status()).isEqualTo(200);
+    }
+    awaitDone(id);
+    assertThat(read(id).get("progress").get("created").asInt()).isEqualTo(300);
+    assertThat(as("anna").post("/api/imports/" + id + "/cancel", "{}").status()).isEqualTo(409);
+    assertThat(as("anna").delete("/api/imports/" + id).status()).isEqualTo(204);
+    assertThat(as("anna").get("/api/imports/" + id).status()).isEqualTo(404);
+
+    String other = sent("anna", "fair.csv", HEAD + rows(1, 2));
+    assertThat(as("anna").post("/api/imports/" + other + "/cancel", "{}").text("status"))
+        .isEqualTo("CANCELLED");
+    assertThat(as("anna").post("/api/imports/" + other + "/start", "{}").status()).isEqualTo(409);
+  }
+
+  @Test
+  void severalWorkersTakeEachRowOnce() throws InterruptedException {
+    int rows = 600;
+    String id = sent("anna", "fair.csv", HEAD + rows(1, rows));
+    start("anna", id, Map.of("source", source));
+    ExecutorService others = Executors.newFixedThreadPool(3);
+    for (int i = 0; i < 3; i++) {
+      others.execute(
+          () -> {
+            UUID job = UUID.fromString(id);
+            while (!jobs.find(job).orElseThrow().status().isEnd()) {
+              if (!work.next(jobs.find(job).orElseThrow())) {
+                await().pollDelay(Duration.ofMillis(100)).until(() -> true);
+              }
+            }
+          });
+    }
+    awaitDone(id);
+    others.shutdown();
+    assertThat(others.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(read(id).get("progress").get("created").asInt()).isEqualTo(rows);
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM lead WHERE source_system = ?")
+                .param(source)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(rows);
+    List<String> numbers = new ArrayList<>();
+    for (int page = 0; page < 3; page++) {
+      numbers.addAll(
+          as("anna")
+              .get("/api/imports/" + id + "/rows?size=200&page=" + page)
+              .body()
+              .get("items")
+              .findValuesAsText("row"));
+    }
+    assertThat(numbers)
+        .isEqualTo(IntStream.rangeClosed(1, rows).mapToObj(String::valueOf).toList());
+  }
+
+  private static String rows(int from, int to) {
+    var text = new StringBuilder();
+    for (int i = from; i <= to; i++) {
+      String other = unlikeAnyOther();
+      text.append(
+          "%d,Petra,Vogel%d,%s GmbH,petra@%s.example,Köln,Germany,Topic %d,800\n"
+              .formatted(i, i, other, other, i));
+    }
+    return text.toString();
+  }
+
+  private String imported(String user, String name, String text) {
+    String id = sent(user, name, text);
+    start(user, id, Map.of("source", source));
+    awaitDone(id);
+    return id;
+  }
+
+  private String sent(String user, String name, String text) {
+    Api.Answer answer =
+        as(user).upload("/api/imports?source=" + source.replace(" ", "%20"), name, text);
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
+    return answer.text("importId");
+  }
+
+  private void start(String user, String id, Map<String, Object> body) {
+    Api.Answer answer = as(user).post("/api/imports/" + id + "/start", body);
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+  }
+
+  private JsonNode preview(String user, String id) {
+    return as(user).get("/api/imports/" + id + "/preview").body();
+  }
+
+  private JsonNode read(String id) {
+    return as("admin").get("/api/imports/" + id).body();
+  }
+
+  /** Done, and all its leads with their owners. */
+  private void awaitDone(String id) {
+    await()
+        .atMost(Duration.ofSeconds(240))
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> read(id).get("status").asText().equals("DONE") && count("pending_start") == 0);
+  }
+
+  private UUID leadOf(String id, int place) {
+    JsonNode rows = as("admin").get("/api/imports/" + id + "/rows").body().get("items");
+    return UUID.fromString(rows.get(place).get("leadId").asText());
+  }
+
+  private List<String> outcomes(String id) {
+    return as("admin")
+        .get("/api/imports/" + id + "/rows?size=200")
+        .body()
+        .get("items")
+        .findValuesAsText("outcome");
+  }
+}

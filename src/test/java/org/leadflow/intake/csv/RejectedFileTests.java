@@ -1,0 +1,82 @@
+package org.leadflow.intake.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.leadflow.intake.csv.CsvSettings.Dates;
+import org.leadflow.intake.csv.CsvSettings.Decimal;
+
+/** Rejected rows go out so that no spreadsheet runs them, and come back as they were. */
+class RejectedFileTests {
+
+  private static final Path NAUGHTY = FileOf.shared("blns/blns.json");
+  private static final CsvSettings AS =
+      new CsvSettings("UTF-8", ";", "\"", true, Dates.AUTO, Decimal.COMMA);
+
+  @Test
+  void formulasAreDefused() throws IOException {
+    String out =
+        written(
+            List.of("Last Name", "=Phone"), List.of("=cmd|' /C calc'!A0", "+49 711 1"), "Because");
+
+    assertThat(out.lines())
+        .containsExactly(
+            "\uFEFFLast Name;'=Phone;Rejected because", "'=cmd|' /C calc'!A0;'+49 711 1;Because");
+  }
+
+  @Test
+  void everyTextComesBackAsItWas() throws IOException {
+    List<String> texts =
+        new ArrayList<>(
+            List.of(
+                "plain", "'quoted", "=1+1", "'=1+1", "''=1", "+49", "-5", "@x", "\tx", "a;b",
+                "a\"b", "a\nb", "\rx", "'", "''", "=", "", "Ä", "😀"));
+    if (NAUGHTY.toFile().exists()) {
+      texts.addAll(
+          new ObjectMapper().readValue(NAUGHTY.toFile(), new TypeReference<List<String>>() {}));
+    }
+    for (String text : texts) {
+      String out = written(List.of("Last Name", "City"), List.of(text, "x"), "Because");
+      FileOf file = FileOf.text(out);
+      assertThat(file.found().headings()).containsExactly("Last Name", "City", "Rejected because");
+      assertThat(RejectedFile.isOurs(file.found().headings())).isTrue();
+      assertThat(RejectedFile.unescaped(file.rows().get(0).cells().get(0))).isEqualTo(text);
+    }
+  }
+
+  @Test
+  void theNaughtyStringsAreThere() {
+    assumeThat(NAUGHTY).exists();
+    assertThat(NAUGHTY).isNotEmptyFile();
+  }
+
+  @Test
+  void aRowWithTooManyCellsLosesNone() throws IOException {
+    String out = written(List.of("Last Name"), List.of("Vogel", "=x"), "Too many");
+    assertThat(out.lines().skip(1)).containsExactly("Vogel;Too many;'=x");
+  }
+
+  @Test
+  void aFileThatWasRejectedBeforeGetsTheReasonInTheSameColumn() throws IOException {
+    String out = written(List.of("Last Name", "Rejected because"), List.of("'=x", "old"), "new");
+    assertThat(out.lines()).containsExactly("\uFEFFLast Name;Rejected because", "'=x;new");
+  }
+
+  private static String written(List<String> headings, List<String> cells, String reason)
+      throws IOException {
+    var text = new StringWriter();
+    var file = new RejectedFile(text, AS, headings);
+    file.add(
+        RowOutcome.rejected(new CsvRow(1, 2, cells), List.of(reason)),
+        RejectedFile.isOurs(headings));
+    return text.toString();
+  }
+}
