@@ -56,7 +56,9 @@ class PoolPagesTests {
     assertThat(browser.find(By.cssSelector("[role=alert]")).getText())
         .contains("caps", "3 a day", "many a day");
 
-    browser.find(By.cssSelector("#member-kim [name=caps]")).sendKeys("30 a day, 9 of grade A a week");
+    browser
+        .find(By.cssSelector("#member-kim [name=caps]"))
+        .sendKeys("30 a day, 9 of grade A a week");
     browser.click(By.cssSelector("#member-kim button"));
     browser.gone(By.cssSelector("[role=alert]"));
     assertThat(value(By.cssSelector("#member-kim [name=caps]")))
@@ -93,7 +95,8 @@ class PoolPagesTests {
   void poolsAndTeamsFitAPhone() {
     browser.resize(PHONE, 900);
     browser.logIn("lena");
-    for (String path : new String[] {"/pools", "/pools/dach-enterprise", "/teams/dach-enterprise"}) {
+    for (String path :
+        new String[] {"/pools", "/pools/dach-enterprise", "/teams/dach-enterprise"}) {
       browser.open(path);
       assertThat(browser.widestContent()).as(path).isLessThanOrEqualTo(PHONE);
     }

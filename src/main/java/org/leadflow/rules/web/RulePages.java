@@ -131,6 +131,7 @@ class RulePages {
             atWork.map(VersionView::rules).orElse(List.of()).stream()
                 .map(rule -> line(rule, fired.get(rule.id())))
                 .toList())
+        .addObject("warnings", sets.findings(name))
         .addObject("files", atWork.map(VersionView::files).orElse(List.of()))
         .addObject("versions", versions)
         .addObject("published", published(versions))

@@ -9,12 +9,15 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.leadflow.rules.Finding;
+import org.leadflow.rules.KnownReceivers;
 import org.leadflow.rules.RuleSetFailed;
 import org.leadflow.rules.RuleSetFile;
 import org.leadflow.rules.Verdict;
 import org.leadflow.rules.house.Compilation;
 import org.leadflow.rules.house.CompiledRules;
+import org.leadflow.rules.house.Drafts;
 import org.leadflow.rules.house.RuleCompiler;
+import org.leadflow.rules.house.RuleFile;
 
 /** A set is asked often enough and not for ever before it is put to work. */
 class TrialsTests {
@@ -84,8 +87,6 @@ class TrialsTests {
   }
 
   private List<Finding> trial(CompiledRules rules) {
-    RuleCompiler compiler =
-        (ruleSet, version, files) -> new Compilation(List.of(), Set.of(), List.of(), rules);
     SetSource source =
         SetSource.of(
                 "test",
@@ -95,7 +96,23 @@ class TrialsTests {
                     .map(file -> new RuleSetFile(file.getKey(), file.getValue().getBytes()))
                     .toList())
             .get("scoring");
-    return new Trials(compiler, settings(1)).one(source).findings();
+    return new Trials(new Compiled(rules), settings(1), () -> KnownReceivers.ANYBODY)
+        .one(source)
+        .findings();
+  }
+
+  /** Takes everything for these rules. */
+  private record Compiled(CompiledRules rules) implements RuleCompiler {
+
+    @Override
+    public Drafts read(String ruleSet, List<RuleFile> files) {
+      return new Drafts(List.of(), List.of(), List.of());
+    }
+
+    @Override
+    public Compilation compile(String ruleSet, String version, Drafts drafts) {
+      return new Compilation(List.of(), Set.of(), List.of(), rules);
+    }
   }
 
   private static PublishingSettings settings(int seconds) {
