@@ -148,17 +148,19 @@ class PastLeads {
       for (Row row : lead.newestFirst.getOrDefault(question, List.of())) {
         Kept read = kept.read(row.explanation);
         LeadFacts facts = read.facts();
-        if (facts == null || read.verdicts().isEmpty()) {
+        if (facts == null) {
           continue;
         }
         verdicts.addAll(read.verdicts());
         first = question == Question.ROUTING || first == null ? facts : first;
-        grade = question == Question.SCORING ? read.verdicts().get(0).grade().name() : grade;
+        if (question == Question.SCORING && !read.verdicts().isEmpty()) {
+          grade = read.verdicts().get(0).grade().name();
+        }
         routed = question == Question.ROUTING ? row : routed;
         break;
       }
     }
-    if (first == null) {
+    if (first == null || verdicts.isEmpty()) {
       return Optional.empty();
     }
     if (routed == null) {

@@ -20,7 +20,7 @@ import org.leadflow.access.Caller;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.Ids;
-import org.leadflow.routing.explain.Drafts.Draft;
+import org.leadflow.routing.explain.DraftRulebooks.Draft;
 import org.leadflow.rules.Rulebook;
 import org.leadflow.rules.explain.FactsFile;
 import org.leadflow.rules.explain.KeptRules;

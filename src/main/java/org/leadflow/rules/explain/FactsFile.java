@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.leadflow.rules.LeadFacts;
 import org.leadflow.rules.house.CaseFacts;
 
@@ -44,6 +45,7 @@ public record FactsFile(List<Line> leads, List<String> faults) {
             .setSkipHeaderRecord(true)
             .setIgnoreEmptyLines(true)
             .setTrim(true)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
             .get();
     try (CSVParser lines = CSVParser.parse(csv, format)) {
       List<String> names =

@@ -56,7 +56,7 @@ public class HitCounts {
   /** Adds what was counted since the last time; what cannot be written is tried again. */
   @Scheduled(fixedDelayString = "${leadflow.rules.hits.write-every:5s}")
   @PreDestroy
-  void write() {
+  public void write() {
     List<Row> rows = new ArrayList<>();
     counted.keySet().stream()
         // On every node in the same order, so that two never wait for each other.

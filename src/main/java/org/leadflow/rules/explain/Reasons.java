@@ -1,8 +1,10 @@
 package org.leadflow.rules.explain;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.leadflow.rules.Blocker;
 import org.leadflow.rules.Fired;
 import org.leadflow.rules.Outcome;
@@ -38,17 +40,29 @@ public final class Reasons {
     if (fired.outcome() instanceof Points) {
       return new Reason(Result.ADDED, "Its points were added up with the others.");
     }
-    Optional<Fired> first = decider(verdict);
-    if (first.isEmpty()) {
+    List<Fired> conflict = verdict.conflict();
+    if (conflict.contains(fired)) {
       return new Reason(
           Result.CONFLICT,
-          "Another rule of the same priority named somebody else; neither decided.");
+          "Priority %d as %s, which named somebody else; neither decided."
+              .formatted(priority(fired.outcome()).orElse(0), others(conflict, fired)));
+    }
+    Optional<Fired> first = conflict.isEmpty() ? decider(verdict) : Optional.of(conflict.get(0));
+    if (first.isEmpty()) {
+      return new Reason(Result.LOST, "It says nothing that decides here.");
     }
     Fired winner = first.get();
     if (winner.ruleId().equals(fired.ruleId())) {
       return new Reason(Result.WON, "It decided.");
     }
     return new Reason(Result.LOST, lostTo(fired, winner));
+  }
+
+  private static String others(List<Fired> rules, Fired without) {
+    return rules.stream()
+        .map(Fired::ruleId)
+        .filter(id -> !id.equals(without.ruleId()))
+        .collect(Collectors.joining(" and "));
   }
 
   private static String lostTo(Fired fired, Fired winner) {

@@ -13,13 +13,17 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.leadflow.rules.explain.HitCounts;
 import org.leadflow.wholeway.Api;
 import org.leadflow.wholeway.WholeWay;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Why a lead is where it is, why not elsewhere, and what other rules would have made of it. */
 abstract class ReasonsTests extends WholeWay {
 
   private static final String EMEA = "routing/units/emea";
+
+  @Autowired HitCounts counts;
 
   @Test
   void theExplanationTellsFactsVersionsAndWhatBecameOfEveryRuleThatFired() {
@@ -165,7 +169,7 @@ abstract class ReasonsTests extends WholeWay {
         .stream()
         // Counting goes on behind what happened before.
         .filter(
-            table -> !table.toLowerCase().matches("rule_hit|rule_shadow_count|act_.*|rule_set.*"))
+            table -> !table.toLowerCase().matches("rule_hit|rule_shadow_count|act_.*|rule_set.*|flyway.*"))
         .forEach(table -> all.put(table, count(table)));
     all.put("turns", jdbc.sql("SELECT sum(turn) FROM pool").query(Long.class).single());
     return all;
@@ -341,6 +345,7 @@ abstract class ReasonsTests extends WholeWay {
 
   @Test
   void everyRuleThatDecidesIsCountedAndTheOthersAreNamed() {
+    counts.write();
     long before = fired("EMEA-110");
     ownerOf(sent(aGermanLead()));
 

@@ -14,8 +14,8 @@ import org.leadflow.organization.Organization;
 import org.leadflow.routing.explain.Explanations;
 import org.leadflow.routing.explain.LeadExplanation;
 import org.leadflow.routing.explain.Wanted;
-import org.leadflow.routing.explain.WhyNot;
 import org.leadflow.routing.explain.WhyNotAnswer;
+import org.leadflow.routing.explain.WhyNotRules;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,14 +31,14 @@ class ExplanationController {
 
   private final LeadAccess access;
   private final Explanations explanations;
-  private final WhyNot whyNot;
+  private final WhyNotRules whyNot;
   private final Organization organization;
   private final CurrentCaller callers;
 
   ExplanationController(
       LeadAccess access,
       Explanations explanations,
-      WhyNot whyNot,
+      WhyNotRules whyNot,
       Organization organization,
       CurrentCaller callers) {
     this.callers = callers;

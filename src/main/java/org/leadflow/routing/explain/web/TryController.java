@@ -16,8 +16,8 @@ import org.leadflow.access.Privilege;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
 import org.leadflow.lead.LeadFields;
+import org.leadflow.routing.explain.DraftRulebooks;
 import org.leadflow.routing.explain.DraftUploads;
-import org.leadflow.routing.explain.Drafts;
 import org.leadflow.routing.explain.Trying;
 import org.leadflow.routing.explain.Trying.TriedLead;
 import org.springframework.http.MediaType;
@@ -36,7 +36,7 @@ import org.springframework.web.multipart.MultipartFile;
 class TryController {
 
   private final Trying trying;
-  private final Drafts drafts;
+  private final DraftRulebooks drafts;
   private final DraftUploads uploads;
   private final Permissions permissions;
   private final CurrentCaller callers;
@@ -44,7 +44,7 @@ class TryController {
 
   TryController(
       Trying trying,
-      Drafts drafts,
+      DraftRulebooks drafts,
       DraftUploads uploads,
       Permissions permissions,
       CurrentCaller callers,

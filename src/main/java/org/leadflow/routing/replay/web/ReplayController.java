@@ -28,9 +28,9 @@ import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
+import org.leadflow.routing.explain.DraftRulebooks;
+import org.leadflow.routing.explain.DraftRulebooks.Draft;
 import org.leadflow.routing.explain.DraftUploads;
-import org.leadflow.routing.explain.Drafts;
-import org.leadflow.routing.explain.Drafts.Draft;
 import org.leadflow.routing.replay.Replay;
 import org.leadflow.routing.replay.Replays;
 import org.leadflow.rules.explain.FactsFile;
@@ -57,7 +57,7 @@ import org.springframework.web.multipart.MultipartFile;
 class ReplayController {
 
   private final Replays replays;
-  private final Drafts drafts;
+  private final DraftRulebooks drafts;
   private final DraftUploads uploads;
   private final Permissions permissions;
   private final CurrentCaller callers;
@@ -65,7 +65,7 @@ class ReplayController {
 
   ReplayController(
       Replays replays,
-      Drafts drafts,
+      DraftRulebooks drafts,
       DraftUploads uploads,
       Permissions permissions,
       CurrentCaller callers,

@@ -21,14 +21,14 @@ import org.springframework.stereotype.Component;
 
 /** Finds the rules somebody wants to try, or refuses saying what is wrong with them. */
 @Component
-public class Drafts {
+public class DraftRulebooks {
 
   private static final int FINDINGS_SHOWN = 50;
 
   private final PublishedRules published;
   private final KeptRules kept;
 
-  Drafts(PublishedRules published, KeptRules kept) {
+  DraftRulebooks(PublishedRules published, KeptRules kept) {
     this.published = published;
     this.kept = kept;
   }
@@ -85,7 +85,8 @@ public class Drafts {
               .map(finding -> new FieldFault("rules", finding.toString()))
               .toList());
     }
-    return new Draft(draft.ruleSets().stream().map(Drafts::name).toList(), draft.rulebook().get());
+    return new Draft(
+        draft.ruleSets().stream().map(DraftRulebooks::name).toList(), draft.rulebook().get());
   }
 
   private static String name(RuleSet ruleSet) {

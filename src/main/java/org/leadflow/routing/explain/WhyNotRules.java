@@ -30,7 +30,7 @@ import org.springframework.stereotype.Service;
  * rule sets that were not asked with those at work now.
  */
 @Service
-public class WhyNot {
+public class WhyNotRules {
 
   private static final String COMPANY = "routing/company";
   private static final List<String> CLOSEST_FIRST =
@@ -40,7 +40,7 @@ public class WhyNot {
   private final KeptAnswers answers;
   private final KeptRules rules;
 
-  WhyNot(KeptAnswers answers, KeptRules rules) {
+  WhyNotRules(KeptAnswers answers, KeptRules rules) {
     this.answers = answers;
     this.rules = rules;
   }
