@@ -169,7 +169,10 @@ abstract class ReasonsTests extends WholeWay {
         .stream()
         // Counting goes on behind what happened before.
         .filter(
-            table -> !table.toLowerCase().matches("rule_hit|rule_shadow_count|act_.*|rule_set.*|flyway.*"))
+            table ->
+                !table
+                    .toLowerCase()
+                    .matches("rule_hit|rule_shadow_count|act_.*|rule_set.*|flyway.*"))
         .forEach(table -> all.put(table, count(table)));
     all.put("turns", jdbc.sql("SELECT sum(turn) FROM pool").query(Long.class).single());
     return all;
