@@ -36,7 +36,7 @@ document.querySelectorAll('table[data-chart]').forEach(table => {
       animation: false,
       maintainAspectRatio: false,
       scales: {
-        x: {beginAtZero: true, grid: {color: lines}},
+        x: {beginAtZero: true, grid: {color: lines}, ticks: {precision: 0}},
         y: {grid: {display: false}},
       },
       plugins: {legend: {display: series.length > 1, position: 'bottom'}},

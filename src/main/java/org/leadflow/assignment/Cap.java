@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind the grade of the leads that count, null: all
  */
 public record Cap(Period period, @Nullable String kind, int most) {
+
+  private static final Pattern WORDS =
+      Pattern.compile("(\\d{1,7})(?: of grade (\\S+))? an? (day|week|month)");
 
   /** Calendar periods; weeks begin on Monday. */
   public enum Period {
@@ -49,8 +55,20 @@ public record Cap(Period period, @Nullable String kind, int most) {
     return kind == null || kind.equals(leadKind);
   }
 
+  /** What {@link #words()} says; empty for anything else. */
+  public static Optional<Cap> read(String words) {
+    Matcher cap = WORDS.matcher(words.strip());
+    return cap.matches()
+        ? Optional.of(
+            new Cap(
+                Period.valueOf(cap.group(3).toUpperCase(Locale.ROOT)),
+                cap.group(2),
+                Integer.parseInt(cap.group(1))))
+        : Optional.empty();
+  }
+
   /** Such as "3 a day" or "3 of grade A a day". */
-  String words() {
+  public String words() {
     return most
         + (kind == null ? "" : " of grade " + kind)
         + " a "

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,6 +63,26 @@ public class PoolSettingsRecords {
         .list();
   }
 
+  /**
+   * Of members who are set up unlike a new one: their settings by pool and id, in one statement.
+   */
+  public Map<String, Map<String, MemberSettings>> unlikeNew() {
+    var found = new TreeMap<String, Map<String, MemberSettings>>();
+    jdbc.sql(
+            """
+            select pm.* from pool_member pm
+              join team_member m on m.team_id = pm.team_id and m.user_id = pm.user_id
+            where pm.weight <> 1 or pm.capacity is not null or pm.place is not null or pm.paused or pm.caps <> ''
+            """)
+        .query(
+            row -> {
+              found
+                  .computeIfAbsent(row.getString("team_id"), team -> new TreeMap<>())
+                  .put(row.getString("user_id"), settings(row));
+            });
+    return found;
+  }
+
   private static PoolRecord pool(ResultSet row, int number) throws SQLException {
     return new PoolRecord(
         row.getString("team_id"),
@@ -83,14 +105,16 @@ public class PoolSettingsRecords {
         row.getLong("turns"),
         row.getLong("last_turn"),
         joined == null ? null : joined.toInstant(),
-        placed
-            ? new MemberSettings(
-                row.getInt("weight"),
-                row.getObject("capacity", Integer.class),
-                row.getObject("place", Integer.class),
-                row.getBoolean("paused"),
-                Texts.caps(row.getString("caps")))
-            : MemberSettings.DEFAULT);
+        placed ? settings(row) : MemberSettings.DEFAULT);
+  }
+
+  private static MemberSettings settings(ResultSet row) throws SQLException {
+    return new MemberSettings(
+        row.getInt("weight"),
+        row.getObject("capacity", Integer.class),
+        row.getObject("place", Integer.class),
+        row.getBoolean("paused"),
+        Texts.caps(row.getString("caps")));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.MissingPrivilege;
 import org.leadflow.access.NotVisible;
+import org.leadflow.core.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -64,6 +65,9 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
     }
     if (fault instanceof MissingPrivilege) {
       return HttpStatus.FORBIDDEN;
+    }
+    if (fault instanceof Refused refused) {
+      return refused.status();
     }
     if (fault instanceof MultipartException) {
       return fault instanceof MaxUploadSizeExceededException

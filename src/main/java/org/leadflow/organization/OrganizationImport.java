@@ -3,7 +3,6 @@ package org.leadflow.organization;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,12 +87,11 @@ class OrganizationImport {
     List<FileChange> changes = FileRows.of(stored).changesTo(FileRows.of(file));
     Set<String> gone = deactivateMissing ? missing(stored, file, byUserId) : Set.of();
     gone.forEach(id -> changes.add(new FileChange("user", id, "active: 'true' becomes 'false'")));
-    Set<String> teamIds = ids(stored.teams().stream().map(Team::id).toList(), file.teamIds());
-    Set<String> userIds = ids(stored.userIds(), file.userIds());
+    Map<String, Set<String>> members = members(stored, file);
     bySection(file)
         .forEach(
             (section, entries) -> {
-              OrganizationSection.Plan plan = section.plan(entries, teamIds, userIds);
+              OrganizationSection.Plan plan = section.plan(entries, members);
               changes.addAll(plan.changes());
               findings.addAll(plan.findings());
             });
@@ -162,10 +160,12 @@ class OrganizationImport {
                 LinkedHashMap::new));
   }
 
-  private static Set<String> ids(Collection<String> stored, Collection<String> named) {
-    var all = new LinkedHashSet<>(stored);
-    all.addAll(named);
-    return all;
+  private static Map<String, Set<String>> members(OrganizationFile stored, OrganizationFile file) {
+    var members = new LinkedHashMap<String, Set<String>>();
+    stored.teams().forEach(team -> members.put(team.id(), Set.of()));
+    stored.members().forEach((team, users) -> members.put(team, Set.copyOf(users)));
+    file.members().forEach((team, users) -> members.put(team, Set.copyOf(users)));
+    return members;
   }
 
   private LocalDate today() {

@@ -1,6 +1,7 @@
 package org.leadflow.organization;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,10 +23,9 @@ public interface OrganizationSection {
    * What importing these entries would change, and everything that is wrong with them. Writes
    * nothing.
    *
-   * @param teamIds the teams there will be
-   * @param userIds the users there will be
+   * @param members the teams there will be, each with the ids of its members
    */
-  Plan plan(List<FileEntry> entries, Set<String> teamIds, Set<String> userIds);
+  Plan plan(List<FileEntry> entries, Map<String, Set<String>> members);
 
   /**
    * Writes the entries, in the transaction of the import and after teams and users; asked only when

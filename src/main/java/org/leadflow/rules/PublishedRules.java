@@ -3,6 +3,7 @@ package org.leadflow.rules;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.leadflow.rules.analysis.Discovery;
 
 /**
  * Every version of every rule set that was ever at work, and drafts of new ones. Nothing here
@@ -30,6 +31,15 @@ public interface PublishedRules {
    * @throws BrokenRules if this release of the product cannot compile it
    */
   RuleSet ruleSet(String ruleSet, String version);
+
+  /**
+   * What there is to say about the version as a whole, with the receivers there are now: worked out
+   * when asked, because they come and go.
+   *
+   * @throws UnknownRuleSetVersion if it was never published
+   * @throws BrokenRules if this release of the product cannot compile it
+   */
+  List<Discovery> discoveries(String ruleSet, String version);
 
   /** What is at work on this node now; later changes do not reach it. */
   Rulebook atWork();

@@ -68,7 +68,7 @@ class PoolPagesTests {
 
   @Test
   void aMemberSeesHisPoolButDoesNotSetItUpAndSeesNoOther() {
-    browser.logIn("anna");
+    browser.logIn("kim");
     browser.open("/pools/dach-enterprise");
     assertThat(browser.text()).contains("Managers of the team change this.");
     assertThat(browser.all(By.cssSelector("#settings button"))).isEmpty();

@@ -46,7 +46,7 @@ class RulePagesTests {
     browser.picture("rules");
     browser.click(By.linkText("routing/units/emea"));
     assertThat(browser.find(By.id("rules")).getText())
-        .contains("EMEA-110", "team dach-enterprise", "routing/units/emea/dach");
+        .contains("EMEA-110", "team dach-enterprise", "dach.drl:");
     assertThat(browser.find(By.id("versions")).getText()).contains("at work");
     browser.picture("rule-set");
   }

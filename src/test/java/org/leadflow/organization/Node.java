@@ -46,6 +46,14 @@ public final class Node implements AutoCloseable {
     return new Node(source, properties, types);
   }
 
+  /** A node with an organisation that is empty yet and can be imported, and the given types. */
+  public static Node withFiles(String url, Class<?>... types) {
+    return Start.start(
+        url,
+        Map.of("leadflow.administrator.password", "secret", "leadflow.organization.file", ""),
+        types);
+  }
+
   public <T> T get(Class<T> type) {
     return beans.getBean(type);
   }

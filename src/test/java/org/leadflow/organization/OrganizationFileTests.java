@@ -19,7 +19,8 @@ class OrganizationFileTests {
   @Test
   void theDemoFileDescribesMeridian() {
     OrganizationFile file =
-        OrganizationFileReader.read(new ClassPathResource("organization/meridian.yaml"));
+        OrganizationFileReader.read(
+            new ClassPathResource("organization/meridian.yaml"), Set.of("pools"));
 
     assertThat(file.root()).isEqualTo(new BusinessUnit("meridian", "Meridian", null));
     assertThat(file.units()).extracting(BusinessUnit::id).hasSize(3).contains("emea", "americas");

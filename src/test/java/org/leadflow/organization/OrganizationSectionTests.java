@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 /** Another room adds its list to the file. */
 class OrganizationSectionTests {
 
-  private static final String POOLS =
+  private static final String ROTAS =
       """
 
-      pools:
+      rotas:
         - { id: dach-enterprise, strategy: weighted, weights: { anna: 3, kim: 1.5 }, counts: true, next: [triage] }
       """;
 
@@ -27,13 +27,13 @@ class OrganizationSectionTests {
       var files = node.get(OrganizationFiles.class);
       String exported = files.export();
 
-      ImportReport trial = put(files, exported + POOLS, true);
+      ImportReport trial = put(files, exported + ROTAS, true);
       assertThat(trial.findings()).isEmpty();
-      assertThat(trial.changes()).containsExactly(new FileChange("pool", "dach-enterprise", "new"));
-      assertThat(node.get(PoolSection.class).stored).isEmpty();
+      assertThat(trial.changes()).containsExactly(new FileChange("rota", "dach-enterprise", "new"));
+      assertThat(node.get(RotaSection.class).stored).isEmpty();
 
-      assertThat(put(files, exported + POOLS, false).imported()).isTrue();
-      assertThat(node.get(PoolSection.class).stored)
+      assertThat(put(files, exported + ROTAS, false).imported()).isTrue();
+      assertThat(node.get(RotaSection.class).stored)
           .extracting(FileEntry::values)
           .containsExactly(
               Map.of(
@@ -48,7 +48,7 @@ class OrganizationSectionTests {
                   "next",
                   List.of("triage")));
       assertThat(put(files, files.export(), true).changes()).isEmpty();
-      assertThat(files.export()).contains("pools:").contains("strategy: weighted");
+      assertThat(files.export()).contains("rotas:").contains("strategy: weighted");
     }
   }
 
@@ -59,7 +59,7 @@ class OrganizationSectionTests {
       String exported = files.export();
       long line = exported.lines().count() + 3;
 
-      ImportReport report = put(files, exported + POOLS.replace("dach-", "dutch-"), false);
+      ImportReport report = put(files, exported + ROTAS.replace("dach-", "dutch-"), false);
 
       assertThat(report.imported()).isFalse();
       assertThat(report.findings())
@@ -72,7 +72,7 @@ class OrganizationSectionTests {
   void aListThatNoRoomKnowsIsAFinding() {
     try (Node node = started()) {
       var files = node.get(OrganizationFiles.class);
-      assertThat(put(files, files.export() + POOLS.replace("pools", "ponds"), true).findings())
+      assertThat(put(files, files.export() + ROTAS.replace("rotas", "ponds"), true).findings())
           .hasSize(1);
     }
   }
@@ -86,16 +86,17 @@ class OrganizationSectionTests {
         Database.H2.create(),
         Map.of("leadflow.administrator.password", "secret", "leadflow.organization.file", MERIDIAN),
         OrganizationFiles.class,
-        PoolSection.class);
+        RotaSection.class,
+        Start.AnyPools.class);
   }
 
-  static class PoolSection implements OrganizationSection {
+  static class RotaSection implements OrganizationSection {
 
     final List<FileEntry> stored = new ArrayList<>();
 
     @Override
     public String name() {
-      return "pools";
+      return "rotas";
     }
 
     @Override
@@ -104,15 +105,15 @@ class OrganizationSectionTests {
     }
 
     @Override
-    public Plan plan(List<FileEntry> entries, Set<String> teamIds, Set<String> userIds) {
+    public Plan plan(List<FileEntry> entries, Map<String, Set<String>> members) {
       var changes = new ArrayList<FileChange>();
       var findings = new ArrayList<FileFinding>();
       for (FileEntry entry : entries) {
         String id = (String) entry.values().get("id");
-        if (!teamIds.contains(id)) {
+        if (!members.containsKey(id)) {
           findings.add(new FileFinding(entry.line(), "there is no team '%s'.".formatted(id)));
         } else if (stored.stream().noneMatch(each -> each.values().equals(entry.values()))) {
-          changes.add(new FileChange("pool", id, "new"));
+          changes.add(new FileChange("rota", id, "new"));
         }
       }
       return new Plan(changes, findings);

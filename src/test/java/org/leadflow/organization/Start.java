@@ -1,6 +1,8 @@
 package org.leadflow.organization;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -38,8 +40,14 @@ final class Start {
       Administrator.class,
       OrganizationAtStart.class
     };
+    boolean hasSections = Stream.of(more).anyMatch(OrganizationSection.class::isAssignableFrom);
+    Stream<Class<?>> sections = hasSections ? Stream.empty() : Stream.of(AnyPools.class);
     return Node.with(
-        url, settings, Stream.concat(Stream.of(more), Stream.of(types)).toArray(Class<?>[]::new));
+        url,
+        settings,
+        Stream.of(Stream.of(more), Stream.of(types), sections)
+            .flatMap(each -> each)
+            .toArray(Class<?>[]::new));
   }
 
   static boolean opens(Node node, String user, String password) {
@@ -53,4 +61,26 @@ final class Start {
     DemoSettings.class
   })
   static class Settings {}
+
+  /** Reads over what the demo says about pools, which is another room's. */
+  static class AnyPools implements OrganizationSection {
+
+    @Override
+    public String name() {
+      return "pools";
+    }
+
+    @Override
+    public List<FileEntry> export() {
+      return List.of();
+    }
+
+    @Override
+    public Plan plan(List<FileEntry> entries, Map<String, Set<String>> members) {
+      return new Plan(List.of(), List.of());
+    }
+
+    @Override
+    public void put(List<FileEntry> entries) {}
+  }
 }

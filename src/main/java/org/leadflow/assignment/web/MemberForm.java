@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.assignment.Cap;
 import org.leadflow.assignment.web.MemberFields.CapFields;
 import org.leadflow.assignment.web.PoolViews.MemberView;
 import org.leadflow.core.FieldFault;
@@ -25,9 +24,6 @@ record MemberForm(
     @Nullable String place,
     @Nullable Boolean paused,
     @Nullable String caps) {
-
-  private static final Pattern CAP =
-      Pattern.compile("(\\d{1,7})(?: of grade (\\S+))? an? (day|week|month)");
 
   static MemberForm of(MemberView member) {
     MemberFields settings = member.settings();
@@ -58,19 +54,20 @@ record MemberForm(
   private List<@Nullable CapFields> read() {
     var read = new ArrayList<@Nullable CapFields>();
     for (String each : Typed.list(caps)) {
-      Matcher cap = CAP.matcher(each);
-      if (!cap.matches()) {
-        throw Refused.invalid(
-            "invalid",
-            "Some fields are not as they must be.",
-            List.of(
-                new FieldFault(
-                    "caps",
-                    "must be like \"3 a day, 1 of grade A a week\", not \"" + each + "\"")));
-      }
-      read.add(
-          new CapFields(
-              cap.group(3).toUpperCase(Locale.ROOT), cap.group(2), Integer.valueOf(cap.group(1))));
+      Cap cap =
+          Cap.read(each)
+              .orElseThrow(
+                  () ->
+                      Refused.invalid(
+                          "invalid",
+                          "Some fields are not as they must be.",
+                          List.of(
+                              new FieldFault(
+                                  "caps",
+                                  "must be like \"3 a day, 1 of grade A a week\", not \""
+                                      + each
+                                      + "\""))));
+      read.add(new CapFields(cap.period().name(), cap.kind(), cap.most()));
     }
     return read;
   }

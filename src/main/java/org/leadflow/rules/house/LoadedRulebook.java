@@ -46,7 +46,12 @@ public final class LoadedRulebook implements Rulebook {
 
   /** The set of this name; empty when there is none. */
   public Optional<RuleSet> ruleSet(String name) {
-    return Optional.ofNullable(sets.get(name)).map(ReadySet::ruleSet);
+    return ready(name).map(ReadySet::ruleSet);
+  }
+
+  /** The set of this name with its compiled rules; empty when there is none. */
+  public Optional<ReadySet> ready(String name) {
+    return Optional.ofNullable(sets.get(name));
   }
 
   @Override

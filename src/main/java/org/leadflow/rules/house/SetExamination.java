@@ -104,6 +104,22 @@ public record SetExamination(
         discoveries);
   }
 
+  /**
+   * What there is to say about compiled rules as a whole; nothing is compiled again.
+   *
+   * @param files rules and cases, as they were published
+   */
+  public static List<Discovery> discoveries(
+      ReadySet ready, List<RuleFile> files, KnownReceivers receivers) {
+    List<RuleFile> written = files.stream().filter(each -> !each.isCases()).toList();
+    return WholeSet.discoveries(
+        ready.ruleSet().name(),
+        ready.ruleSet().rules(),
+        cases(files, written, new ArrayList<>()),
+        ready.rules(),
+        receivers);
+  }
+
   private static List<Case> cases(
       List<RuleFile> files, List<RuleFile> written, List<Finding> findings) {
     Set<String> topics =

@@ -63,7 +63,7 @@ public final class RulePublisher implements AutoCloseable {
     this.operators =
         new OperatorPublishing(trials, registry, versions, activations, following, atWork);
     this.watch = new FolderWatch(settings.location());
-    this.stored = new StoredRules(versions, activations, trials, atWork);
+    this.stored = new StoredRules(versions, activations, trials, atWork, receivers);
   }
 
   /** Takes what is new in the folder, puts to work what is active, and goes on watching both. */

@@ -8,17 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.leadflow.rules.BrokenRules;
 import org.leadflow.rules.DraftRules;
 import org.leadflow.rules.Finding;
+import org.leadflow.rules.KnownReceivers;
 import org.leadflow.rules.PublishedRules;
 import org.leadflow.rules.RuleSet;
 import org.leadflow.rules.RuleSetFile;
 import org.leadflow.rules.RuleSetVersion;
 import org.leadflow.rules.Rulebook;
 import org.leadflow.rules.UnknownRuleSetVersion;
+import org.leadflow.rules.analysis.Discovery;
 import org.leadflow.rules.house.LoadedRulebook;
 import org.leadflow.rules.house.ReadySet;
+import org.leadflow.rules.house.SetExamination;
 
 /** Compiles what is not at work in the caller's time; nobody else waits for it. */
 final class StoredRules implements PublishedRules {
@@ -29,6 +33,7 @@ final class StoredRules implements PublishedRules {
   private final ActivationTable activations;
   private final Trials trials;
   private final SetsAtWork atWork;
+  private final Supplier<KnownReceivers> receivers;
 
   private final Map<String, SoftReference<ReadySet>> compiled =
       Collections.synchronizedMap(
@@ -40,11 +45,16 @@ final class StoredRules implements PublishedRules {
           });
 
   StoredRules(
-      VersionTable versions, ActivationTable activations, Trials trials, SetsAtWork atWork) {
+      VersionTable versions,
+      ActivationTable activations,
+      Trials trials,
+      SetsAtWork atWork,
+      Supplier<KnownReceivers> receivers) {
     this.versions = versions;
     this.activations = activations;
     this.trials = trials;
     this.atWork = atWork;
+    this.receivers = receivers;
   }
 
   @Override
@@ -71,9 +81,14 @@ final class StoredRules implements PublishedRules {
 
   @Override
   public RuleSet ruleSet(String ruleSet, String version) {
-    Optional<RuleSet> working =
-        atWork.ruleSet(ruleSet).filter(now -> now.version().equals(version));
-    return working.orElseGet(() -> compiled(ruleSet, version).ruleSet());
+    return ready(ruleSet, version).ruleSet();
+  }
+
+  @Override
+  public List<Discovery> discoveries(String ruleSet, String version) {
+    ReadySet ready = ready(ruleSet, version);
+    SetSource source = SetSource.published(ruleSet, version, files(ruleSet, version));
+    return SetExamination.discoveries(ready, source.files(), receivers.get());
   }
 
   @Override
@@ -104,6 +119,12 @@ final class StoredRules implements PublishedRules {
       }
     }
     return new DraftRules(findings, sets, sets.isEmpty() ? Optional.empty() : Optional.of(book));
+  }
+
+  private ReadySet ready(String ruleSet, String version) {
+    Optional<ReadySet> working =
+        atWork.now().ready(ruleSet).filter(now -> now.ruleSet().version().equals(version));
+    return working.orElseGet(() -> compiled(ruleSet, version));
   }
 
   private ReadySet compiled(String ruleSet, String version) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.core.Moment;
 import org.leadflow.core.PageController;
@@ -129,8 +130,9 @@ class RulePages {
         .addObject(
             "rules",
             atWork.map(VersionView::rules).orElse(List.of()).stream()
-                .map(rule -> line(rule, fired.get(rule.id())))
+                .map(rule -> line(set.name(), rule, fired.get(rule.id())))
                 .toList())
+        .addObject("warnings", sets.findings(name))
         .addObject("files", atWork.map(VersionView::files).orElse(List.of()))
         .addObject("versions", versions)
         .addObject("published", published(versions))
@@ -153,15 +155,20 @@ class RulePages {
         .anyMatch(role -> role == Role.OPERATOR || role == Role.ADMINISTRATOR);
   }
 
-  private static RuleLine line(Rule rule, Hits.RuleHits fired) {
+  private static RuleLine line(String ruleSet, Rule rule, Hits.@Nullable RuleHits fired) {
     return new RuleLine(
         rule.id(),
         rule.sentence(),
         rule.owner(),
-        rule.place().toString(),
+        within(ruleSet, rule.place().toString()),
         rule.outcomes().stream().map(Reasons::words).collect(Collectors.joining(", ")),
         fired == null ? 0 : fired.fired(),
         fired == null ? 0 : fired.won());
+  }
+
+  /** The page is about one set, so its folder need not be told again. */
+  private static String within(String ruleSet, String place) {
+    return place.startsWith(ruleSet + "/") ? place.substring(ruleSet.length() + 1) : place;
   }
 
   /** A rule as the page lists it, with how often it fired and decided of late. */

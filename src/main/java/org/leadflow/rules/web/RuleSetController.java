@@ -9,6 +9,7 @@ import org.leadflow.rules.BrokenRules;
 import org.leadflow.rules.Finding;
 import org.leadflow.rules.PublishedRules;
 import org.leadflow.rules.Rule;
+import org.leadflow.rules.RuleSet;
 import org.leadflow.rules.RuleSetVersion;
 import org.leadflow.rules.publishing.Activation;
 import org.leadflow.rules.publishing.Comparison;
@@ -32,11 +33,14 @@ class RuleSetController {
   private final RulePublisher publisher;
   private final PublishedRules published;
   private final ReadableSets readable;
+  private final Remarks remarks;
 
-  RuleSetController(RulePublisher publisher, PublishedRules published, ReadableSets readable) {
+  RuleSetController(
+      RulePublisher publisher, PublishedRules published, ReadableSets readable, Remarks remarks) {
     this.publisher = publisher;
     this.published = published;
     this.readable = readable;
+    this.remarks = remarks;
   }
 
   @GetMapping
@@ -60,6 +64,17 @@ class RuleSetController {
     RuleSetState state = readable.state(name);
     long sequence = state.active() == null ? 0 : state.active().sequence();
     return ResponseEntity.ok().eTag("W/\"" + sequence + "\"").body(RuleSetView.of(state));
+  }
+
+  @GetMapping("/{name}/findings")
+  @Operation(
+      summary = "List what there is to say about the rules at work as a whole",
+      description =
+          "Worked out now, with the receivers there are now: rules that are never reached, leads no rule takes, rules said twice, receivers who are gone, rules that did not fire for 30 days though they were there. Empty when nothing is at work.")
+  List<RemarkView> findings(
+      @Parameter(description = NAME, example = "scoring") @PathVariable String name) {
+    RuleSet atWork = readable.state(name).atWork();
+    return atWork == null ? List.of() : remarks.on(atWork.name(), atWork.version());
   }
 
   @GetMapping("/{name}/versions")
