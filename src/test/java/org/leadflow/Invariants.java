@@ -70,7 +70,7 @@ public final class Invariants {
       SELECT team_id FROM (
         SELECT m.team_id, coalesce(p.turns - p.credited, 0) AS turns FROM team_member m
           JOIN app_user u ON u.id = m.user_id AND u.active
-          JOIN pool o ON o.team_id = m.team_id AND o.strategy = 'ROUND_ROBIN'
+          JOIN pool o ON o.team_id = m.team_id AND o.version = 0
           LEFT JOIN pool_member p ON p.team_id = m.team_id AND p.user_id = m.user_id
         WHERE NOT EXISTS (SELECT 1 FROM absence a WHERE a.user_id = m.user_id)
           AND coalesce(p.paused, FALSE) = FALSE) counted

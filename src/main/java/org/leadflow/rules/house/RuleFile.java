@@ -13,7 +13,9 @@ public record RuleFile(String path, String text, String source) {
 
   static final String RULES = ".drl";
   static final String CASES = ".cases.yaml";
-  static final String SENTENCES = ".dslr";
+
+  /** Ending of rules in plain sentences. */
+  public static final String SENTENCES = ".dslr";
 
   /** The words of sentences; the one at the top counts for each folder without one of its own. */
   public static final String VOCABULARY = "vocabulary.dsl";

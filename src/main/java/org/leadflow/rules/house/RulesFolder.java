@@ -82,6 +82,16 @@ public record RulesFolder(String location, List<RuleFile> files, List<Finding> f
             .toList());
   }
 
+  /** The vocabulary at the top of a folder, in bytes; empty when it has none. */
+  public static Optional<byte[]> vocabulary(String location) {
+    try {
+      Resource file = root(location).createRelative(RuleFile.VOCABULARY);
+      return file.exists() ? Optional.of(file.getContentAsByteArray()) : Optional.empty();
+    } catch (IOException broken) {
+      throw new UncheckedIOException("Cannot read the rules in " + location, broken);
+    }
+  }
+
   /** The directory behind a location; empty when it is packed in a jar or not there. */
   public static Optional<Path> directory(String location) {
     try {

@@ -23,6 +23,7 @@ final class OperatorPublishing {
   private final ActivationTable activations;
   private final Following following;
   private final SetsAtWork atWork;
+  private final UsualVocabulary usual;
 
   OperatorPublishing(
       Trials trials,
@@ -30,7 +31,9 @@ final class OperatorPublishing {
       VersionTable versions,
       ActivationTable activations,
       Following following,
-      SetsAtWork atWork) {
+      SetsAtWork atWork,
+      UsualVocabulary usual) {
+    this.usual = usual;
     this.trials = trials;
     this.registry = registry;
     this.versions = versions;
@@ -98,8 +101,8 @@ final class OperatorPublishing {
     return SharedIds.refused(List.of(trials.one(source)), atWork).get(0);
   }
 
-  private static SetSource sent(String ruleSet, Collection<RuleSetFile> files) {
-    SetSource source = SetSource.of("the upload", files).get(ruleSet);
+  private SetSource sent(String ruleSet, Collection<RuleSetFile> files) {
+    SetSource source = SetSource.of("the upload", usual.lent(files)).get(ruleSet);
     return source == null
         ? new SetSource(
             ruleSet, List.of(), List.of(new Finding(ruleSet, 0, "no file was sent")), "", null)

@@ -55,15 +55,16 @@ public final class RulePublisher implements AutoCloseable {
     var versions = new VersionTable(jdbc);
     var taken = new TakenTable(jdbc);
     var trials = new Trials(compiler, settings, receivers);
+    var usual = new UsualVocabulary(settings.location());
     var registry = new Registry(activations, versions, taken, refused, transactions, clock);
     this.following = new Following(atWork, activations, versions, trials, events);
     this.folder =
         new FolderPublishing(
             settings.location(), trials, registry, activations, taken, following, atWork);
     this.operators =
-        new OperatorPublishing(trials, registry, versions, activations, following, atWork);
+        new OperatorPublishing(trials, registry, versions, activations, following, atWork, usual);
     this.watch = new FolderWatch(settings.location());
-    this.stored = new StoredRules(versions, activations, trials, atWork, receivers);
+    this.stored = new StoredRules(versions, activations, trials, atWork, receivers, usual);
   }
 
   /** Takes what is new in the folder, puts to work what is active, and goes on watching both. */

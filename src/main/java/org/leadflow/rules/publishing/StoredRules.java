@@ -34,6 +34,7 @@ final class StoredRules implements PublishedRules {
   private final Trials trials;
   private final SetsAtWork atWork;
   private final Supplier<KnownReceivers> receivers;
+  private final UsualVocabulary usual;
 
   private final Map<String, SoftReference<ReadySet>> compiled =
       Collections.synchronizedMap(
@@ -49,7 +50,9 @@ final class StoredRules implements PublishedRules {
       ActivationTable activations,
       Trials trials,
       SetsAtWork atWork,
-      Supplier<KnownReceivers> receivers) {
+      Supplier<KnownReceivers> receivers,
+      UsualVocabulary usual) {
+    this.usual = usual;
     this.versions = versions;
     this.activations = activations;
     this.trials = trials;
@@ -107,7 +110,8 @@ final class StoredRules implements PublishedRules {
   @Override
   public DraftRules draft(Collection<RuleSetFile> files) {
     List<Examined> examined =
-        SharedIds.refused(trials.all(SetSource.of("the draft", files).values()), atWork);
+        SharedIds.refused(
+            trials.all(SetSource.of("the draft", usual.lent(files)).values()), atWork);
     List<Finding> findings = new ArrayList<>();
     List<RuleSet> sets = new ArrayList<>();
     LoadedRulebook book = atWork.now();

@@ -126,7 +126,8 @@ class HouseRulesTests {
 
     assertThat(
             layout(
-                spoil(ROUTING, "<dc:Bounds x=\"830\" y=\"270\"", "<dc:Bounds x=\"940\" y=\"270\"")))
+                spoil(
+                    ROUTING, "<dc:Bounds x=\"960\" y=\"470\"", "<dc:Bounds x=\"1070\" y=\"470\"")))
         .anySatisfy(it -> assertThat(it).contains("lies on").contains("Triage lead"));
   }
 
@@ -135,7 +136,7 @@ class HouseRulesTests {
 
     assertThat(
             layout(
-                spoil(ROUTING, "<dc:Bounds x=\"590\" y=\"120\"", "<dc:Bounds x=\"580\" y=\"120\"")))
+                spoil(ROUTING, "<dc:Bounds x=\"695\" y=\"320\"", "<dc:Bounds x=\"685\" y=\"320\"")))
         .contains("sequenceFlow Flow_ToOwnerFound does not end at the shapes it connects");
   }
 
@@ -146,18 +147,18 @@ class HouseRulesTests {
             layout(
                 spoil(
                     ROUTING,
-                    "<di:waypoint x=\"260\" y=\"400\" />",
-                    "<di:waypoint x=\"270\" y=\"400\" />")))
+                    "<di:waypoint x=\"260\" y=\"600\" />",
+                    "<di:waypoint x=\"270\" y=\"600\" />")))
         .anySatisfy(it -> assertThat(it).contains("runs askew"));
   }
 
   @Test
   void crossingFlowsAreFound() throws IOException {
 
-    String corner = "<di:waypoint x=\"510\" y=\"310\" />";
+    String corner = "<di:waypoint x=\"615\" y=\"510\" />";
     String detour =
-        "<di:waypoint x=\"510\" y=\"450\" /><di:waypoint x=\"600\" y=\"450\" />"
-            + "<di:waypoint x=\"600\" y=\"310\" />";
+        "<di:waypoint x=\"615\" y=\"650\" /><di:waypoint x=\"700\" y=\"650\" />"
+            + "<di:waypoint x=\"700\" y=\"510\" />";
 
     assertThat(layout(spoil(ROUTING, corner, detour)))
         .containsExactly(
@@ -170,7 +171,7 @@ class HouseRulesTests {
     assertThat(
             layout(
                 spoil(
-                    ROUTING, "<dc:Bounds x=\"1242\" y=\"412\"", "<dc:Bounds x=\"942\" y=\"412\"")))
+                    ROUTING, "<dc:Bounds x=\"1402\" y=\"612\"", "<dc:Bounds x=\"1102\" y=\"612\"")))
         .contains("sequenceFlow Flow_ToLeadDisqualified runs to the left and is no loop");
   }
 

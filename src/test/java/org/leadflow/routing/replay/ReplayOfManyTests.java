@@ -30,7 +30,8 @@ abstract class ReplayOfManyTests extends WholeWay {
     ownerOf(lead);
     byte[] draft =
         ZippedFolder.of(
-            "routing/units/emea", text -> text.replace("employees >= 250", "employees >= 500"));
+            "routing/units/emea",
+            text -> text.replace("at least 250 employees", "at least 500 employees"));
     try (var many = new ManyLeads(operations, lead, leads())) {
       JsonNode result = replayed(draft);
       System.out.printf("%d leads replayed in %s ms%n", leads(), result.get("milliseconds"));
