@@ -56,6 +56,9 @@ class ApiDocument {
           tag("Associations", "The accounts and contacts a lead has to do with"),
           tag("Customers", "What leads became: accounts, contacts and opportunities"),
           tag("Organization", "Business units, channel partners, teams and users"),
+          tag("Pools", "How teams share their leads, and how fair they were"),
+          tag("Rule sets", "The rules at work, their versions, and how often they fire"),
+          tag("Replays", "What a draft of the rules would have decided about past leads"),
           tag("Currencies", "The base currency, the rates and in what currency a unit reckons"),
           tag("Operations", "What failed in the processes, for operators to try again"));
 

@@ -91,7 +91,7 @@ class HouseRulesTests {
 
   @Test
   void missingLabelsAreFound() throws IOException {
-    HouseDiagram diagram = spoil(ROUTING, "name=\"Owner found?\" ", "");
+    HouseDiagram diagram = spoil(ROUTING, " name=\"Owner found?\"", "");
     assertThat(DiagramRules.findings(diagram))
         .containsExactly("exclusiveGateway Gateway_OwnerFound has no label");
   }
