@@ -36,7 +36,10 @@ final class FolderPublishing {
   /** Content by set as this node saw it last; null before the first look. */
   private @Nullable Map<String, String> seen;
 
-  private volatile Map<String, FolderState> states = Map.of();
+  private volatile Held held = new Held(Map.of(), Map.of());
+
+  /** How the sets of the folder stood when it was looked at, and the versions of the good ones. */
+  private record Held(Map<String, FolderState> states, Map<String, String> versions) {}
 
   FolderPublishing(
       String location,
@@ -56,7 +59,15 @@ final class FolderPublishing {
   }
 
   /** How the folder of this node stands to what is at work, by set. */
-  Map<String, FolderState> states() {
+  Map<String, FolderState> states(Map<String, ActiveVersion> active) {
+    Held last = held;
+    Map<String, FolderState> states = new HashMap<>(last.states);
+    last.versions.forEach(
+        (ruleSet, version) -> {
+          ActiveVersion now = active.get(ruleSet);
+          boolean atWorkNow = now != null && version.equals(now.version());
+          states.put(ruleSet, atWorkNow ? FolderState.AT_WORK : FolderState.REPLACED);
+        });
     return states;
   }
 
@@ -73,6 +84,7 @@ final class FolderPublishing {
     }
     Map<String, ActiveVersion> active = activations.active();
     Map<String, FolderState> found = new TreeMap<>(missing(sources, active));
+    Map<String, String> versions = new HashMap<>();
     List<Attempt> attempts = new ArrayList<>();
     List<SetSource> wanted = new ArrayList<>();
     Predicate<SetSource> isWanted = source -> again || isNew(source);
@@ -80,7 +92,7 @@ final class FolderPublishing {
       if (isWanted.test(source) && !(again && isAtWork(source, active))) {
         wanted.add(source);
       } else {
-        attempts.add(untouched(source, active, found));
+        attempts.add(untouched(source, active, versions));
       }
     }
     List<Examined> examined = SharedIds.refused(trials.all(wanted), atWork);
@@ -88,11 +100,16 @@ final class FolderPublishing {
     List<Examined> done = good.isEmpty() ? good : registry.take(good, isWanted, by);
     for (Examined each : examined) {
       attempts.add(attempt(each, done, by, active));
-      found.put(each.source().ruleSet(), each.isGood() ? FolderState.AT_WORK : FolderState.REFUSED);
+      String ruleSet = each.source().ruleSet();
+      if (each.isGood()) {
+        versions.put(ruleSet, each.ready().orElseThrow().ruleSet().version());
+      } else {
+        found.put(ruleSet, FolderState.REFUSED);
+      }
     }
     done.forEach(each -> each.ready().ifPresent(following::put));
     remember(sources);
-    states = Map.copyOf(found);
+    held = new Held(Map.copyOf(found), Map.copyOf(versions));
     return attempts;
   }
 
@@ -133,7 +150,7 @@ final class FolderPublishing {
   }
 
   private Attempt untouched(
-      SetSource source, Map<String, ActiveVersion> active, Map<String, FolderState> found) {
+      SetSource source, Map<String, ActiveVersion> active, Map<String, String> versions) {
     String ruleSet = source.ruleSet();
     String version = taken.version(source).orElseThrow();
     ActiveVersion now = active.get(ruleSet);
@@ -146,7 +163,7 @@ final class FolderPublishing {
           now == null || now.version() == null ? "no version" : now.version());
     }
     registry.forgetRefused(ruleSet);
-    found.put(ruleSet, atWorkNow ? FolderState.AT_WORK : FolderState.REPLACED);
+    versions.put(ruleSet, version);
     return Attempt.untouched(ruleSet, atWorkNow ? Result.UNCHANGED : Result.TAKEN_BEFORE, version);
   }
 
@@ -158,7 +175,7 @@ final class FolderPublishing {
       ActiveVersion now = active.get(ruleSet);
       if (!sources.containsKey(ruleSet) && now != null && now.version() != null) {
         missing.put(ruleSet, FolderState.MISSING);
-        if (states.get(ruleSet) != FolderState.MISSING) {
+        if (held.states.get(ruleSet) != FolderState.MISSING) {
           log.warn(
               "Rule set {} has no folder in {} any more; it works on until an operator retires it",
               ruleSet,

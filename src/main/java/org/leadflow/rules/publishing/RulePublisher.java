@@ -158,7 +158,7 @@ public final class RulePublisher implements AutoCloseable {
   public List<RuleSetState> states() {
     Map<String, ActiveVersion> active = activations.active();
     Map<String, RefusedAttempt> attempts = refused.all();
-    Map<String, FolderState> folders = folder.states();
+    Map<String, FolderState> folders = folder.states(active);
     var names = new TreeSet<>(Question.alwaysAsked());
     names.addAll(active.keySet());
     names.addAll(attempts.keySet());
