@@ -3,6 +3,7 @@ package org.leadflow.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletContext;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -75,6 +76,7 @@ class RoutesTests {
     "/camunda/api/engine/engine/default/user/count,           200, 200, 403, 200, 200",
     "/engine-rest/task,                                       403, 403, 403, 403, 403",
     "/actuator/env,                                           404, 404, 404, 404, 404",
+    "/api/rule-sets/scoring/findings,                         403, 200, 403, 200, 200",
     "/h2-console,                                             404, 404, 404, 404, 404",
     "/nowhere,                                                404, 404, 404, 404, 404"
   })
@@ -116,6 +118,68 @@ class RoutesTests {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // page, seller, manager, integrator, operator, administrator
+    "/pools,                                                  200, 200, 200, 200, 200",
+    "/pools/nowhere,                                          404, 404, 404, 404, 404",
+    "/teams/nowhere,                                          404, 404, 404, 404, 404",
+    "/rules,                                                  403, 200, 403, 200, 200",
+    "/rules/nowhere,                                          403, 404, 403, 404, 404",
+    "/rules/scoring,                                          403, 200, 403, 200, 200",
+    "/rules/scoring/compare?from=x&to=y,                      403, 404, 403, 404, 404",
+    "/try,                                                    403, 200, 403, 200, 200",
+    "/replays,                                                403, 200, 403, 200, 200",
+    "/replays/01a1ff4f-509e-70c8-bec9-5c0863126393,           403, 404, 403, 404, 404"
+  })
+  void aRoleDecidesWhoReadsWhichPage(
+      String path, int seller, int manager, int integrator, int operator, int administrator) {
+    var all = new SoftAssertions();
+    all.assertThat(page("anna", path)).as("seller").isEqualTo(seller);
+    all.assertThat(page("mona", path)).as("manager").isEqualTo(manager);
+    all.assertThat(page("website", path)).as("integrator").isEqualTo(integrator);
+    all.assertThat(page("otto", path)).as("operator").isEqualTo(operator);
+    all.assertThat(page("ada", path)).as("administrator").isEqualTo(administrator);
+    all.assertAll();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // path, for managers too
+    "/try,                     true",
+    "/replays,                 true",
+    "/rules/reload,            false",
+    "/rules/scoring/rollback,  false",
+    "/rules/scoring/retire,    false"
+  })
+  void aFormIsAsShutAsItsDoor(String path, boolean forManagers) {
+    var all = new SoftAssertions();
+    for (String refused : List.of("anna", "website")) {
+      all.assertThat(form(refused, path)).as(refused).isEqualTo(403);
+    }
+    int manager = form("mona", path);
+    if (forManagers) {
+      all.assertThat(manager).as("manager").isNotEqualTo(403);
+    } else {
+      all.assertThat(manager).as("manager").isEqualTo(403);
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void aPageThatIsRefusedIsAPageWithItsStatus() {
+    var mona = Visitor.loggedIn(port, "mona");
+    assertThat(mona.get("/pools/nowhere"))
+        .matches(answer -> answer.statusCode() == 404)
+        .matches(answer -> answer.body().contains("There is nothing here"));
+    assertThat(mona.get("/replays/01a1ff4f-509e-70c8-bec9-5c0863126393"))
+        .matches(answer -> answer.statusCode() == 404)
+        .matches(answer -> answer.body().contains("There is nothing here"));
+    assertThat(Visitor.loggedIn(port, "anna").get("/rules"))
+        .matches(answer -> answer.statusCode() == 403)
+        .matches(answer -> answer.body().contains("You may not see this"));
+  }
+
   @Test
   void theEnginesOwnLoginIsShut() {
     for (String path :
@@ -132,6 +196,23 @@ class RoutesTests {
   void aRefusalNamesTheMissingRole() {
     String body = Visitor.loggedIn(port, "anna").getJson("/camunda/api/cockpit/x").body();
     assertThat(body).contains("operator").contains("administrator").contains("\"status\":403");
+  }
+
+  /** Sends an empty form with all that a browser would send along. */
+  private int form(String user, String path) {
+    var visitor = Visitor.loggedIn(port, user);
+    return visitor
+        .send(
+            visitor
+                .request(path)
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("_csrf=" + visitor.csrf())))
+        .statusCode();
+  }
+
+  private int page(String user, String path) {
+    return Visitor.loggedIn(port, user).get(path).statusCode();
   }
 
   private int status(String user, String path) {

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages on which rules are read, tried and compared. */
 @RunningDemo
@@ -20,6 +23,7 @@ class RulePagesTests {
   private static final int PHONE = 500;
 
   @LocalServerPort int port;
+  @Autowired JdbcClient jdbc;
   @TempDir Path profile;
   private Browser browser;
   private Api api;
@@ -49,6 +53,23 @@ class RulePagesTests {
         .contains("EMEA-110", "team dach-enterprise", "dach.drl:");
     assertThat(browser.find(By.id("versions")).getText()).contains("at work");
     browser.picture("rule-set");
+  }
+
+  @Test
+  void aRuleThatDidNotFireForThirtyDaysIsToldOf() {
+    // It was at work forty days ago: what was activated then is what is active now.
+    jdbc.sql(
+            """
+            INSERT INTO rule_set_activation
+            SELECT rule_set, 0, NULL, version, origin, ?, activated_by, NULL FROM rule_set_active WHERE rule_set = ?
+            """)
+        .params(OffsetDateTime.now(ZoneOffset.UTC).minusDays(40), "routing/partners/pacifica")
+        .update();
+    browser.logIn("lena");
+    browser.open("/rules/routing~partners~pacifica");
+    assertThat(browser.find(By.id("warnings")).getText()).contains("has not fired for 30 days");
+    browser.open("/rules/routing~partners~nordwind");
+    assertThat(browser.text()).doesNotContain("has not fired for 30 days");
   }
 
   @Test

@@ -19,12 +19,14 @@ import org.leadflow.rules.Finding;
 import org.leadflow.rules.LeadFacts;
 import org.leadflow.rules.PublishedRules;
 import org.leadflow.rules.RuleSet;
+import org.leadflow.rules.RuleSetFile;
 import org.leadflow.rules.RuleSetVersion;
 import org.leadflow.rules.RuleSetVersion.Origin;
 import org.leadflow.rules.Rulebook;
 import org.leadflow.rules.RulesActivated;
 import org.leadflow.rules.UnknownRuleSet;
 import org.leadflow.rules.UnknownRuleSetVersion;
+import org.leadflow.rules.analysis.Discovery;
 import org.leadflow.rules.publishing.Attempt.Result;
 import org.leadflow.rules.publishing.RuleSetState.State;
 
@@ -114,6 +116,7 @@ abstract class PublishingTests {
       node.reload();
       assertThat(node.rollback(first).result()).isEqualTo(Result.PUBLISHED);
       assertThat(node.points()).isEqualTo(20);
+      assertThat(node.state("scoring").folder()).isEqualTo(FolderState.REPLACED);
     }
     try (PublishingNode node = still()) {
       assertThat(node.score(300).version()).isEqualTo(first);
@@ -311,6 +314,43 @@ abstract class PublishingTests {
       assertThat(draft.rulebook().orElseThrow().ask("scoring", lead).points()).isEqualTo(50);
       assertThat(node.points()).isEqualTo(40);
       assertThat(published.draft(WatchedFolder.upload("package scoring", "")).rulebook()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatAuthorsShouldKnowIsToldOfAVersionAtWork() {
+    String rules =
+        WatchedFolder.rule("routing.company", "CO-010", "Receiver.unit(\"emea\", 10)")
+            + """
+            rule "Very large companies"
+            @Id("CO-020") @Owner("sales-ops")
+            when LeadFacts( employees >= 500 )
+            then insert( Receiver.unit("americas", 20) );
+            end
+            """;
+    String cases =
+        WatchedFolder.cases("CO-010")
+            + "- because: very large\n  lead: { employees: 500 }\n  fires: [CO-010, CO-020]\n";
+    try (PublishingNode node = still()) {
+      Attempt attempt =
+          node.publisher.upload(
+              "routing/company",
+              List.of(
+                  new RuleSetFile("routing/company/size.drl", rules.getBytes()),
+                  new RuleSetFile("routing/company/size.cases.yaml", cases.getBytes())),
+              null,
+              "olga",
+              null,
+              false);
+      assertThat(attempt.result()).as("%s", attempt).isEqualTo(Result.PUBLISHED);
+
+      assertThat(
+              node.publisher
+                  .stored()
+                  .discoveries("routing/company", node.state("routing/company").active().version()))
+          .filteredOn(each -> each.kind() == Discovery.Kind.UNREACHABLE)
+          .singleElement()
+          .satisfies(each -> assertThat(each.rules()).containsExactly("CO-020", "CO-010"));
     }
   }
 
