@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.MissingPrivilege;
 import org.leadflow.access.NotVisible;
+import org.leadflow.core.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -61,6 +62,9 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
   private static HttpStatusCode status(Exception fault) {
     if (fault instanceof NotVisible || fault instanceof MethodArgumentTypeMismatchException) {
       return HttpStatus.NOT_FOUND;
+    }
+    if (fault instanceof Refused refused) {
+      return refused.status();
     }
     if (fault instanceof MissingPrivilege) {
       return HttpStatus.FORBIDDEN;

@@ -12,6 +12,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -76,6 +77,7 @@ class RoutesTests {
     "/engine-rest/task,                                       403, 403, 403, 403, 403",
     "/actuator/env,                                           404, 404, 404, 404, 404",
     "/h2-console,                                             404, 404, 404, 404, 404",
+    "/organization/import,                                    403, 403, 403, 403, 200",
     "/nowhere,                                                404, 404, 404, 404, 404"
   })
   void aRoleDecidesWhoOpensWhat(
@@ -114,6 +116,41 @@ class RoutesTests {
     } else {
       assertThat(administrator).isNotEqualTo(403);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/organization/units",
+        "/organization/units/x",
+        "/organization/partners",
+        "/organization/partners/x",
+        "/organization/teams",
+        "/organization/import",
+        "/calendars",
+        "/calendars/x",
+        "/calendars/x/delete",
+        "/teams/x",
+        "/teams/x/managers",
+        "/teams/x/managers/x/remove",
+        "/users",
+        "/users/x",
+        "/users/x/active",
+        "/users/x/password"
+      })
+  void onlyAdministratorsChangeTheOrganizationOnItsPages(String path) {
+    for (String other : List.of("anna", "mona", "otto")) {
+      assertThat(Visitor.loggedIn(port, other).form(path, "x=").statusCode())
+          .as(other)
+          .isEqualTo(403);
+    }
+    assertThat(Visitor.loggedIn(port, "ada").form(path, "x=").statusCode()).isNotEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/users/x/absences", "/users/x/skills", "/teams/x/members"})
+  void whatTheDoorsThemselvesDecideIsLetThrough(String path) {
+    assertThat(Visitor.loggedIn(port, "anna").form(path, "x=").statusCode()).isNotEqualTo(403);
   }
 
   @Test
