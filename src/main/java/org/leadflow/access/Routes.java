@@ -128,6 +128,18 @@ class Routes {
             method(PATCH, "/api/organization/users/*"),
             method(PUT, "/api/organization/users/*/password"))
         .access(role(ADMINISTRATOR));
+    paths
+        .requestMatchers(
+            any("/organization/import"),
+            method(POST, "/organization/**"),
+            method(POST, "/calendars/**"),
+            method(POST, "/teams/*"),
+            method(POST, "/teams/*/managers/**"),
+            method(POST, "/users"),
+            method(POST, "/users/*"),
+            method(POST, "/users/*/active"),
+            method(POST, "/users/*/password"))
+        .access(role(ADMINISTRATOR));
 
     // So is how leads are converted.
     paths

@@ -63,6 +63,9 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
     if (fault instanceof NotVisible || fault instanceof MethodArgumentTypeMismatchException) {
       return HttpStatus.NOT_FOUND;
     }
+    if (fault instanceof Refused refused) {
+      return refused.status();
+    }
     if (fault instanceof MissingPrivilege) {
       return HttpStatus.FORBIDDEN;
     }

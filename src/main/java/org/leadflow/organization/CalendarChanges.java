@@ -1,7 +1,9 @@
 package org.leadflow.organization;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -82,6 +84,17 @@ public class CalendarChanges {
   @Transactional(readOnly = true)
   public Optional<String> ofUnit(String unitId) {
     return chosen("business_unit", unitId);
+  }
+
+  /** The calendars units have themselves, by their ids. */
+  @Transactional(readOnly = true)
+  public Map<String, String> byUnit() {
+    return jdbc
+        .sql("SELECT id, calendar_id FROM business_unit WHERE calendar_id IS NOT NULL")
+        .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** The calendar a user himself has. */

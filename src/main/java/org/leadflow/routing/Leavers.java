@@ -2,10 +2,12 @@ package org.leadflow.routing;
 
 import java.util.List;
 import java.util.UUID;
+import org.leadflow.organization.UserDeactivated;
 import org.leadflow.organization.UserSaved;
 import org.leadflow.routing.Occasion.Why;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -43,6 +45,17 @@ class Leavers {
   @TransactionalEventListener(fallbackExecution = true)
   void on(UserSaved saved) {
     somebodyLeft = true;
+  }
+
+  /** Whoever switches somebody off reads how many open leads he still has. */
+  @EventListener
+  void on(UserDeactivated deactivated) {
+    int open =
+        jdbc.sql("SELECT count(*) FROM lead WHERE owner_user = ? AND state_code = 0")
+            .param(deactivated.userId())
+            .query(Integer.class)
+            .single();
+    deactivated.leaves("leads", open);
   }
 
   @Scheduled(fixedDelayString = "${leadflow.process.sweep-every:5s}")

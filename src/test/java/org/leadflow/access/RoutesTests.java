@@ -13,6 +13,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -78,6 +79,7 @@ class RoutesTests {
     "/actuator/env,                                           404, 404, 404, 404, 404",
     "/api/rule-sets/scoring/findings,                         403, 200, 403, 200, 200",
     "/h2-console,                                             404, 404, 404, 404, 404",
+    "/organization/import,                                    403, 403, 403, 403, 200",
     "/nowhere,                                                404, 404, 404, 404, 404"
   })
   void aRoleDecidesWhoOpensWhat(
@@ -178,6 +180,41 @@ class RoutesTests {
     assertThat(Visitor.loggedIn(port, "anna").get("/rules"))
         .matches(answer -> answer.statusCode() == 403)
         .matches(answer -> answer.body().contains("You may not see this"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/organization/units",
+        "/organization/units/x",
+        "/organization/partners",
+        "/organization/partners/x",
+        "/organization/teams",
+        "/organization/import",
+        "/calendars",
+        "/calendars/x",
+        "/calendars/x/delete",
+        "/teams/x",
+        "/teams/x/managers",
+        "/teams/x/managers/x/remove",
+        "/users",
+        "/users/x",
+        "/users/x/active",
+        "/users/x/password"
+      })
+  void onlyAdministratorsChangeTheOrganizationOnItsPages(String path) {
+    for (String other : List.of("anna", "mona", "otto")) {
+      assertThat(Visitor.loggedIn(port, other).form(path, "x=").statusCode())
+          .as(other)
+          .isEqualTo(403);
+    }
+    assertThat(Visitor.loggedIn(port, "ada").form(path, "x=").statusCode()).isNotEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/users/x/absences", "/users/x/skills", "/teams/x/members"})
+  void whatTheDoorsThemselvesDecideIsLetThrough(String path) {
+    assertThat(Visitor.loggedIn(port, "anna").form(path, "x=").statusCode()).isNotEqualTo(403);
   }
 
   @Test

@@ -68,6 +68,15 @@ public class Visitor {
     return send(request(path).header("Accept", "application/json"));
   }
 
+  /** A form of a page of ours, with its token. */
+  public HttpResponse<String> form(String path, String fields) {
+    return send(
+        request(path)
+            .header("Accept", "text/html,*/*;q=0.8")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(fields + "&_csrf=" + encode(csrf()))));
+  }
+
   /** With the engine's own CSRF token, as Tasklist sends it. */
   public HttpResponse<String> post(String path, String json) {
     return method("POST", path, json);

@@ -1,5 +1,6 @@
 package org.leadflow.organization.web;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.PageController;
-import org.leadflow.core.Refused;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.OrganizationLists;
 import org.leadflow.organization.Sphere;
@@ -24,7 +24,6 @@ import org.leadflow.organization.web.AbsenceController.AbsenceFields;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,6 +47,7 @@ class TeamPages {
   private final Organization organization;
   private final OrganizationLists lists;
   private final TeamManagers managers;
+  private final FormAnswers answers;
 
   TeamPages(
       TeamController teams,
@@ -55,18 +55,50 @@ class TeamPages {
       Asker asker,
       Organization organization,
       OrganizationLists lists,
-      TeamManagers managers) {
+      TeamManagers managers,
+      FormAnswers answers) {
     this.teams = teams;
     this.absences = absences;
     this.asker = asker;
     this.organization = organization;
     this.lists = lists;
     this.managers = managers;
+    this.answers = answers;
   }
 
   @GetMapping
   ModelAndView show(@PathVariable String id) {
     return page(id);
+  }
+
+  @PostMapping
+  ModelAndView save(
+      @PathVariable String id,
+      @RequestParam String ifMatch,
+      @RequestParam String name,
+      @RequestParam String place) {
+    Place home = Place.read(place);
+    return done(
+        id,
+        () ->
+            teams.change(
+                id,
+                ifMatch,
+                JsonNodeFactory.instance
+                    .objectNode()
+                    .put("name", Typed.text(name))
+                    .put("businessUnitId", home.unitId())
+                    .put("partnerId", home.partnerId())));
+  }
+
+  @PostMapping("/managers")
+  ModelAndView name(@PathVariable String id, @RequestParam String userId) {
+    return done(id, () -> teams.name(id, userId.strip()));
+  }
+
+  @PostMapping("/managers/{userId}/remove")
+  ModelAndView remove(@PathVariable String id, @PathVariable String userId) {
+    return done(id, () -> teams.unname(id, userId));
   }
 
   @PostMapping("/members")
@@ -104,17 +136,12 @@ class TeamPages {
   }
 
   private ModelAndView done(String id, Runnable work) {
-    try {
-      work.run();
-      return new ModelAndView("redirect:/teams/{id}");
-    } catch (Refused refused) {
-      if (refused.status() == HttpStatus.NOT_FOUND && organization.team(id).isEmpty()) {
-        throw refused;
-      }
-      ModelAndView page = page(id);
-      page.setStatus(refused.status());
-      return page.addObject("refusal", refused.getMessage()).addObject("faults", refused.faults());
-    }
+    return answers.done(
+        () -> {
+          work.run();
+          return "/teams/{id}";
+        },
+        () -> page(id));
   }
 
   private ModelAndView page(String id) {
@@ -131,12 +158,19 @@ class TeamPages {
                 false,
                 ABSENCES)
             .getContent();
+    List<User> looksAfter = members.values().stream().filter(sphere::covers).toList();
     return new ModelAndView("team")
         .addObject("team", team)
         .addObject("members", members.values())
         .addObject("managers", users("team_manager", id).values())
+        .addObject("administers", asker.isAdministrator())
+        .addObject("version", teams.read(id).getHeaders().getETag())
+        .addObject("place", Place.written(team.businessUnitId(), team.partnerId()))
+        .addObject("units", organization.units())
+        .addObject("partners", organization.partners())
         .addObject("manages", managers.manages(asker.id(), id))
-        .addObject("looksAfter", members.values().stream().filter(sphere::covers).toList())
+        .addObject("looksAfter", looksAfter)
+        .addObject("looksAfterIds", looksAfter.stream().map(User::id).collect(Collectors.toSet()))
         .addObject("absences", away)
         .addObject(
             "names",

@@ -1,0 +1,74 @@
+package org.leadflow.organization.web;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.leadflow.core.FieldFault;
+import org.leadflow.core.Refused;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Does what a form asks for; where that is refused, the page says why. */
+@Component
+class FormAnswers {
+
+  private final Validator validator;
+
+  FormAnswers(Validator validator) {
+    this.validator = validator;
+  }
+
+  /**
+   * What is written, checked as where programs send it.
+   *
+   * @throws ConstraintViolationException naming every wrong field
+   */
+  <T extends Record> T valid(T written) {
+    Set<ConstraintViolation<T>> violations = validator.validate(written);
+    if (!violations.isEmpty()) {
+      throw new ConstraintViolationException(violations);
+    }
+    return written;
+  }
+
+  /**
+   * @param work answers the path to go on to
+   * @param page the page to show again when the work is refused
+   */
+  ModelAndView done(Supplier<String> work, Supplier<ModelAndView> page) {
+    try {
+      return new ModelAndView("redirect:" + work.get());
+    } catch (Refused refused) {
+      return refused(page, refused.status(), refused.getMessage(), refused.faults());
+    } catch (ConstraintViolationException invalid) {
+      return refused(
+          page,
+          HttpStatus.UNPROCESSABLE_ENTITY,
+          "Some fields are not as they must be.",
+          invalid.getConstraintViolations().stream()
+              .map(each -> new FieldFault(each.getPropertyPath().toString(), each.getMessage()))
+              .sorted(Comparator.comparing(FieldFault::field))
+              .toList());
+    } catch (ConcurrencyFailureException overtaken) {
+      return refused(
+          page, HttpStatus.CONFLICT, "Somebody changed this meanwhile; look again.", List.of());
+    }
+  }
+
+  private static ModelAndView refused(
+      Supplier<ModelAndView> page,
+      HttpStatusCode status,
+      String sentence,
+      List<FieldFault> faults) {
+    ModelAndView again = page.get();
+    again.setStatus(status);
+    return again.addObject("refusal", sentence).addObject("faults", faults);
+  }
+}
