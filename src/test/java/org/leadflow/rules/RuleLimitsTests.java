@@ -50,10 +50,43 @@ class RuleLimitsTests {
     assertThat(rules("employees > 5").ask(HARMLESS).fired()).isEmpty();
   }
 
+  @Test
+  void attemptsThatNeverEndDoNotPileUpAndDoNotHarmTheRulesAtWork() {
+    String name = "routing/units/attempts";
+    String endless =
+        "description != null && description.replaceAll(\".*.*.*.*.*.*.*.*.*.*b\", \"\") == \"x\"";
+    CompiledRules atWork = rules(name, "description != null && description.length() > 2");
+    assertThat(atWork.ask(HARMLESS).fired()).hasSize(1);
+
+    for (int attempt = 0; attempt < 3; attempt++) {
+      CompiledRules draft = rules(name, endless);
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(() -> draft.ask(GREEDY)).hasMessageContaining("did not come to an end");
+      }
+    }
+    CompiledRules next = rules(name, endless);
+
+    assertThatThrownBy(() -> next.ask(GREEDY))
+        .isInstanceOf(RuleSetFailed.class)
+        .hasMessageContaining("rules of earlier attempts still calculate without end");
+    assertThat(atWork.ask(HARMLESS).fired()).hasSize(1);
+    assertThat(rules(name, "employees > 5").ask(HARMLESS).fired()).isEmpty();
+  }
+
   private static CompiledRules rules(String condition) {
-    String text = AuthorsFolder.GOOD_RULE.replace("employees >= 250", condition);
-    CompiledRules compiled = RulesOpened.compile(new RuleFile("scoring/size.drl", text)).compiled();
+    return rules("scoring", condition);
+  }
+
+  private static CompiledRules rules(String ruleSet, String condition) {
+    CompiledRules compiled = RulesOpened.compile(file(ruleSet, condition)).compiled();
     assertThat(compiled).isNotNull();
     return compiled;
+  }
+
+  private static RuleFile file(String ruleSet, String condition) {
+    String text = AuthorsFolder.GOOD_RULE.replace("employees >= 250", condition);
+    return new RuleFile(
+        ruleSet + "/size.drl",
+        text.replace("package scoring", "package " + ruleSet.replace('/', '.')));
   }
 }

@@ -125,16 +125,13 @@ public final class CheckRules {
     }
   }
 
-  /** What all sets share stands above their folders and stays. */
+  /** What all sets share, each of them has already. */
   private static RulesFolder only(@Nullable String set, RulesFolder all) {
     if (set == null) {
       return all;
     }
-    List<RuleFile> files =
-        all.files().stream()
-            .filter(each -> each.folder().equals(set) || each.path().endsWith(".dsl"))
-            .toList();
-    if (files.stream().noneMatch(each -> each.folder().equals(set))) {
+    List<RuleFile> files = all.files().stream().filter(each -> each.folder().equals(set)).toList();
+    if (files.isEmpty()) {
       throw new IllegalArgumentException("there is no rule set " + set + " in " + all.location());
     }
     return new RulesFolder(all.location(), files, all.findings());

@@ -22,6 +22,7 @@ import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.conf.AlphaRangeIndexThresholdOption;
 import org.kie.internal.conf.ConstraintJittingThresholdOption;
 import org.leadflow.rules.Finding;
 import org.leadflow.rules.Fired;
@@ -36,6 +37,8 @@ import org.leadflow.rules.house.RuleFile;
 import org.leadflow.rules.table.RoutingTable;
 import org.leadflow.rules.table.Row;
 import org.leadflow.rules.table.RowIndex;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -50,6 +53,8 @@ class DroolsCompiler implements RuleCompiler {
 
   /** Of the one rule that stands for all rows of a table; no author may use such a name. */
   private static final String ROWS = "rows of ";
+
+  private static final Logger log = LoggerFactory.getLogger(DroolsCompiler.class);
 
   private final Duration limit;
 
@@ -89,23 +94,33 @@ class DroolsCompiler implements RuleCompiler {
       try {
         builder.add(
             resource(draft.file().path(), CompilerText.of(draft.drl(), plain)), ResourceType.DRL);
-      } catch (RuntimeException | StackOverflowError broken) {
+      } catch (RuntimeException | StackOverflowError | LinkageError broken) {
+        log.warn("The rules in {} break the compiler", draft.file().path(), broken);
         read.findings.add(
             new Finding(draft.file().path(), 0, "this cannot be compiled: " + broken.getMessage()));
       }
     }
-    if (!readable.isEmpty()) {
-      drafts.tables().forEach(table -> builder.add(rows(ruleSet, table), ResourceType.DRL));
-    }
-    for (KnowledgeBuilderError error : builder.getErrors()) {
-      if (!Errors.isNoise(error)) {
-        read.findings.add(finding(ruleSet, byPath, error));
+    @Nullable CompiledRules compiled = null;
+    try {
+      if (!readable.isEmpty()) {
+        drafts.tables().forEach(table -> builder.add(rows(ruleSet, table), ResourceType.DRL));
       }
+      for (KnowledgeBuilderError error : builder.getErrors()) {
+        if (!Errors.isNoise(error)) {
+          read.findings.add(finding(ruleSet, byPath, error));
+        }
+      }
+      if (read.findings.isEmpty()) {
+        compiled = compiled(ruleSet, version, read, drafts, builder, plain);
+      }
+    } catch (RuntimeException | StackOverflowError | LinkageError broken) {
+      // Whatever Drools stumbles over is about these rules, and their author has to hear of it.
+      log.warn("The rules of {} break the compiler", ruleSet, broken);
+      read.findings.add(
+          new Finding(ruleSet, 0, "these rules cannot be compiled together: " + broken));
     }
-    List<Rule> rules = rules(read, drafts.tables());
-    @Nullable CompiledRules compiled =
-        read.findings.isEmpty() ? compiled(ruleSet, version, read, drafts, builder, plain) : null;
-    return new Compilation(rules, read.unconditional, read.findings, compiled);
+    return new Compilation(
+        rules(read, drafts.tables()), read.unconditional, read.findings, compiled);
   }
 
   private CompiledRules compiled(
@@ -181,6 +196,8 @@ class DroolsCompiler implements RuleCompiler {
   private static KieBase base(KnowledgeBuilder builder) {
     KieBaseConfiguration settings = RuleBaseFactory.newKnowledgeBaseConfiguration();
     settings.setOption(ConstraintJittingThresholdOption.get(0));
+    // Its index of ranges breaks where two rules write the same bound as 100 and as 100.00.
+    settings.setOption(AlphaRangeIndexThresholdOption.get(0));
     return ((KnowledgeBuilderImpl) builder).newKnowledgeBase(settings);
   }
 

@@ -56,8 +56,10 @@ final class FiringRules implements CompiledRules {
         other.dispose();
       }
       return verdict;
-    } catch (RuntimeException | StackOverflowError broken) {
-      // A pattern over a very long text can exhaust the stack; that is a failed rule, too.
+    } catch (RuntimeException | StackOverflowError | LinkageError broken) {
+      // A pattern over a very long text can exhaust the stack, and a condition turned into byte
+      // code
+      // can name what is not there; these are failed rules, too.
       firing.dispose();
       throw new RuleSetFailed(ruleSet, version, Reason.of(broken), broken);
     }

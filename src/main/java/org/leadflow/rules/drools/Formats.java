@@ -12,9 +12,13 @@ import org.leadflow.rules.sheet.Csv;
 import org.leadflow.rules.sheet.Unreadable;
 import org.leadflow.rules.table.RoutingTable;
 import org.leadflow.rules.table.TableReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads rule files of all formats. */
 final class Formats {
+
+  private static final Logger log = LoggerFactory.getLogger(Formats.class);
 
   private Formats() {}
 
@@ -24,14 +28,19 @@ final class Formats {
     var findings = new ArrayList<Finding>();
     Sentences sentences = sentences(ruleSet, files, findings);
     for (RuleFile file : files) {
-      if (file.isRoutingTable()) {
-        table(ruleSet, file, findings).ifPresent(tables::add);
-      } else if (file.isDecisionTable()) {
-        DecisionTable.draft(file, findings).ifPresent(drafts::add);
-      } else if (file.isSentences()) {
-        drafts.add(SentenceFile.draft(file, sentences, findings));
-      } else if (file.isRules()) {
-        drafts.add(Draft.of(file));
+      try {
+        if (file.isRoutingTable()) {
+          table(ruleSet, file, findings).ifPresent(tables::add);
+        } else if (file.isDecisionTable()) {
+          DecisionTable.draft(file, findings).ifPresent(drafts::add);
+        } else if (file.isSentences()) {
+          drafts.add(SentenceFile.draft(file, sentences, findings));
+        } else if (file.isRules()) {
+          drafts.add(Draft.of(file));
+        }
+      } catch (RuntimeException | StackOverflowError broken) {
+        log.warn("{} breaks its reader", file.path(), broken);
+        findings.add(new Finding(file.path(), 0, "this cannot be read: " + broken));
       }
     }
     return new Drafts(drafts, tables, findings);

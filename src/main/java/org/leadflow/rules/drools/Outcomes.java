@@ -29,21 +29,11 @@ final class Outcomes extends DefaultRuleRuntimeEventListener {
   private final boolean everyRow;
   private final Map<String, Fired> fired = new LinkedHashMap<>();
   private volatile @Nullable Rule last;
-  private volatile long thread = Thread.currentThread().getId();
 
   Outcomes(Map<String, Rule> bySentence, LeadFacts facts, boolean everyRow) {
     this.bySentence = bySentence;
     this.facts = facts;
     this.everyRow = everyRow;
-  }
-
-  void decidedBy(Thread decider) {
-    this.thread = decider.getId();
-  }
-
-  /** Id of the thread that decides; the asking one's before it began. */
-  long thread() {
-    return thread;
   }
 
   @Override

@@ -1,17 +1,10 @@
 package org.leadflow.rules.drools;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -34,23 +27,12 @@ final class WatchedRules implements CompiledRules {
   static final int LIMIT = 1000;
 
   private static final int MOST_LEFT_BEHIND = 2;
-  private static final int MOST_WAITS = 10;
-  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
-  /** Threads left behind cannot be ended, so that there may only be so many. */
-  private static final ThreadPoolExecutor THREADS =
-      new ThreadPoolExecutor(
-          0,
-          16,
-          30,
-          TimeUnit.SECONDS,
-          new SynchronousQueue<>(),
-          work -> {
-            var thread = new Thread(work, "rules");
-            thread.setDaemon(true);
-            thread.setContextClassLoader(WatchedRules.class.getClassLoader());
-            return thread;
-          });
+  /** Attempt after attempt to publish rules that never end must not fill the machine. */
+  private static final int MOST_OF_ALL_VERSIONS = 6;
+
+  /** How many decisions of a rule set still run though nobody waits for them, by its name. */
+  private static final Map<String, AtomicInteger> STILL_RUNNING = new ConcurrentHashMap<>();
 
   private final String ruleSet;
   private final String version;
@@ -58,6 +40,8 @@ final class WatchedRules implements CompiledRules {
   private final KieBase base;
   private final Duration limit;
   private final AtomicInteger leftBehind = new AtomicInteger();
+  private final AtomicInteger stillRunning;
+  private volatile boolean proven;
 
   WatchedRules(
       String ruleSet, String version, Map<String, Rule> bySentence, KieBase base, Duration limit) {
@@ -66,6 +50,7 @@ final class WatchedRules implements CompiledRules {
     this.bySentence = Map.copyOf(bySentence);
     this.base = base;
     this.limit = limit;
+    this.stillRunning = STILL_RUNNING.computeIfAbsent(ruleSet, none -> new AtomicInteger());
   }
 
   @Override
@@ -82,13 +67,27 @@ final class WatchedRules implements CompiledRules {
     if (leftBehind.get() >= MOST_LEFT_BEHIND) {
       throw failed("it is not asked any more, for its rules did not come to an end before", null);
     }
+    if (!proven && stillRunning.get() >= MOST_OF_ALL_VERSIONS) {
+      throw failed(
+          "it is not asked, for rules of earlier attempts still calculate without end; write its"
+              + " conditions as plain comparisons, or have the program started again",
+          null);
+    }
     var outcomes = new Outcomes(bySentence, facts, everyRow);
-    Future<Verdict> running = start(() -> decide(facts, outcomes));
+    WatchedDecision<Verdict> decision = null;
     try {
-      return await(running, outcomes);
+      decision =
+          WatchedDecision.begin(
+              () -> decide(facts, outcomes), limit, stillRunning::decrementAndGet);
+      if (decision == null) {
+        throw failed("too many decisions are under way", null);
+      }
+      Verdict verdict = decision.await(limit);
+      proven = true;
+      return verdict;
     } catch (TimeoutException over) {
       leftBehind.incrementAndGet();
-      running.cancel(true);
+      leave(decision);
       throw failed(
           "its rules did not come to an end within %d ms%s"
               .formatted(limit.toMillis(), outcomes.last()),
@@ -100,50 +99,22 @@ final class WatchedRules implements CompiledRules {
       throw failed(Reason.of(broken.getCause()), broken.getCause());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      running.cancel(true);
+      if (decision != null) {
+        leave(decision);
+      }
       throw failed("it was stopped", stopped);
     }
   }
 
-  /** On a machine that has other things to do, waiting is not the fault of the rules. */
-  private Verdict await(Future<Verdict> running, Outcomes outcomes)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    for (int waited = 1; ; waited++) {
-      try {
-        return running.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-      } catch (TimeoutException over) {
-        if (waited == MOST_WAITS
-            || CPU.getThreadCpuTime(outcomes.thread()) >= limit.toNanos() / 2) {
-          throw over;
-        }
-      }
-    }
-  }
-
-  private Future<Verdict> start(Callable<Verdict> work) {
-    for (int attempt = 0; ; attempt++) {
-      try {
-        return THREADS.submit(work);
-      } catch (RejectedExecutionException busy) {
-        if (attempt == 100) {
-          throw failed("too many decisions are under way", busy);
-        }
-        pause();
-      }
-    }
-  }
-
-  private void pause() {
-    try {
-      Thread.sleep(Math.max(1, limit.toMillis() / 100));
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw failed("it was stopped", stopped);
+  private void leave(WatchedDecision<Verdict> decision) {
+    stillRunning.incrementAndGet();
+    if (!decision.leave()) {
+      // It ended just now, late.
+      stillRunning.decrementAndGet();
     }
   }
 
   private Verdict decide(LeadFacts facts, Outcomes outcomes) {
-    outcomes.decidedBy(Thread.currentThread());
     BoundedPattern.limit(limit.toNanos());
     KieSession session = base.newKieSession();
     try {

@@ -10,9 +10,13 @@ import org.leadflow.rules.Fired;
 import org.leadflow.rules.LeadFacts;
 import org.leadflow.rules.RuleSetFailed;
 import org.leadflow.rules.Verdict;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs the cases of one folder against its compiled rules. */
 final class CaseRun {
+
+  private static final Logger log = LoggerFactory.getLogger(CaseRun.class);
 
   private final CompiledRules rules;
   private final Set<String> failures = new HashSet<>();
@@ -30,6 +34,9 @@ final class CaseRun {
       }
     } catch (RuleSetFailed failed) {
       add(findings, one, "it breaks: " + failed.getMessage());
+    } catch (RuntimeException | StackOverflowError | LinkageError broken) {
+      log.warn("A case of {} breaks", one.file().path(), broken);
+      add(findings, one, "it breaks: " + broken);
     }
     String folder = one.file().folder();
     String name = String.join(" / ", folder.replace("/", " / "), one.file().topic(), one.because());

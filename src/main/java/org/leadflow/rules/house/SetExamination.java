@@ -62,8 +62,10 @@ public record SetExamination(
           "nobody asks these rules; the questions are " + Question.folders());
     }
     List<RuleFile> written = files.stream().filter(each -> !each.isCases()).toList();
-    if (written.isEmpty()) {
-      return refused(folder, "there are cases here, but no rules");
+    if (written.stream().noneMatch(RuleFile::isRules)) {
+      return refused(
+          folder,
+          "there are %s here, but no rules".formatted(written.isEmpty() ? "cases" : "sentences"));
     }
     Drafts drafts = compiler.read(folder, written);
     var findings = new ArrayList<Finding>();
