@@ -267,7 +267,7 @@ abstract class FairShareTests extends WholeWay {
     assertThat(
             tasklistOf(owner)
                 .getJson(
-                    "/camunda/api/engine/engine/default/task?processInstanceBusinessKey="
+                    "/camunda/api/engine/engine/default/task?maxResults=10&processInstanceBusinessKey="
                         + lead
                         + "&assignee="
                         + owner)
