@@ -6,8 +6,10 @@ import java.util.UUID;
 import org.leadflow.organization.Absences;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Answers what stands against somebody who takes a lead past the turn, because he knows the
@@ -45,7 +47,8 @@ public class Objections {
 
   /**
    * The first thing that stands against it; empty when he takes it. Of a member the pool's hours
-   * and his capacity are asked too, and he is locked before his open leads are counted.
+   * and his capacity are asked too, and he is locked, after his pool if that counts such leads,
+   * before his open leads are counted.
    */
   public Optional<Stop> against(String teamId, String userId, Asking asking) {
     Optional<Pool> pool = rows.read(teamId, asking.leadId(), asking.now());
@@ -64,15 +67,28 @@ public class Objections {
         .stopping(member).stream()
             .filter(stop -> REGARDED.contains(stop.code()))
             .findFirst()
-            .or(() -> atLast(member, asking));
+            .or(() -> atLast(pool, member, asking));
   }
 
-  private Optional<Stop> atLast(Member member, Asking asking) {
+  /**
+   * Turns lock the pool before the seller. So does this when the lead is to count in the pool, lest
+   * each of them waits for the other; a lead that is not taken keeps neither.
+   */
+  private Optional<Stop> atLast(Pool pool, Member member, Asking asking) {
     if (member.settings().capacity() == null) {
       return Optional.empty();
     }
+    TransactionStatus transaction = TransactionAspectSupport.currentTransactionStatus();
+    Object unlocked = transaction.createSavepoint();
+    if (pool.settings().countsSticky()) {
+      rows.hold(pool.teamId());
+    }
     rows.lockSeller(member.id());
-    return Gates.capacity(member, workload.openOf(member.id(), asking.leadId()));
+    Optional<Stop> full = Gates.capacity(member, workload.openOf(member.id(), asking.leadId()));
+    if (full.isPresent()) {
+      transaction.rollbackToSavepoint(unlocked);
+    }
+    return full;
   }
 
   private Optional<Stop> ofStranger(String userId, Asking asking) {

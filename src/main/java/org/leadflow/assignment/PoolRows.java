@@ -76,6 +76,14 @@ class PoolRows {
     jdbc.sql("update pool set turn = turn + 1 where team_id = ?").param(teamId).update();
   }
 
+  /** Locks the pool and counts no turn. */
+  void hold(String teamId) {
+    jdbc.sql("select team_id from pool where team_id = ? for update")
+        .param(teamId)
+        .query(String.class)
+        .optional();
+  }
+
   /** Locks a seller's row, so that nobody else gives him a turn before this transaction ends. */
   void lockSeller(String userId) {
     jdbc.sql("update seller set turns = turns + 1 where user_id = ?").param(userId).update();

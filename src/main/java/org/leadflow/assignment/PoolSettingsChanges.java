@@ -2,6 +2,7 @@ package org.leadflow.assignment;
 
 import org.jspecify.annotations.Nullable;
 import org.leadflow.assignment.PoolSettings.CatchUp;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class PoolSettingsChanges {
 
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
 
-  PoolSettingsChanges(JdbcClient jdbc) {
+  PoolSettingsChanges(JdbcClient jdbc, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
+    this.events = events;
   }
 
   /**
@@ -54,6 +57,7 @@ public class PoolSettingsChanges {
     if (settings.catchUp() == CatchUp.CATCH_UP && !caughtUp) {
       level(teamId);
     }
+    events.publishEvent(new PoolChanged(teamId));
   }
 
   /** The settings of one member of the team. See {@link #save(String, PoolSettings, Long)}. */
@@ -90,12 +94,14 @@ public class PoolSettingsChanges {
           .param(userId)
           .update();
     }
+    events.publishEvent(new PoolChanged(teamId));
   }
 
   /** Lets a pool give no turns, or again. */
   public void pause(String teamId, boolean paused, @Nullable Long seen) {
     next(teamId, seen);
     jdbc.sql("update pool set paused = ? where team_id = ?").params(paused, teamId).update();
+    events.publishEvent(new PoolChanged(teamId));
   }
 
   /** Counts the version, which holds up turns until this is done. */

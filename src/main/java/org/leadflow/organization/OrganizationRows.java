@@ -52,12 +52,15 @@ class OrganizationRows {
     currencies(file, difference, empty);
     Set<String> moved = people.members(stored, file, difference);
     people.managers(file, difference);
-    people.absences(file, difference, by, now);
+    List<StoredAbsence> absences = people.absences(file, difference, by, now);
     jdbc.batchUpdate(
         "UPDATE app_user SET active = FALSE, version = version + 1 WHERE id = ?",
         gone.stream().map(id -> new Object[] {id}).toList());
     calendars.forgetAfterCommit();
     tell(stored, file, difference, moved, gone);
+    absences.forEach(
+        each ->
+            events.publishEvent(new AbsenceEntered(each.in(calendars.of(each.userId()).zone()))));
   }
 
   private void calendars(OrganizationFile file, Difference difference) {

@@ -55,11 +55,27 @@ record PeopleRows(JdbcTemplate jdbc) {
             .toList());
   }
 
-  void absences(OrganizationFile file, Difference difference, String by, Instant now) {
+  /** The absences that were not stored before, as they are now. */
+  List<StoredAbsence> absences(
+      OrganizationFile file, Difference difference, String by, Instant now) {
+    var entered = new ArrayList<StoredAbsence>();
     var added = new ArrayList<Object[]>();
     var changed = new ArrayList<Object[]>();
     for (FileAbsence absence : file.work().absences()) {
       if (difference.isNew("absence", absence.key())) {
+        var stored =
+            new StoredAbsence(
+                Ids.next(),
+                absence.userId(),
+                absence.firstDay(),
+                absence.lastDay(),
+                absence.substituteId(),
+                absence.reason(),
+                now,
+                by.isEmpty() ? "leadflow" : by,
+                null,
+                null);
+        entered.add(stored);
         added.add(
             new Object[] {
               absence.userId(),
@@ -68,8 +84,8 @@ record PeopleRows(JdbcTemplate jdbc) {
               absence.substituteId(),
               absence.reason(),
               OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
-              by.isEmpty() ? "leadflow" : by,
-              Ids.next()
+              stored.enteredBy(),
+              stored.absenceId()
             });
       } else if (difference.of("absence", absence.key(), "substitute", "reason")) {
         changed.add(
@@ -95,6 +111,7 @@ record PeopleRows(JdbcTemplate jdbc) {
         WHERE user_id = ? AND first_day = ? AND last_day = ? AND canceled_on IS NULL
         """,
         changed);
+    return entered;
   }
 
   /** Deletes what each of these ids has, and writes the rows in its place. */

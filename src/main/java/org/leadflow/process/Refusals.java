@@ -1,5 +1,6 @@
 package org.leadflow.process;
 
+import java.sql.SQLException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.RestException;
@@ -26,8 +27,17 @@ public final class Refusals {
         if (cause instanceof Refused || cause instanceof OptimisticLockingFailureException) {
           throw (RuntimeException) cause;
         }
+        if (cause instanceof SQLException failed && isDeadlock(failed)) {
+          throw new OptimisticLockingFailureException(
+              "Somebody else moved it on at the same moment", wrapped);
+        }
       }
       throw wrapped;
     }
+  }
+
+  /** Of two who wait for each other the database lets one go on; the other lost the race. */
+  private static boolean isDeadlock(SQLException failed) {
+    return "40001".equals(failed.getSQLState()) || "40P01".equals(failed.getSQLState());
   }
 }

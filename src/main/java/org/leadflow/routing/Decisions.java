@@ -62,10 +62,10 @@ public class Decisions {
         .findFirst();
   }
 
-  /** How often the lead had to wait since then. */
+  /** How often the lead had to wait after that. */
   long waitsSince(UUID leadId, Instant time) {
     return jdbc.sql(
-            "SELECT count(*) FROM decision WHERE lead_id = ? AND outcome = 'WAITS' AND decided_on >= ?")
+            "SELECT count(*) FROM decision WHERE lead_id = ? AND outcome = 'WAITS' AND decided_on > ?")
         .params(leadId, time.atOffset(ZoneOffset.UTC))
         .query(Long.class)
         .single();

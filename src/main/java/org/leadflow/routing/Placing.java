@@ -194,7 +194,7 @@ public class Placing {
         return nobody(code, nobody.sentence() + " Before " + until + " nobody is available.");
       }
       boolean waitedBefore = lead.owner().equals(team) && lead.assignedOn() != null;
-      long waits = waitedBefore ? decisions.waitsSince(lead.leadId(), lead.assignedOn()) : 0;
+      long waits = waitedBefore ? 1 + decisions.waitsSince(lead.leadId(), lead.assignedOn()) : 0;
       if (waits >= settings.waits()) {
         return nobody(code, nobody.sentence() + " It waited often enough.");
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -92,6 +93,52 @@ class CapacityUnderLoadTests {
       assertThat(turns.stream().filter(Turn.Taken.class::isInstance)).hasSize(40);
       assertThat(one.openLeads("a")).isEqualTo(20);
       assertThat(one.openLeads("b")).isEqualTo(20);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Timeout(60)
+  void whoKnowsTheCustomerAndWhoseTurnItIsDoNotWaitForEachOther(Database database)
+      throws Exception {
+    var threads = Executors.newFixedThreadPool(2);
+    try (Turns turns = Turns.on(database.create()).pool("sales", "a", "b")) {
+      turns.settings("sales", Given.counting(Strategy.ROUND_ROBIN, false, true));
+      turns.capacity("sales", "a", 5);
+      var asked = new CountDownLatch(1);
+
+      Future<Boolean> sticky =
+          threads.submit(
+              () ->
+                  turns.node.inTransaction(
+                      () -> {
+                        Asking asking = Turns.without();
+                        assertThat(turns.node.get(Objections.class).against("sales", "a", asking))
+                            .isEmpty();
+                        asked.countDown();
+                        aMoment();
+                        return turns.node.get(Pools.class).count("sales", "a", Way.STICKY);
+                      }));
+      Future<Turn> turn =
+          threads.submit(
+              () -> {
+                asked.await();
+                return turns.next("sales");
+              });
+
+      assertThat(sticky.get()).isTrue();
+      assertThat(Turns.winner(turn.get())).isEqualTo("b");
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** Long enough for the other to come as far as he can. */
+  private static void aMoment() {
+    try {
+      Thread.sleep(700);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 

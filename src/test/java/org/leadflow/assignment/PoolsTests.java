@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,7 @@ class PoolsTests {
   }
 
   @Test
+  @DisplayName("T-06 members with the same name are two members")
   void membersWithTheSameNameAreTwoMembers() {
     try (Node node = node(Database.H2.create())) {
       node.team("sales");
@@ -208,6 +210,7 @@ class PoolsTests {
   }
 
   @Test
+  @DisplayName("T-10 after a restart the turn goes on with the next member")
   void afterARestartTheTurnGoesOnWithTheNextMember(@TempDir Path folder) {
     String url = "jdbc:h2:file:" + folder.resolve("leadflow");
     try (Node before = node(url)) {

@@ -46,6 +46,7 @@ final class Turns implements AutoCloseable {
             PoolSettingsChanges.class,
             PoolSettingsRecords.class,
             PastTheTurn.class,
+            Objections.class,
             LookingAround.class,
             Workload.class,
             TurnedDown.class,

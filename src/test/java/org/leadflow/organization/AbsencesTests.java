@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +120,32 @@ class AbsencesTests {
 
   @ParameterizedTest
   @EnumSource
+  void anAbsenceFromAFileIsToldLikeOneThatIsEntered(Database database) {
+    try (Node node = node(database)) {
+      StoredAbsence entered = enter(node, "anna", TODAY, TODAY.plusDays(3), "kim").entered();
+      OrganizationFile file = node.get(OrganizationImport.class).export();
+      node.get(AbsenceChanges.class).cancel(entered.absenceId(), "mona");
+      node.get(Heard.class).events.clear();
+
+      node.get(OrganizationImport.class).put(file);
+      node.get(OrganizationImport.class).put(file);
+
+      assertThat(node.get(Heard.class).events)
+          .singleElement()
+          .isInstanceOfSatisfying(
+              AbsenceEntered.class,
+              told -> {
+                assertThat(told.absence().userId()).isEqualTo("anna");
+                assertThat(told.absence().from())
+                    .isEqualTo(entered.in(ZoneId.of("Europe/Berlin")).from());
+                assertThat(away(node, "2026-11-24T12:00:00Z").get("anna"))
+                    .isEqualTo(told.absence());
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aPersonWorksByHisOwnCalendarElseByThatOfTheNearestUnit(Database database) {
     try (Node node = node(database)) {
       var calendars = node.get(Calendars.class);
@@ -193,6 +220,11 @@ class AbsencesTests {
             Absences.class,
             AbsenceChanges.class,
             OrganizationState.class,
+            OrganizationRows.class,
+            OrganizationImport.class,
+            RootReplacement.class,
+            Currencies.class,
+            CurrencyChanges.class,
             PeopleChanges.class,
             Skills.class,
             TeamManagers.class,

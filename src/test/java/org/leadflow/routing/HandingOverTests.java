@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leadflow.assignment.PoolSettingsChanges;
 import org.leadflow.organization.OrganizationChanges;
 import org.leadflow.organization.Role;
 import org.leadflow.organization.Team;
@@ -33,6 +34,7 @@ abstract class HandingOverTests extends WholeWay {
   private static final String EMEA = "routing/units/emea";
 
   @Autowired OrganizationChanges changes;
+  @Autowired PoolSettingsChanges pools;
 
   private String team;
   private String ada;
@@ -90,11 +92,15 @@ abstract class HandingOverTests extends WholeWay {
   }
 
   private void away(String user) {
+    away(user, 1);
+  }
+
+  private void away(String user, int days) {
     LocalDate today = LocalDate.now();
     jdbc.sql(
             "INSERT INTO absence (absence_id, user_id, first_day, last_day, entered_by, entered_on)"
                 + " VALUES (?, ?, ?, ?, 'admin', CURRENT_TIMESTAMP)")
-        .params(UUID.randomUUID(), user, today.minusDays(1), today.plusDays(1))
+        .params(UUID.randomUUID(), user, today.minusDays(1), today.plusDays(days))
         .update();
   }
 
@@ -173,7 +179,9 @@ abstract class HandingOverTests extends WholeWay {
 
   /** What these tests do on purpose to a pool is no breach of its fairness. */
   private void evenOut() {
-    jdbc.sql("UPDATE pool_member SET turns = 100 WHERE team_id = ?").param(team).update();
+    jdbc.sql("UPDATE pool_member SET turns = 100, credited = 0 WHERE team_id = ?")
+        .param(team)
+        .update();
   }
 
   @Test
@@ -230,16 +238,23 @@ abstract class HandingOverTests extends WholeWay {
     awaitDecision(assigned, "WAITS");
     awaitDecision(closed, "WAITS");
 
-    assertThat(as("lena").post("/api/leads/" + assigned + "/assign", to("marie")).status())
-        .isEqualTo(200);
-    assertThat(
-            as("lena")
-                .post("/api/leads/" + closed + "/disqualify", Map.of("statusCode", 5))
-                .status())
-        .isEqualTo(200);
+    done("/api/leads/" + assigned + "/assign", to("marie"));
+    done("/api/leads/" + closed + "/disqualify", Map.of("statusCode", 5));
 
     assertThat(ownerOf(assigned)).isEqualTo("marie");
     assertThat(lead(closed).text("stateCodeLabel")).isEqualTo("Disqualified");
+  }
+
+  /** A waiting lead may look again at that very moment; who comes second is told and asks again. */
+  private void done(String path, Map<String, ?> request) {
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(
+            () -> as("lena").post(path, request).status(),
+            status -> {
+              assertThat(status).isIn(200, 409, 412);
+              return status == 200;
+            });
   }
 
   @Test
@@ -282,6 +297,101 @@ abstract class HandingOverTests extends WholeWay {
     assertThat(decision(lead).get("outcome").asText()).isEqualTo("TRIAGE");
     assertThat(decision(lead).at("/explanation/poolsBefore").findValuesAsText("teamId"))
         .contains(team);
+  }
+
+  @Test
+  void aLeadThatWaitedOftenEnoughGoesToTheLeadDesk() {
+    rule(Target.team(team, 1));
+    pool("nobody = 'WAIT', paused = TRUE");
+    UUID lead = sent(aGermanLead());
+    awaitDecision(lead, "WAITS");
+    // As if its timer had run out eight times more; ten times are allowed.
+    for (int time = 0; time < 8; time++) {
+      waitedOnceMore(lead);
+    }
+    pools.pause(team, true, null);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(waits(lead)).isEqualTo(10));
+    assertThat(owner(lead)).isEqualTo(team);
+
+    pools.pause(team, true, null);
+
+    taskOf(lead, "UserTask_TriageLead");
+    assertThat(decision(lead).get("outcome").asText()).isEqualTo("TRIAGE");
+    assertThat(decision(lead).get("code").asText()).isEqualTo("pool-paused");
+    assertThat(decision(lead).get("sentence").asText()).contains("It waited often enough.");
+    assertThat(owner(lead)).isEqualTo("triage");
+  }
+
+  private int waits(UUID lead) {
+    return jdbc.sql("SELECT count(*) FROM decision WHERE lead_id = ? AND outcome = 'WAITS'")
+        .param(lead)
+        .query(Integer.class)
+        .single();
+  }
+
+  private void waitedOnceMore(UUID lead) {
+    jdbc.sql(
+            """
+            INSERT INTO decision (decision_id, lead_id, question, decided_on, code, sentence, outcome, owner_team, explanation)
+            SELECT ?, lead_id, question, CURRENT_TIMESTAMP, code, sentence, outcome, owner_team, explanation
+            FROM decision WHERE lead_id = ? AND outcome = 'WAITS' ORDER BY decision_id FETCH FIRST 1 ROWS ONLY
+            """)
+        .params(UUID.randomUUID(), lead)
+        .update();
+  }
+
+  @Test
+  void aLeadThatWouldWaitTooLongGoesToTheLeadDeskAtOnce() {
+    rule(Target.team(team, 1));
+    pool("nobody = 'WAIT'");
+    for (String member : List.of(ada, ben)) {
+      away(member, 10);
+    }
+
+    UUID lead = sent(aGermanLead());
+
+    taskOf(lead, "UserTask_TriageLead");
+    assertThat(decision(lead).get("outcome").asText()).isEqualTo("TRIAGE");
+    assertThat(decision(lead).get("code").asText()).isEqualTo("absent");
+    assertThat(decision(lead).get("sentence").asText())
+        .contains("Before ")
+        .contains(" nobody is available.");
+  }
+
+  @Test
+  void aLeadThatHadManyOwnersByRulesGoesToTheLeadDeskUnlessAPersonAsks() {
+    rule(Target.team(team, 1));
+    UUID lead = routed();
+    UUID fewer = routed();
+    hops(lead, 20);
+    hops(fewer, 19);
+    assertThat(route(lead, "", Map.of("leaveOutOwner", true)).text("outcome"))
+        .as("a person decides")
+        .isEqualTo("assigned");
+    hops(lead, 20);
+    String left = owner(lead);
+    Map<String, String> same = to(left);
+    as("lena").post("/api/leads/" + fewer + "/assign", same);
+    hops(fewer, 19);
+
+    changes.deactivate(left);
+
+    taskOf(lead, "UserTask_TriageLead");
+    assertThat(decisions(lead)).contains("hop-limit");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(owner(fewer)).isIn(ada, ben).isNotEqualTo(left));
+    evenOut();
+  }
+
+  private List<String> decisions(UUID lead) {
+    return as("admin").get("/api/leads/" + lead + "/decisions").body().findValuesAsText("code");
+  }
+
+  private void hops(UUID lead, int hops) {
+    jdbc.sql("UPDATE lead SET routing_hops = ? WHERE lead_id = ?").params(hops, lead).update();
   }
 
   // Rules that cannot answer

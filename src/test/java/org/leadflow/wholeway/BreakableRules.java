@@ -30,7 +30,7 @@ public class BreakableRules implements Rulebook {
   }
 
   /** The set fails as nobody expects. */
-  void breakSet(String ruleSet) {
+  public void breakSet(String ruleSet) {
     instead.put(
         ruleSet,
         () -> {
@@ -50,6 +50,18 @@ public class BreakableRules implements Rulebook {
   /** The set is not there. */
   public void remove(String ruleSet) {
     missing = ruleSet;
+  }
+
+  /** As the set says this, that happens before anybody hears it. */
+  public void answer(String ruleSet, Runnable meanwhile, Outcome... outcomes) {
+    answer(ruleSet, outcomes);
+    Supplier<Verdict> answer = instead.get(ruleSet);
+    instead.put(
+        ruleSet,
+        () -> {
+          meanwhile.run();
+          return answer.get();
+        });
   }
 
   /** The set says this, one rule for each outcome. */

@@ -1,17 +1,16 @@
 package org.leadflow.process.waiting;
 
-import java.util.Collection;
-import java.util.Comparator;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ExecutionQuery;
-import org.camunda.bpm.engine.runtime.Job;
 import org.leadflow.process.Refusals;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Moves on leads that wait for somebody of their team, or lie at the lead desk. */
@@ -24,12 +23,27 @@ public class WaitingLeads {
   static final String ASSIGNED = "LeadAssignedElsewhere";
   static final String DISQUALIFIED = "LeadDisqualifiedElsewhere";
 
+  /**
+   * The timers of waiting leads that are not due yet. The engine's own query would search all
+   * executions; this one comes from the definition of the timer, so that it sees those that wait
+   * and no other.
+   */
+  private static final String TIMERS =
+      """
+      FROM act_ru_jobdef d
+        JOIN act_ru_job j ON j.job_def_id_ = d.id_
+        JOIN act_ru_execution e ON e.id_ = j.process_instance_id_
+        JOIN lead l ON l.lead_id = CAST(e.business_key_ AS uuid)
+      WHERE d.act_id_ = 'IntermediateEvent_TimeToDecideAgain' AND j.duedate_ > ?""";
+
   private final RuntimeService runtime;
   private final ManagementService management;
+  private final JdbcClient jdbc;
 
-  WaitingLeads(RuntimeService runtime, ManagementService management) {
+  WaitingLeads(RuntimeService runtime, ManagementService management, JdbcClient jdbc) {
     this.runtime = runtime;
     this.management = management;
+    this.jdbc = jdbc;
   }
 
   /** Closes a lead that waits; false when it does not wait. */
@@ -56,28 +70,30 @@ public class WaitingLeads {
   }
 
   /**
-   * Decides again at once about leads that wait for one of these teams, the longest waiting first
-   * and not more than so many of each: who becomes available takes a few leads, not hundreds.
+   * Decides again at once about leads that wait for this team, the longest waiting first and not
+   * more than so many: who becomes available takes a few leads, not hundreds.
    */
-  void wake(Collection<String> teamIds, int atMost, Date now) {
-    for (String teamId : teamIds) {
-      List<Execution> waiting =
-          runtime
-              .createExecutionQuery()
-              .activityId(WAITING)
-              .processVariableValueEquals("waitingTeam", teamId)
-              .list();
-      waiting.stream()
-          .flatMap(each -> timers(each).stream())
-          .filter(timer -> timer.getDuedate().after(now))
-          .sorted(Comparator.comparing(Job::getCreateTime))
-          .limit(atMost)
-          .forEach(timer -> management.setJobDuedate(timer.getId(), now));
-    }
+  void wake(String teamId, int atMost, Instant now) {
+    jdbc.sql(
+            "SELECT j.id_ "
+                + TIMERS
+                + " AND l.owner_team = ? ORDER BY l.assigned_on, l.lead_id FETCH FIRST ? ROWS ONLY")
+        .params(at(now), teamId, atMost)
+        .query(String.class)
+        .list()
+        .forEach(timer -> management.setJobDuedate(timer, Date.from(now)));
   }
 
-  private List<Job> timers(Execution waiting) {
-    return management.createJobQuery().processInstanceId(waiting.getProcessInstanceId()).list();
+  /** The teams that leads wait for. */
+  Set<String> teams(Instant now) {
+    return jdbc.sql("SELECT DISTINCT l.owner_team " + TIMERS + " AND l.owner_team IS NOT NULL")
+        .param(at(now))
+        .query(String.class)
+        .set();
+  }
+
+  private static Timestamp at(Instant now) {
+    return Timestamp.from(now);
   }
 
   private ExecutionQuery subscribed(UUID leadId, String message) {

@@ -1,14 +1,19 @@
 package org.leadflow.process.waiting;
 
 import java.time.Clock;
-import java.util.Date;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.leadflow.assignment.PoolChanged;
 import org.leadflow.lead.LeadEvent.LeadAssigned;
 import org.leadflow.lead.LeadEvent.LeadClosed;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.organization.AbsenceCanceled;
+import org.leadflow.organization.CalendarSaved;
 import org.leadflow.organization.MembershipChanged;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.Owner;
@@ -33,6 +38,10 @@ class WakingUp {
   private static final int AT_MOST = 20;
 
   private final Set<String> users = ConcurrentHashMap.newKeySet();
+  private final Map<String, Integer> rooms = new ConcurrentHashMap<>();
+  private final Map<String, Integer> following = new ConcurrentHashMap<>();
+  private final Set<String> teams = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean all = new AtomicBoolean();
   private final Organization organization;
   private final WaitingLeads waiting;
   private final LeadRecords leads;
@@ -67,6 +76,17 @@ class WakingUp {
     users.add(canceled.absence().userId());
   }
 
+  @TransactionalEventListener(fallbackExecution = true)
+  void on(PoolChanged changed) {
+    teams.add(changed.teamId());
+  }
+
+  /** Whose hours these are is not looked up: calendars change rarely. */
+  @TransactionalEventListener(fallbackExecution = true)
+  void on(CalendarSaved saved) {
+    all.set(true);
+  }
+
   /** The lead is in hand still, so that asking for its owner reads nothing. */
   @EventListener
   void on(LeadClosed closed) {
@@ -83,26 +103,55 @@ class WakingUp {
   @TransactionalEventListener
   void on(LeadAssigned assigned) {
     hasRoom(assigned.before());
+    // Somebody took a lead that waited, so the next one may look, too.
+    if (assigned.before().kind() == Owner.Kind.TEAM
+        && assigned.owner().kind() == Owner.Kind.USER
+        && !assigned.before().id().equals(Organization.INTAKE_TEAM)) {
+      following.merge(assigned.before().id(), 1, Integer::sum);
+    }
   }
 
+  /** For one lead more, not for all that wait: each look that finds nobody counts as a wait. */
   private void hasRoom(Owner owner) {
     if (owner.kind() == Owner.Kind.USER) {
-      users.add(owner.id());
+      rooms.merge(owner.id(), 1, Integer::sum);
     }
   }
 
   @Scheduled(fixedDelayString = "${leadflow.process.sweep-every:5s}")
   void wake() {
-    Set<String> available = new HashSet<>(users);
-    if (available.isEmpty()) {
+    Set<String> available = taken(users);
+    Map<String, Integer> free = taken(rooms);
+    Map<String, Integer> atMost = taken(following);
+    Set<String> changed = taken(teams);
+    boolean every = all.getAndSet(false);
+    if (available.isEmpty() && free.isEmpty() && atMost.isEmpty() && changed.isEmpty() && !every) {
       return;
     }
-    users.removeAll(available);
+    Instant now = clock.instant();
     transactions.executeWithoutResult(
         transaction -> {
-          Set<String> teams = new HashSet<>();
-          available.forEach(user -> teams.addAll(organization.teamIdsOf(user)));
-          waiting.wake(teams, AT_MOST, Date.from(clock.instant()));
+          free.forEach(
+              (user, leads) ->
+                  organization
+                      .teamIdsOf(user)
+                      .forEach(team -> atMost.merge(team, leads, Integer::sum)));
+          available.forEach(user -> changed.addAll(organization.teamIdsOf(user)));
+          changed.addAll(every ? waiting.teams(now) : Set.of());
+          changed.forEach(team -> atMost.put(team, AT_MOST));
+          atMost.forEach((team, leads) -> waiting.wake(team, Math.min(leads, AT_MOST), now));
         });
+  }
+
+  private static Set<String> taken(Set<String> noted) {
+    var taken = new HashSet<>(noted);
+    noted.removeAll(taken);
+    return taken;
+  }
+
+  private static Map<String, Integer> taken(Map<String, Integer> noted) {
+    var taken = new HashMap<String, Integer>();
+    noted.keySet().forEach(each -> taken.put(each, noted.remove(each)));
+    return taken;
   }
 }

@@ -1,0 +1,4 @@
+package org.leadflow.process.waiting;
+
+/** Waiting leads on the embedded database. */
+class H2WaitingLeadsTests extends WaitingLeadsTests {}
