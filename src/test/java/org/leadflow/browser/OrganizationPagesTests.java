@@ -2,6 +2,7 @@ package org.leadflow.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,10 +116,13 @@ class OrganizationPagesTests {
     assertThat(api.get("nora", "/organization/users").path("total").asInt()).isEqualTo(1);
     browser.picture("user");
 
+    JsonNode lead = api.routed(Leads.german("Werk Nord GmbH"));
+    api.assign(lead.path("leadId").asText(), "nora");
     browser.click(By.xpath("//button[.='Switch him off']"));
     assertThat(browser.find(By.cssSelector("[role=status]")).getText())
-        .contains("He still has 0 open leads.");
+        .contains("One open lead is his still");
     assertThat(browser.find(By.tagName("h1")).getText()).contains("switched off");
+    browser.picture("user-switched-off");
     browser.open("/users?text=nora");
     assertThat(browser.find(By.cssSelector("table")).getText())
         .contains("Nora Berg", "switched off", "Nordwind Systemhaus")
