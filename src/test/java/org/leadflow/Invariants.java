@@ -72,7 +72,10 @@ public final class Invariants {
           JOIN app_user u ON u.id = m.user_id AND u.active
           JOIN pool o ON o.team_id = m.team_id AND o.version = 0
           LEFT JOIN pool_member p ON p.team_id = m.team_id AND p.user_id = m.user_id
-        WHERE NOT EXISTS (SELECT 1 FROM absence a WHERE a.user_id = m.user_id)
+        WHERE NOT EXISTS (SELECT 1 FROM absence a JOIN team_member c ON c.user_id = a.user_id
+              WHERE c.team_id = m.team_id)
+          AND NOT EXISTS (SELECT 1 FROM turned_down t JOIN team_member c ON c.user_id = t.user_id
+              WHERE c.team_id = m.team_id)
           AND coalesce(p.paused, FALSE) = FALSE) counted
       GROUP BY team_id HAVING max(turns) - min(turns) > 1
       """;

@@ -232,8 +232,9 @@ class OrganizationFileReader {
   }
 
   static String unknown(String kind, String id, Set<String> known) {
-    return "names the %s '%s', which this file does not have; add it, or choose one of %s."
-        .formatted(kind, id, known.stream().filter(ReadableId::fits).collect(joining(", ")));
+    String others = known.stream().filter(ReadableId::fits).collect(joining(", "));
+    return "names the %s '%s', which this file does not have; add it%s."
+        .formatted(kind, id, others.isEmpty() ? "" : ", or choose one of " + others);
   }
 
   private static Set<String> keys(String list) {

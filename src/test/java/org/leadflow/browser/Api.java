@@ -47,6 +47,11 @@ final class Api {
     return send(user, request(path).POST(BodyPublishers.ofString(body)), 201);
   }
 
+  void assign(String leadId, String owner) {
+    String body = "{\"ownerId\": \"" + owner + "\", \"ownerIdType\": \"user\"}";
+    send("admin", request("/leads/" + leadId + "/assign").POST(BodyPublishers.ofString(body)), 200);
+  }
+
   JsonNode get(String user, String path) {
     return send(user, request(path), 200);
   }

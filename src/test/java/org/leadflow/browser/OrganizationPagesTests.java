@@ -2,6 +2,7 @@ package org.leadflow.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,7 +102,7 @@ class OrganizationPagesTests {
     browser.click(By.xpath("//button[.='Add the user']"));
     browser.find(By.xpath("//h1[contains(., 'Nora Berg')]"));
     assertThat(value("#record [name=place]")).isEqualTo("partner:nordwind");
-    assertThat(value("#record [name=skills]")).isEqualTo("language=no, language=en");
+    assertThat(value("#record [name=skills]")).isEqualTo("language=en, language=no");
     assertThat(browser.find(By.cssSelector("[value=SELLER]")).isSelected()).isTrue();
 
     type("#record [name=email]", "nora.berg@nordwind.example");
@@ -115,10 +116,13 @@ class OrganizationPagesTests {
     assertThat(api.get("nora", "/organization/users").path("total").asInt()).isEqualTo(1);
     browser.picture("user");
 
+    JsonNode lead = api.routed(Leads.german("Werk Nord GmbH"));
+    api.assign(lead.path("leadId").asText(), "nora");
     browser.click(By.xpath("//button[.='Switch him off']"));
     assertThat(browser.find(By.cssSelector("[role=status]")).getText())
-        .contains("He still has 0 open leads.");
+        .contains("One open lead is his still");
     assertThat(browser.find(By.tagName("h1")).getText()).contains("switched off");
+    browser.picture("user-switched-off");
     browser.open("/users?text=nora");
     assertThat(browser.find(By.cssSelector("table")).getText())
         .contains("Nora Berg", "switched off", "Nordwind Systemhaus")
@@ -129,19 +133,20 @@ class OrganizationPagesTests {
 
   @Test
   void anImportIsTriedAndItsMistakeIsReadAndMended() throws IOException {
-    Path file =
-        Files.writeString(
-            files.resolve("organization.yaml"),
-            """
-            teams:
-              - { id: benelux, name: Benelux, unit: emae, members: [marie] }
-            """);
     browser.logIn("admin");
     browser.open("/organization");
     browser.click(By.linkText("Import a file"));
+    String stored = value("[name=text]");
+    assertThat(stored).contains("\nteams:\n", "DACH Enterprise");
+    Path file =
+        Files.writeString(
+            files.resolve("organization.yaml"),
+            stored.replace(
+                "\nteams:\n",
+                "\nteams:\n  - {id: benelux, name: Benelux, unit: emae, members: [marie]}\n"));
     browser.find(By.name("file")).sendKeys(file.toString());
     browser.click(By.xpath("//button[starts-with(., 'Try it')]"));
-    assertThat(browser.find(By.id("findings")).getText()).contains("2", "emae");
+    assertThat(browser.find(By.id("findings")).getText()).contains("names the unit 'emae'");
     assertThat(browser.all(By.xpath("//button[.='Import it']"))).isEmpty();
     browser.picture("import-with-a-mistake");
 

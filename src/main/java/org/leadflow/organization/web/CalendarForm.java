@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.organization.Hours;
@@ -63,7 +64,7 @@ record CalendarForm(
         fields.getOrDefault("name", "").strip(),
         fields.getOrDefault("timeZone", "").strip(),
         fields.getOrDefault("holidays", "").strip(),
-        byDay(day -> fields.getOrDefault(name(day), "")),
+        byDay(day -> fields.getOrDefault(name(day).toLowerCase(Locale.ROOT), "")),
         fields.getOrDefault("daysOff", ""));
   }
 
@@ -78,7 +79,7 @@ record CalendarForm(
     return new CalendarFields(name, timeZone, Typed.text(holidays), worked, Typed.list(daysOff));
   }
 
-  private static Map<String, String> byDay(java.util.function.Function<DayOfWeek, String> hours) {
+  private static Map<String, String> byDay(Function<DayOfWeek, String> hours) {
     return Arrays.stream(DayOfWeek.values())
         .collect(
             Collectors.toMap(CalendarForm::name, hours, (one, same) -> one, LinkedHashMap::new));

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.PageController;
 import org.leadflow.core.Refused;
@@ -33,7 +34,8 @@ class OrganizationFilePages {
 
   @GetMapping
   ModelAndView show() {
-    return page("", false);
+    byte[] stored = Objects.requireNonNull(door.export().getBody());
+    return page(new String(stored, StandardCharsets.UTF_8), false);
   }
 
   /**
