@@ -20,4 +20,9 @@ public record Caller(
     teamIds = Set.copyOf(teamIds);
     roles = Set.copyOf(roles);
   }
+
+  /** Whether he runs the product: an operator or an administrator. */
+  public boolean runsTheProduct() {
+    return roles.contains(Role.OPERATOR) || roles.contains(Role.ADMINISTRATOR);
+  }
 }

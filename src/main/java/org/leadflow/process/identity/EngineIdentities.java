@@ -73,14 +73,16 @@ class EngineIdentities {
       user.setEmail(person.email());
       identities.saveUser(user);
     }
-    saveMemberships(person.id(), groups);
+    saveMemberships(person.id(), found == null ? Set.of() : groupIdsOf(person.id()), groups);
   }
 
-  private void saveMemberships(String userId, Set<String> wanted) {
-    Set<String> present =
-        identities.createGroupQuery().groupMember(userId).list().stream()
-            .map(Group::getId)
-            .collect(Collectors.toSet());
+  private Set<String> groupIdsOf(String userId) {
+    return identities.createGroupQuery().groupMember(userId).list().stream()
+        .map(Group::getId)
+        .collect(Collectors.toSet());
+  }
+
+  private void saveMemberships(String userId, Set<String> present, Set<String> wanted) {
     wanted.stream()
         .filter(group -> !present.contains(group))
         .forEach(group -> identities.createMembership(userId, group));

@@ -2,7 +2,7 @@ package org.leadflow.process.identity;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.leadflow.organization.Organization;
+import java.util.function.Function;
 import org.leadflow.organization.Role;
 import org.leadflow.organization.User;
 
@@ -20,7 +20,7 @@ public final class Groups {
   private Groups() {}
 
   /** Empty for somebody who has nothing to do in the engine. */
-  static Set<String> of(User user, Organization organization) {
+  static Set<String> of(User user, Function<String, Set<String>> teamIdsOf) {
     var groups = new HashSet<String>();
     if (user.roles().contains(Role.SELLER) || user.roles().contains(Role.MANAGER)) {
       groups.add(SELLERS);
@@ -31,7 +31,7 @@ public final class Groups {
     if (!user.active() || groups.isEmpty()) {
       return Set.of();
     }
-    groups.addAll(organization.teamIdsOf(user.id()));
+    groups.addAll(teamIdsOf.apply(user.id()));
     return groups;
   }
 }

@@ -1,23 +1,30 @@
 package org.leadflow.process.identity;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.leadflow.organization.MembershipChanged;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.Team;
 import org.leadflow.organization.TeamSaved;
 import org.leadflow.organization.User;
 import org.leadflow.organization.UserSaved;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Repeats in the engine what changes in the organisation, in the same transaction: either both know
- * it or neither.
+ * it or neither. Each team and user is looked at once, however often it changed.
  */
 @Component
 class Mirror {
+
+  /** Up to so many are read one by one. */
+  private static final int FEW = 20;
 
   private final Organization organization;
   private final EngineIdentities engine;
@@ -27,19 +34,19 @@ class Mirror {
     this.engine = engine;
   }
 
-  @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
+  @EventListener
   void on(TeamSaved saved) {
-    organization.team(saved.teamId()).ifPresent(this::mirror);
+    ChangedInTransaction.of(this, this::mirror).team(saved.teamId());
   }
 
-  @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
+  @EventListener
   void on(UserSaved saved) {
-    organization.user(saved.userId()).ifPresent(this::mirror);
+    ChangedInTransaction.of(this, this::mirror).user(saved.userId());
   }
 
-  @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
+  @EventListener
   void on(MembershipChanged changed) {
-    organization.user(changed.userId()).ifPresent(this::mirror);
+    ChangedInTransaction.of(this, this::mirror).user(changed.userId());
   }
 
   /** Makes the engine's users and groups exactly what the organisation says. */
@@ -50,13 +57,30 @@ class Mirror {
       mirror(team);
       groups.add(team.id());
     }
-    var users = new HashSet<String>();
-    for (User user : organization.users()) {
-      mirror(user);
-      users.add(user.id());
-    }
-    engine.userIds().stream().filter(id -> !users.contains(id)).forEach(engine::deleteUser);
+    List<User> users = organization.users();
+    mirror(users, teamIdsByUser());
+    Set<String> there = users.stream().map(User::id).collect(Collectors.toSet());
+    engine.userIds().stream().filter(id -> !there.contains(id)).forEach(engine::deleteUser);
     engine.groupIds().stream().filter(id -> !groups.contains(id)).forEach(engine::deleteGroup);
+  }
+
+  private void mirror(Set<String> teamIds, Set<String> userIds) {
+    if (teamIds.size() <= FEW) {
+      teamIds.forEach(id -> organization.team(id).ifPresent(this::mirror));
+    } else {
+      organization.teams().stream()
+          .filter(team -> teamIds.contains(team.id()))
+          .forEach(this::mirror);
+    }
+    if (userIds.size() <= FEW) {
+      mirror(
+          userIds.stream().flatMap(id -> organization.user(id).stream()).toList(),
+          organization::teamIdsOf);
+    } else {
+      mirror(
+          organization.users().stream().filter(user -> userIds.contains(user.id())).toList(),
+          teamIdsByUser());
+    }
   }
 
   /** A team of such an id would make its members operators. */
@@ -67,15 +91,33 @@ class Mirror {
     engine.saveTeam(team.id(), team.name());
   }
 
-  private void mirror(User user) {
-    Set<String> groups = Groups.of(user, organization);
-    if (groups.isEmpty()) {
-      engine.deleteUser(user.id());
+  private void mirror(Collection<User> users, Function<String, Set<String>> teamIdsOf) {
+    if (users.isEmpty()) {
       return;
     }
-    // One transaction may tell of a member before it tells of his team.
-    groups.stream().filter(id -> !engine.hasGroup(id)).forEach(this::create);
-    engine.saveUser(user, groups);
+    Set<String> present = new HashSet<>(engine.groupIds());
+    for (User user : users) {
+      Set<String> groups = Groups.of(user, teamIdsOf);
+      if (groups.isEmpty()) {
+        engine.deleteUser(user.id());
+        continue;
+      }
+      // A transaction may tell of a member and not of his team.
+      groups.stream().filter(present::add).forEach(this::create);
+      engine.saveUser(user, groups);
+    }
+  }
+
+  /** Of everybody, in one statement. */
+  private Function<String, Set<String>> teamIdsByUser() {
+    var byUser = new HashMap<String, Set<String>>();
+    organization
+        .memberIdsByTeam()
+        .forEach(
+            (team, users) ->
+                users.forEach(
+                    user -> byUser.computeIfAbsent(user, none -> new HashSet<>()).add(team)));
+    return user -> byUser.getOrDefault(user, Set.of());
   }
 
   private void create(String groupId) {

@@ -12,7 +12,6 @@ import org.leadflow.core.Moment;
 import org.leadflow.core.PageController;
 import org.leadflow.core.Refused;
 import org.leadflow.core.WallClock;
-import org.leadflow.organization.Role;
 import org.leadflow.rules.Rule;
 import org.leadflow.rules.RuleSetVersion;
 import org.leadflow.rules.explain.Hits;
@@ -151,8 +150,7 @@ class RulePages {
   }
 
   private boolean publishes() {
-    return callers.get().roles().stream()
-        .anyMatch(role -> role == Role.OPERATOR || role == Role.ADMINISTRATOR);
+    return callers.get().runsTheProduct();
   }
 
   private static RuleLine line(String ruleSet, Rule rule, Hits.@Nullable RuleHits fired) {

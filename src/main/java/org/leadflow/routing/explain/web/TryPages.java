@@ -1,10 +1,13 @@
 package org.leadflow.routing.explain.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.PageController;
@@ -45,6 +48,12 @@ class TryPages {
           new Field("parentAccountId", "Id of a known account"),
           new Field("description", "Description"));
 
+  /** A number in quotes is none for the door; what is no number stays a text and is refused. */
+  private static final List<String> NUMBERS =
+      List.of("numberOfEmployees", "revenue", "budgetAmount", "leadSourceCode", "industryCode");
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
+
   private final TryController door;
   private final ObjectMapper json;
 
@@ -73,8 +82,7 @@ class TryPages {
   private LeadFields lead(Map<String, String> typed) {
     ObjectNode fields = json.createObjectNode();
     FIELDS.forEach(field -> fields.put(field.name(), text(typed, field.name())));
-    fields.put("leadSourceCode", text(typed, "leadSourceCode"));
-    fields.put("industryCode", text(typed, "industryCode"));
+    NUMBERS.forEach(field -> fields.set(field, number(text(typed, field))));
     try {
       return json.treeToValue(fields, LeadFields.class);
     } catch (JsonProcessingException unreadable) {
@@ -84,6 +92,18 @@ class TryPages {
           "Something typed is not what its field takes.",
           List.of(new FieldFault(field(unreadable), "cannot be read")));
     }
+  }
+
+  private JsonNode number(@Nullable String typed) {
+    if (typed == null) {
+      return json.getNodeFactory().nullNode();
+    }
+    if (!NUMBER.matcher(typed).matches()) {
+      return json.getNodeFactory().textNode(typed);
+    }
+    return typed.contains(".")
+        ? json.getNodeFactory().numberNode(new BigDecimal(typed))
+        : json.getNodeFactory().numberNode(Long.parseLong(typed));
   }
 
   private static String field(JsonProcessingException unreadable) {
