@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Owned;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * A file of leads and what becomes of it. Belongs to whoever sent it.
@@ -21,7 +20,6 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param cutRows how many rows are there to be taken in
  * @param cutDone whether these are all
  */
-@Table("import_job")
 public record ImportJob(
     @Id UUID importId,
     String fileName,
