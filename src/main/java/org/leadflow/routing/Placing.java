@@ -236,9 +236,25 @@ public class Placing {
           !occasion.ownerGoes()
               && occasion.why() != Occasion.Why.ARRIVED
               && !lead.owner().equals(Owner.team(Organization.INTAKE_TEAM));
-      keep(code, stays ? Came.STAYS : Came.TRIAGE, null);
+      UUID decision = keep(code, stays ? Came.STAYS : Came.TRIAGE, null);
+      if (hasWaited()) {
+        owners.assignByRules(
+            lead,
+            organization.ownership(Owner.team(Organization.INTAKE_TEAM)).orElseThrow(),
+            sentence,
+            decision,
+            null,
+            route.answer());
+      }
       owners.foundNobody(lead, route.answer());
       return new Outcome.Nobody(code, sentence);
+    }
+
+    /** Whether a team still has it that waited with it, and that it has to leave now. */
+    private boolean hasWaited() {
+      return occasion.why() == Occasion.Why.ARRIVED
+          && lead.owner().kind() == Owner.Kind.TEAM
+          && !lead.owner().id().equals(Organization.INTAKE_TEAM);
     }
 
     private UUID keep(String code, Came came, @Nullable Owner owner) {
