@@ -69,8 +69,8 @@ class RuleBrokenFilesTests {
               "id,owner,kind,target,priority,employees\nC-1,o,unit,emea,1,99999999999999999999",
               "id,owner,kind,target,priority,employees from\nC-1,o,unit,emea,99999999999999,1",
               "id,owner,kind,target,priority,country,country\nC-1,o,unit,emea,1,DE,DE",
-              "id,owner,kind,target,priority,today from\nC-1,o,unit,emea,1,31.12.2026",
-              "id,owner,kind,target,priority,revenue below\nC-1,o,unit,emea,1,\"1,5\"",
+              "id,owner,kind,target,priority,today from\nC-1,o,unit,emea,1,12/31/2026",
+              "id,owner,kind,target,priority,revenue below\nC-1,o,unit,emea,1,\"1,500\"",
               "id,owner,kind,target,priority,country\nC-1,o,unit,emea,1,\"DE,,AT\"",
               "\"id,owner",
               "id\towner\tkind\ttarget\tpriority\nC-1\to\tunit\temea"));

@@ -5,17 +5,25 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A region of leads: on some axes only certain slots, on all others any.
- *
- * @param slots by number of the axis, in its order
- */
-record Box(Map<Integer, Slots> slots) {
+/** A region of leads: on some axes only certain slots, on all others any. Never changes. */
+final class Box {
 
   static final Box EVERYTHING = new Box(Map.of());
 
-  Box {
-    slots = new TreeMap<>(slots);
+  private final TreeMap<Integer, Slots> slots;
+
+  Box(Map<Integer, Slots> slots) {
+    this(new TreeMap<>(slots));
+  }
+
+  /** Thousands of them are made in a second; the map belongs to the box from now on. */
+  private Box(TreeMap<Integer, Slots> own) {
+    this.slots = own;
+  }
+
+  /** By number of the axis, in its order. */
+  Map<Integer, Slots> slots() {
+    return slots;
   }
 
   /** Null where any slot will do. */
@@ -75,6 +83,16 @@ record Box(Map<Integer, Slots> slots) {
     var changed = new TreeMap<>(slots);
     changed.remove(axis);
     return new Box(changed);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Box box && slots.equals(box.slots);
+  }
+
+  @Override
+  public int hashCode() {
+    return slots.hashCode();
   }
 
   @Override

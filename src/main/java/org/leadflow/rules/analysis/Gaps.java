@@ -3,13 +3,12 @@ package org.leadflow.rules.analysis;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.leadflow.rules.Place;
 
 /**
@@ -80,13 +79,22 @@ final class Gaps {
     if (takers.isEmpty()) {
       return List.of(box);
     }
-    if (work > MOST_WORK || takers.stream().anyMatch(each -> each.holds(box))) {
+    if (work > MOST_WORK) {
       return List.of();
     }
+    for (Box taker : takers) {
+      if (taker.holds(box)) {
+        return List.of();
+      }
+    }
     int axis = mostAskedFor(box, takers);
-    var alike = new LinkedHashMap<BitSet, BitSet>();
-    bySlot(box, axis, takers)
-        .forEach((slot, meeting) -> alike.computeIfAbsent(meeting, key -> new BitSet()).set(slot));
+    var alike = new LinkedHashMap<Slots, BitSet>();
+    BitSet[] bySlot = bySlot(box, axis, takers);
+    for (int slot = 0; slot < bySlot.length; slot++) {
+      if (bySlot[slot] != null) {
+        alike.computeIfAbsent(Slots.owning(bySlot[slot]), key -> new BitSet()).set(slot);
+      }
+    }
     var joined = new LinkedHashMap<List<Box>, Slots>();
     alike.forEach(
         (meeting, bits) -> {
@@ -106,30 +114,25 @@ final class Gaps {
 
   /** The axis on which the most of them take a part of the box only. */
   private int mostAskedFor(Box box, List<Box> takers) {
-    var asked = new HashMap<Integer, Integer>();
+    var asked = new int[space.axes().size()];
     for (Box taker : takers) {
-      taker
-          .slots()
-          .forEach(
-              (axis, slots) -> {
-                if (!slots.holds(space.on(box, axis))) {
-                  asked.merge(axis, 1, Integer::sum);
-                }
-              });
+      for (Map.Entry<Integer, Slots> each : taker.slots().entrySet()) {
+        if (!each.getValue().holds(space.on(box, each.getKey()))) {
+          asked[each.getKey()]++;
+        }
+      }
     }
-    return asked.entrySet().stream()
-        .max(
-            Map.Entry.<Integer, Integer>comparingByValue()
-                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-        .orElseThrow()
-        .getKey();
+    int most = 0;
+    for (int axis = 1; axis < asked.length; axis++) {
+      most = asked[axis] > asked[most] ? axis : most;
+    }
+    return most;
   }
 
-  /** For every slot of the axis the boxes that take something there. */
-  private Map<Integer, BitSet> bySlot(Box box, int axis, List<Box> takers) {
-    var meeting = new TreeMap<Integer, BitSet>();
+  /** For every slot of the axis inside the box the takers that take something there. */
+  private @Nullable BitSet[] bySlot(Box box, int axis, List<Box> takers) {
     Slots here = space.on(box, axis);
-    here.stream().forEach(slot -> meeting.put(slot, new BitSet(takers.size())));
+    var meeting = new BitSet[space.axes().get(axis).size()];
     var everywhere = new BitSet(takers.size());
     for (int each = 0; each < takers.size(); each++) {
       Slots slots = takers.get(each).on(axis);
@@ -140,12 +143,21 @@ final class Gaps {
       for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
         work++;
         if (here.has(slot)) {
-          meeting.get(slot).set(each);
+          if (meeting[slot] == null) {
+            meeting[slot] = new BitSet(takers.size());
+          }
+          meeting[slot].set(each);
         }
       }
     }
-    meeting.values().forEach(each -> each.or(everywhere));
-    work += (long) meeting.size() * (1 + takers.size() / 64);
+    for (int slot = here.next(0); slot >= 0; slot = here.next(slot + 1)) {
+      work += 1 + takers.size() / 64;
+      if (meeting[slot] == null) {
+        meeting[slot] = everywhere;
+      } else {
+        meeting[slot].or(everywhere);
+      }
+    }
     return meeting;
   }
 

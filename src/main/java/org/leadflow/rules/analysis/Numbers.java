@@ -9,8 +9,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.rules.Condition;
 
@@ -108,31 +106,44 @@ final class Numbers extends Axis {
 
   @Override
   @Nullable Reach compared(Condition condition) {
-    var at = new ArrayList<Integer>();
+    var at = new BitSet();
+    int first = -1;
     for (String value : condition.values()) {
       BigDecimal number = number(kind, value);
       if (number == null) {
         return null;
       }
-      at.add(at(number));
+      int slot = at(number);
+      at.set(slot);
+      first = first < 0 ? slot : first;
     }
-    if (at.isEmpty()) {
+    if (first < 0) {
       return null;
     }
-    int first = at.get(0);
     return switch (condition.operator()) {
-      case EQUAL, IN -> exact(at::contains);
-      case DIFFERENT, NOT_IN -> exact(slot -> !at.contains(slot));
-      case LESS -> exact(slot -> slot < first);
-      case AT_MOST -> exact(slot -> slot <= first);
-      case MORE -> exact(slot -> slot > first);
-      case AT_LEAST -> exact(slot -> slot >= first);
+      case EQUAL, IN -> exact(at);
+      case DIFFERENT, NOT_IN -> {
+        at.flip(1, size());
+        yield exact(at);
+      }
+      case LESS -> exact(slots(1, first - 1));
+      case AT_MOST -> exact(slots(1, first));
+      case MORE -> exact(slots(first + 1, size() - 1));
+      case AT_LEAST -> exact(slots(first, size() - 1));
       default -> null;
     };
   }
 
-  private Reach exact(IntPredicate holds) {
-    Slots reached = Slots.of(IntStream.range(1, size()).filter(holds));
+  private static BitSet slots(int from, int to) {
+    var bits = new BitSet();
+    if (from <= to) {
+      bits.set(from, to + 1);
+    }
+    return bits;
+  }
+
+  private static Reach exact(BitSet slots) {
+    Slots reached = Slots.of(slots);
     return new Reach(reached, reached);
   }
 

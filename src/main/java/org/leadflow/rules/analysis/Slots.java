@@ -21,6 +21,11 @@ final class Slots {
     return new Slots((BitSet) bits.clone());
   }
 
+  /** The same without a copy: whoever gives the bits away does not touch them any more. */
+  static Slots owning(BitSet bits) {
+    return new Slots(bits);
+  }
+
   static Slots of(IntStream slots) {
     var bits = new BitSet();
     slots.forEach(bits::set);
@@ -97,7 +102,8 @@ final class Slots {
 
   @Override
   public int hashCode() {
-    return bits.hashCode();
+    // That of a bit set alone is the same for thousands of sets of one slot each.
+    return 31 * (31 * bits.hashCode() + low) + high;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.leadflow.rules.analysis;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,8 @@ final class Texts extends Axis {
   @Override
   @Nullable Reach compared(Condition condition) {
     return switch (condition.operator()) {
-      case EQUAL, IN -> exact(condition.values()::contains, false);
-      case DIFFERENT, NOT_IN -> exact(value -> !condition.values().contains(value), open);
+      case EQUAL, IN -> exact(named(condition));
+      case DIFFERENT, NOT_IN -> exact(known().without(named(condition)));
       case MATCHES -> fitting(condition, true);
       case NOT_MATCHES -> fitting(condition, false);
       case CONTAINS, NOT_CONTAINS, STARTS_WITH, ENDS_WITH, LESS, AT_MOST, MORE, AT_LEAST ->
@@ -77,6 +78,26 @@ final class Texts extends Axis {
     } catch (PatternSyntaxException | StackOverflowError unusable) {
       return null;
     }
+  }
+
+  /** The slots of these values; looking at every slot would take long where each has its own. */
+  private Slots named(Condition condition) {
+    var bits = new BitSet();
+    for (String value : condition.values()) {
+      Integer slot = slots.get(value);
+      if (slot != null) {
+        bits.set(slot);
+      }
+    }
+    return Slots.of(bits);
+  }
+
+  private Slots known() {
+    return all.without(Slots.of(IntStream.of(UNKNOWN)));
+  }
+
+  private static Reach exact(Slots slots) {
+    return new Reach(slots, slots);
   }
 
   private Reach exact(Predicate<String> holds, boolean othersToo) {
@@ -117,7 +138,11 @@ final class Texts extends Axis {
             .filter(each -> each > 0 && each <= values.size())
             .mapToObj(each -> values.get(each - 1))
             .toList();
-    List<String> left = values.stream().filter(each -> !named.contains(each)).toList();
+    List<String> left =
+        IntStream.range(0, values.size())
+            .filter(each -> !chosen.has(each + 1))
+            .mapToObj(values::get)
+            .toList();
     if (unknown && named.isEmpty() && !others) {
       return fact + " not known";
     }

@@ -1,5 +1,6 @@
 package org.leadflow.rules.drools;
 
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,12 @@ final class CompilerText {
               + String.join("|", FactNames.all())
               + ")\\s+(not\\s+)?matches\\s+(\"(?:[^\"\\\\\n]++|\\\\.)*+\")");
 
+  private static final Pattern DAY =
+      Pattern.compile("\\btoday\\s*(==|!=|<=|>=|<|>)\\s*(\"[^\"\n]*\")");
+  private static final String IMPORTS =
+      " import %s; import %s;"
+          .formatted(BoundedPattern.class.getName(), WrittenDay.class.getName());
+
   private CompilerText() {}
 
   /**
@@ -34,7 +41,7 @@ final class CompilerText {
     if (plain) {
       text = withoutConsequences(text);
     }
-    return bounded(text);
+    return called(text);
   }
 
   private static String withoutConsequences(String text) {
@@ -50,34 +57,45 @@ final class CompilerText {
     return result.toString();
   }
 
-  /** Patterns of Drools itself never give up, and are compiled again for every lead. */
-  private static String bounded(String text) {
+  /**
+   * Patterns of Drools itself never give up, and are compiled again for every lead; and it cannot
+   * compare days.
+   */
+  private static String called(String text) {
+    String patterns = replaced(text, MATCHES, CompilerText::pattern);
+    String days = replaced(patterns, DAY, CompilerText::day);
+    return days.equals(text)
+        ? text
+        : PACKAGE
+            .matcher(days)
+            .replaceFirst(
+                each ->
+                    Matcher.quoteReplacement(
+                        (each.group().endsWith(";") ? each.group() : each.group() + ";")
+                            + IMPORTS));
+  }
+
+  private static String replaced(
+      String text, Pattern pattern, Function<MatchResult, String> replacement) {
     String code = new DrlText(text).withTexts;
-    Matcher matcher = MATCHES.matcher(code);
+    Matcher matcher = pattern.matcher(code);
     var result = new StringBuilder();
     int end = 0;
     while (matcher.find()) {
-      result.append(text, end, matcher.start()).append(call(matcher.toMatchResult()));
+      result
+          .append(text, end, matcher.start())
+          .append(replacement.apply(matcher.toMatchResult()).replace("\n", " "));
       end = matcher.end();
     }
-    if (end == 0) {
-      return text;
-    }
-    result.append(text.substring(end));
-    return PACKAGE
-        .matcher(result)
-        .replaceFirst(
-            each ->
-                Matcher.quoteReplacement(
-                    (each.group().endsWith(";") ? each.group() : each.group() + ";")
-                        + " import "
-                        + BoundedPattern.class.getName()
-                        + ";"));
+    return result.append(text.substring(end)).toString();
   }
 
-  private static String call(MatchResult match) {
+  private static String pattern(MatchResult match) {
     return "%sBoundedPattern.matches(%s, %s)"
-        .formatted(match.group(2) == null ? "" : "!", match.group(1), match.group(3))
-        .replace("\n", " ");
+        .formatted(match.group(2) == null ? "" : "!", match.group(1), match.group(3));
+  }
+
+  private static String day(MatchResult match) {
+    return "WrittenDay.holds(today, \"%s\", %s)".formatted(match.group(1), match.group(2));
   }
 }

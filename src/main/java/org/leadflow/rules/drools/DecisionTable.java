@@ -1,5 +1,7 @@
 package org.leadflow.rules.drools;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import org.leadflow.rules.house.RuleFile;
 import org.leadflow.rules.sheet.Csv;
 import org.leadflow.rules.sheet.Grid;
 import org.leadflow.rules.sheet.Unreadable;
+import org.leadflow.rules.sheet.Written;
 
 /**
  * Turns a decision table into DRL by way of Drools' own reader of such tables. Adds the columns
@@ -125,10 +128,23 @@ final class DecisionTable {
     head.complete(cells);
   }
 
-  /** {@code country in ($param)} with {@code DE, AT} in the cell means texts. */
+  /**
+   * {@code country in ($param)} with {@code DE, AT} in the cell means texts; numbers and days of
+   * office programs are put as rules write them.
+   */
   private void quote(int row, int column, String code) {
     String fact = code.split("\\W", 2)[0];
     String value = cell(row, column);
+    if (code.matches("\\w+\\s*[=<>!]+\\s*\"?\\$(param|1)\"?")) {
+      Class<?> type = FactNames.withTypes().get(fact);
+      String plain =
+          type == LocalDate.class
+              ? Written.day(value)
+              : type == BigDecimal.class ? Written.number(value) : value;
+      if (!plain.equals(value)) {
+        cells.get(row).set(column, plain);
+      }
+    }
     boolean list = code.matches("\\w+\\s+(not\\s+)?in\\s*\\(\\s*\\$(param|1)\\s*\\)");
     if (list
         && !value.isEmpty()

@@ -132,6 +132,7 @@ final class TableHead {
       set(cells, keywords, at, "METADATA");
       set(cells, codes, at, "Owner(\"$param\")");
     }
+    spread(cells);
     List<Integer> names = columnsOf("NAME");
     int named = names.isEmpty() ? width(cells) : names.get(0);
     set(cells, keywords, named, "NAME");
@@ -140,6 +141,22 @@ final class TableHead {
         List<Integer> ids = columnsOf("ID");
         String id = ids.isEmpty() ? Grid.name(at, column) : cell(cells, at, ids.get(0));
         set(cells, at, named, (name.isEmpty() ? "Row" : name) + " (" + id + ")");
+      }
+    }
+  }
+
+  /** Cells that were merged are empty but for the first one, once they are saved as CSV. */
+  private void spread(List<List<String>> cells) {
+    int from = -1;
+    for (int at : columnsOf("CONDITION")) {
+      String about = cell(cells, codes - 1, at);
+      if (!about.isEmpty()) {
+        from = at;
+      } else if (from >= 0 && !cell(cells, codes, at).contains("LeadFacts")) {
+        String first = cell(cells, codes - 1, from);
+        String spanned = first.endsWith(Grid.SPAN) ? first : first + Grid.SPAN;
+        set(cells, codes - 1, from, spanned);
+        set(cells, codes - 1, at, spanned);
       }
     }
   }

@@ -1,5 +1,7 @@
 package org.leadflow.rules.house;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,8 @@ final class AuthorCheck {
               + String.join("|", Vocabulary.values().keySet())
               + ")\\s*"
               + "(?:==|!=|(?:not\\s+)?in\\b)\\s*(\"[^\"]*\"|\\([^)]*\\))");
+  private static final Pattern DAY =
+      Pattern.compile("\\btoday\\s*(?:==|!=|<=|>=|<|>)\\s*\"([^\"]*)\"");
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
   private final Draft draft;
@@ -61,6 +65,7 @@ final class AuthorCheck {
     check.noForbiddenWords();
     check.consequencesOnlyAnswer();
     check.valuesExist();
+    check.daysExist();
     return check.findings;
   }
 
@@ -137,6 +142,20 @@ final class AuthorCheck {
               value.group(1),
               Suggestion.unknownValue(fact, value.group(1), known));
         }
+      }
+    }
+  }
+
+  private void daysExist() {
+    Matcher matcher = DAY.matcher(text.withTexts);
+    while (matcher.find()) {
+      try {
+        LocalDate.parse(matcher.group(1));
+      } catch (DateTimeException none) {
+        add(
+            matcher.start(1),
+            matcher.group(1),
+            "\"" + matcher.group(1) + "\" is no day like 2026-01-15");
       }
     }
   }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.leadflow.rules.Operator;
 import org.leadflow.rules.Suggestion;
 import org.leadflow.rules.Vocabulary;
+import org.leadflow.rules.sheet.Written;
 
 /** What stands in the cells of a column, as values of its fact. */
 final class CellValues {
@@ -60,7 +61,8 @@ final class CellValues {
       return text(column.fact(), written, column);
     }
     try {
-      return String.valueOf(typed(type, written));
+      return String.valueOf(
+          typed(type, type == LocalDate.class ? Written.day(written) : number(type, written)));
     } catch (NumberFormatException | DateTimeException none) {
       throw new IllegalArgumentException(
           "\"%s\" is no %s%s"
@@ -69,6 +71,10 @@ final class CellValues {
                   type == LocalDate.class ? "day like 2026-01-15" : "number",
                   type == Integer.class ? " without cents and points" : ""));
     }
+  }
+
+  private static String number(Class<?> type, String written) {
+    return type == BigDecimal.class ? Written.number(written) : written;
   }
 
   private static String text(String fact, String written, Column column) {
