@@ -50,7 +50,7 @@ class RulePagesTests {
     browser.picture("rules");
     browser.click(By.linkText("routing/units/emea"));
     assertThat(browser.find(By.id("rules")).getText())
-        .contains("EMEA-110", "team dach-enterprise", "dach.drl:");
+        .contains("EMEA-110", "team dach-enterprise", "dach.dslr:");
     assertThat(browser.find(By.id("versions")).getText()).contains("at work");
     browser.picture("rule-set");
   }
