@@ -65,6 +65,7 @@ CREATE TABLE rule_set_refused_finding (
   position integer NOT NULL,
   file varchar(400) NOT NULL,
   line integer NOT NULL,
+  cell varchar(20) NOT NULL,
   sentence varchar(2000) NOT NULL,
   PRIMARY KEY (rule_set, position)
 );

@@ -56,7 +56,8 @@ class PastTheTurn {
     Optional<Pool> seen = rows.read(teamId, leadId, now);
     if (seen.isEmpty()
         || seen.get().settings().credit() == Credit.NONE
-        || member(seen.get(), userId).isEmpty()) {
+        || member(seen.get(), userId).isEmpty()
+        || isCredited(teamId, userId, leadId)) {
       return false;
     }
     rows.lock(teamId);
@@ -80,6 +81,16 @@ class PastTheTurn {
     }
     return rows.credit(
         teamId, userId, paid, pool.settings().strategy() == Strategy.WEIGHTED ? 0 : 1);
+  }
+
+  /** Asked before the pool is locked, which counts a turn. */
+  private boolean isCredited(String teamId, String userId, UUID leadId) {
+    return jdbc.sql(
+                "select count(*) from pool_credit where lead_id = ? and team_id = ? and user_id = ?")
+            .params(leadId, teamId, userId)
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 
   private static boolean counts(Pool pool, String userId, Way way) {

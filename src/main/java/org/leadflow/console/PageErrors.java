@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.MissingPrivilege;
 import org.leadflow.access.NotVisible;
+import org.leadflow.core.PageController;
 import org.leadflow.core.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -41,7 +43,7 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
       Exception fault) {
     boolean loginDecides =
         fault instanceof AccessDeniedException || fault instanceof AuthenticationException;
-    if (loginDecides || !wantsPage(request)) {
+    if (loginDecides || !(isPage(handler) || wantsPage(request))) {
       return null;
     }
     HttpStatusCode status = status(fault);
@@ -49,6 +51,11 @@ class PageErrors implements HandlerExceptionResolver, Ordered {
       log.error("A page failed", fault);
     }
     return new ModelAndView("error", Map.of("status", status.value()), status);
+  }
+
+  private static boolean isPage(@Nullable Object handler) {
+    return handler instanceof HandlerMethod method
+        && method.getBeanType().isAnnotationPresent(PageController.class);
   }
 
   private static boolean wantsPage(HttpServletRequest request) {

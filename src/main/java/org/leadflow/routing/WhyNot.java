@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.assignment.Gate;
+import org.leadflow.assignment.Strategy;
 import org.leadflow.organization.Owner;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,11 @@ public class WhyNot {
           ? reader.says("rules-named-nobody", decision.sentence())
           : reader.says("person-decided", decision.sentence());
     }
-    return reader.acquaintance().or(reader::candidate).orElseGet(() -> reader.elsewhere(target));
+    return reader
+        .acquaintance()
+        .or(reader::pool)
+        .or(reader::candidate)
+        .orElseGet(() -> reader.elsewhere(target));
   }
 
   /** One decision with one user in mind. */
@@ -108,6 +113,40 @@ public class WhyNot {
       return Optional.empty();
     }
 
+    /** Whatever stood for or against him: the pool as such gave no turn, or wants none given. */
+    private Optional<Answer> pool() {
+      JsonNode pool = decision.explanation().path("pool");
+      String team = pool.path("teamId").asText("");
+      if (decision.code().equals(Gate.POOL_PAUSED.code())) {
+        var paused =
+            new Hindrance(
+                Gate.POOL_PAUSED.code(),
+                Gate.POOL_PAUSED.sentence(),
+                Gate.POOL_PAUSED.remedy(),
+                null);
+        return Optional.of(
+            says(
+                paused.code(),
+                "The pool of " + team + " was paused and gave no turns.",
+                List.of(paused),
+                team,
+                null));
+      }
+      boolean claimed =
+          decision.owner() != null && decision.owner().equals(Owner.team(team)) && !team.isEmpty();
+      return claimed && pool.path("strategy").asText().equals(Strategy.QUEUE.name())
+          ? Optional.of(
+              says(
+                  "to-be-claimed",
+                  "The team "
+                      + team
+                      + " gives no turns: whoever of it claims the lead first has it.",
+                  List.of(),
+                  team,
+                  null))
+          : Optional.empty();
+    }
+
     private Optional<Answer> in(JsonNode candidates, String teamId) {
       for (JsonNode candidate : candidates) {
         if (candidate.path("userId").asText().equals(userId)) {
@@ -175,8 +214,9 @@ public class WhyNot {
    * Why somebody did not get a lead, as it was when that was decided.
    *
    * @param code a gate of the catalogue, or {@code has-it}, {@code next-in-turn}, {@code
-   *     later-in-turn}, {@code customer-is-known}, {@code rule-named-another}, {@code not-in-team},
-   *     {@code not-named}, {@code rules-named-nobody}, {@code person-decided}
+   *     later-in-turn}, {@code customer-is-known}, {@code to-be-claimed}, {@code
+   *     rule-named-another}, {@code not-in-team}, {@code not-named}, {@code rules-named-nobody},
+   *     {@code person-decided}
    * @param teamId the team in whose turn he was looked at, null when in none
    * @param hindrances all that stood against him, with what would have to change
    * @param numbers what was seen of him, null when nothing was

@@ -3,6 +3,7 @@ package org.leadflow.rules;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,7 +47,7 @@ public record Receivers(
           : known("partner", receiver.id(), partners);
     } else if (outcome instanceof Target target) {
       return target.kind() == Target.Kind.PERSON
-          ? person(target.id())
+          ? person(target.id()).or(() -> company(ruleSet, target.id()))
           : known("team", target.id(), teams.keySet()).or(() -> team(ruleSet, target.id()));
     }
     return Optional.empty();
@@ -56,6 +57,18 @@ public record Receivers(
     return left.contains(id)
         ? Optional.of("names %s, who is not active any more; name somebody else".formatted(id))
         : known("person", id, people.keySet());
+  }
+
+  /** Whoever works for a partner gets leads by the rules of that partner only. */
+  private Optional<String> company(String ruleSet, String id) {
+    String partner = ruleSet.startsWith(PARTNERS) ? ruleSet.substring(PARTNERS.length()) : null;
+    String works = people.get(id) == null ? partner : people.get(id).partner();
+    return Objects.equals(works, partner)
+        ? Optional.empty()
+        : Optional.of(
+            "names %s, who works for %s; name somebody else"
+                .formatted(
+                    id, works == null ? "us and not for " + partner : "the partner " + works));
   }
 
   private static Optional<String> known(String kind, String id, Collection<String> known) {

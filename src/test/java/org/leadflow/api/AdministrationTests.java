@@ -220,10 +220,10 @@ class AdministrationTests extends AtTheDoor {
     assertMistake("{\"from\": \"2091-01-01\", \"until\": \"2099-01-01\"}", "until");
     assertMistake(
         "{\"from\": \"2091-01-01\", \"until\": \"2091-01-01\", \"substituteId\": \"noah\"}",
-        "substitute");
+        "substituteId");
     assertMistake(
         "{\"from\": \"2091-01-01\", \"until\": \"2091-01-01\", \"substituteId\": \"no body\"}",
-        "substitute");
+        "substituteId");
     assertMistake(
         "{\"from\": \"2091-01-01\", \"until\": \"2091-01-01\", \"reason\": \"a\\u0000b\"}",
         "reason");

@@ -24,7 +24,7 @@ import org.leadflow.wholeway.Api;
  */
 class KilledInImportTests {
 
-  private static final int ROWS = 400;
+  private static final int ROWS = 240;
 
   @TempDir Path home;
 

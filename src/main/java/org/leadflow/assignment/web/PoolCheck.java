@@ -29,7 +29,7 @@ final class PoolCheck {
   private static final int MOST_HOURS = 720;
   private static final int MOST_NUMBER = 1_000_000;
   private static final Pattern SKILL = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
-  private static final Pattern KIND = Pattern.compile("[A-Za-z0-9._-]{1,20}");
+  private static final Pattern KIND = Pattern.compile("[A-D]");
 
   private final List<FieldFault> faults = new ArrayList<>();
 
@@ -86,7 +86,7 @@ final class PoolCheck {
       return new Otherwise(kind, null);
     }
     if (next == null || !isOtherTeam.test(next)) {
-      fault("nextTeamId", "must be the id of another team");
+      fault("nextTeamId", "must be the id of another team of the same company");
     }
     return new Otherwise(kind, next);
   }
@@ -143,7 +143,7 @@ final class PoolCheck {
       String field = "caps[" + place + "].";
       CapFields cap = all.get(place);
       if (cap == null || cap.period() == null || cap.most() == null) {
-        fault(field + "period", "and most must both be given");
+        fault(field + (cap == null || cap.period() == null ? "period" : "most"), "must be given");
         continue;
       }
       if (cap.kind() != null && !KIND.matcher(cap.kind()).matches()) {

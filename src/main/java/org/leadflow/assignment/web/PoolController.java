@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.NotVisible;
 import org.leadflow.assignment.Fairness;
@@ -98,11 +99,9 @@ class PoolController {
       @PathVariable String teamId,
       @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody PoolFields given) {
-    long seen = requireSeen(door.managed(teamId), ifMatch);
-    changes.save(
-        teamId,
-        PoolCheck.settings(given, id -> !id.equals(teamId) && organization.team(id).isPresent()),
-        seen);
+    PoolRecord pool = door.managed(teamId);
+    long seen = requireSeen(pool, ifMatch);
+    changes.save(teamId, PoolCheck.settings(given, id -> isNextTo(pool, id)), seen);
     return answer(door.seen(teamId));
   }
 
@@ -177,6 +176,15 @@ class PoolController {
     return Arrays.stream(Gate.values())
         .map(gate -> new GateView(gate.code(), gate.sentence(), gate.remedy()))
         .toList();
+  }
+
+  /** A pool sends leads to its own company only: another one would see whose they are. */
+  private boolean isNextTo(PoolRecord pool, String teamId) {
+    return !teamId.equals(pool.teamId())
+        && organization
+            .team(teamId)
+            .filter(team -> Objects.equals(team.partnerId(), pool.partnerId()))
+            .isPresent();
   }
 
   private ResponseEntity<PoolView> pause(PoolRecord pool, boolean paused) {

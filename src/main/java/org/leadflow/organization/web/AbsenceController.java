@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.core.FieldFault;
 import org.leadflow.core.PageView;
 import org.leadflow.core.StorableText;
 import org.leadflow.organization.AbsenceChanges;
@@ -121,7 +122,7 @@ class AbsenceController {
             fields.substituteId(),
             fields.reason(),
             asker.id());
-    Asker.check(answer.faults());
+    Asker.check(answer.faults().stream().map(AbsenceController::asSent).toList());
     return Objects.requireNonNull(answer.entered());
   }
 
@@ -134,6 +135,13 @@ class AbsenceController {
   void cancel(@PathVariable UUID absenceId) {
     read(absenceId);
     changes.cancel(absenceId, asker.id());
+  }
+
+  /** The organisation file has a shorter name for it. */
+  private static FieldFault asSent(FieldFault fault) {
+    return fault.field().equals("substitute")
+        ? new FieldFault("substituteId", fault.message())
+        : fault;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.leadflow.organization.web;
 
 import java.util.List;
+import java.util.Set;
 import org.leadflow.core.CurrentActor;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
@@ -69,6 +70,17 @@ class Asker {
       throw forbidden("Only managers of this team, operators and administrators may do this.");
     }
     return team;
+  }
+
+  /**
+   * Whether he may bring this user into a team he manages. A manager named at a team brings sellers
+   * of its unit only: with the team he gets a say in their absences.
+   */
+  boolean mayBring(User user, Team team) {
+    return isAdministrator()
+        || sphere().manages(user)
+        || user.businessUnitId().equals(team.businessUnitId())
+            && user.roles().equals(Set.of(Role.SELLER));
   }
 
   Team team(String teamId) {

@@ -185,6 +185,11 @@ class TeamController {
       throw Asker.forbidden(
           "'%s' works for another company; an administrator may do this.".formatted(userId));
     }
+    if (!asker.mayBring(user, team)) {
+      throw Asker.forbidden(
+          "'%s' is not a seller of the team's unit; a manager of his or an administrator may do this."
+              .formatted(userId));
+    }
     changes.join(userId, id);
   }
 

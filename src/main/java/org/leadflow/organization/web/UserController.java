@@ -198,6 +198,9 @@ class UserController {
   ResponseEntity<UserRecord> setSkills(@PathVariable String id, @RequestBody SkillFields fields) {
     asker.managed(id);
     var faults = new ArrayList<FieldFault>();
+    if (fields.skills() == null) {
+      faults.add(new FieldFault("skills", "must be given; {} for none"));
+    }
     Set<Skill> known = UserFields.skills(fields.skills(), faults);
     Asker.check(faults);
     people.setSkills(id, known);

@@ -12,6 +12,7 @@ import org.leadflow.rules.house.ReadySet;
  *
  * @param version of the content, null when it did not compile
  * @param findings why it was refused
+ * @param warnings what its author should know all the same
  * @param compiled the set as it would work, null when it did not compile
  */
 public record Attempt(
@@ -19,6 +20,7 @@ public record Attempt(
     Result result,
     @Nullable String version,
     List<Finding> findings,
+    List<Finding> warnings,
     @Nullable RuleSet compiled) {
 
   /** The ways in which it can end. */
@@ -42,10 +44,11 @@ public record Attempt(
         result,
         compiled.map(RuleSet::version).orElse(null),
         examined.findings(),
+        examined.warnings(),
         compiled.orElse(null));
   }
 
   static Attempt untouched(String ruleSet, Result result, @Nullable String version) {
-    return new Attempt(ruleSet, result, version, List.of(), null);
+    return new Attempt(ruleSet, result, version, List.of(), List.of(), null);
   }
 }

@@ -17,6 +17,7 @@ final class RefusedTable {
   private static final int KEPT = 100;
   private static final int NAME = 200;
   private static final int FILE = 400;
+  private static final int CELL = 20;
   private static final int SENTENCE = 2000;
 
   private final JdbcClient jdbc;
@@ -29,13 +30,16 @@ final class RefusedTable {
   Map<String, RefusedAttempt> all() {
     Map<String, List<Finding>> findings = new TreeMap<>();
     jdbc.sql(
-            "SELECT rule_set, file, line, sentence FROM rule_set_refused_finding ORDER BY rule_set, position")
+            "SELECT rule_set, file, line, cell, sentence FROM rule_set_refused_finding ORDER BY rule_set, position")
         .query(
             (row, number) ->
                 Map.entry(
                     row.getString("rule_set"),
                     new Finding(
-                        row.getString("file"), row.getInt("line"), row.getString("sentence"))))
+                        row.getString("file"),
+                        row.getInt("line"),
+                        row.getString("cell"),
+                        row.getString("sentence"))))
         .list()
         .forEach(
             each ->
@@ -76,12 +80,13 @@ final class RefusedTable {
     List<Finding> findings = examined.findings();
     for (int i = 0; i < Math.min(KEPT, findings.size()); i++) {
       Finding finding = findings.get(i);
-      jdbc.sql("INSERT INTO rule_set_refused_finding VALUES (?, ?, ?, ?, ?)")
+      jdbc.sql("INSERT INTO rule_set_refused_finding VALUES (?, ?, ?, ?, ?, ?)")
           .params(
               ruleSet,
               i,
               start(finding.file(), FILE),
               finding.line(),
+              start(finding.cell(), CELL),
               start(finding.sentence(), SENTENCE))
           .update();
     }

@@ -96,7 +96,7 @@ final class Trials {
 
   private Examined examine(SetSource source) {
     if (source.files().isEmpty()) {
-      return new Examined(source, source.findings(), List.of(), Optional.empty());
+      return new Examined(source, source.findings(), List.of(), List.of(), Optional.empty());
     }
     SetExamination seen =
         SetExamination.of(
@@ -107,6 +107,6 @@ final class Trials {
     if (isNew && findings.isEmpty() && seen.ready().isPresent()) {
       findings.addAll(pace.findings(seen.ready().get(), seen.cases()));
     }
-    return new Examined(source, List.copyOf(findings), seen.rules(), seen.ready());
+    return new Examined(source, List.copyOf(findings), seen.warnings(), seen.rules(), seen.ready());
   }
 }

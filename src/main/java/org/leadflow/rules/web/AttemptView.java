@@ -12,13 +12,16 @@ import org.leadflow.rules.publishing.Attempt;
  * @param version of the content, missing when it did not compile
  * @param rules how many it has
  * @param findings why it was refused
+ * @param warnings what does not stop it, but its author should know: unreachable rules, gaps,
+ *     doubles
  */
 record AttemptView(
     String ruleSet,
     Attempt.Result result,
     @Nullable String version,
     @Nullable Integer rules,
-    List<Finding> findings) {
+    List<Finding> findings,
+    List<Finding> warnings) {
 
   static AttemptView of(Attempt attempt) {
     RuleSet compiled = attempt.compiled();
@@ -27,6 +30,7 @@ record AttemptView(
         attempt.result(),
         attempt.version(),
         compiled == null ? null : compiled.rules().size(),
-        attempt.findings());
+        attempt.findings(),
+        attempt.warnings());
   }
 }
