@@ -24,7 +24,7 @@ import org.leadflow.wholeway.Api;
  */
 class KilledInImportTests {
 
-  private static final int ROWS = 240;
+  private static final int ROWS = 200;
 
   @TempDir Path home;
 

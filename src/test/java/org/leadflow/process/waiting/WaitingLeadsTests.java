@@ -38,6 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 abstract class WaitingLeadsTests extends WholeWay {
 
+  @Autowired WakingUp waking;
   @Autowired OrganizationChanges changes;
   @Autowired PoolSettingsChanges pools;
   @Autowired AbsenceChanges absences;
@@ -136,6 +137,8 @@ abstract class WaitingLeadsTests extends WholeWay {
   @Test
   void whenALeadIsClosedTheOneThatWaitedLongestAndNoOther() {
     capacity(1);
+    // What the setting up changed would wake everybody else later, in any order.
+    waking.wake();
     UUID first = sent(aGermanLead());
     assertThat(ownerOf(first)).isEqualTo(ada);
     UUID second = waiting("no-capacity");
