@@ -57,6 +57,8 @@ class ApiDocument {
           tag("Customers", "What leads became: accounts, contacts and opportunities"),
           tag("Organization", "Business units, channel partners, teams and users"),
           tag("Pools", "How teams share their leads, and how fair they were"),
+          tag("Web-to-lead", "Forms on web sites, and what was held of what came in by them"),
+          tag("Webhooks", "Other systems that send leads in a JSON of their own"),
           tag("Rule sets", "The rules at work, their versions, and how often they fire"),
           tag("Replays", "What a draft of the rules would have decided about past leads"),
           tag("Currencies", "The base currency, the rates and in what currency a unit reckons"),

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -62,13 +63,13 @@ class WebhooksTests extends AtTheDoor {
   }
 
   @Test
-  void theSameExternalIdIsTheSameLeadAlsoAThousandTimesAtOnce() throws Exception {
+  void theSameExternalIdIsTheSameLeadAlsoAHundredTimesAtOnce() throws Exception {
     JsonNode shop = created(SHOP);
     ObjectNode message = message(unlikeAnyOther());
     int before = count("lead");
     var all = Executors.newFixedThreadPool(2);
     List<Callable<Call.Answer>> calls =
-        new ArrayList<>(Collections.nCopies(300, () -> send(shop, message.toString())));
+        new ArrayList<>(Collections.nCopies(100, () -> send(shop, message.toString())));
     for (Future<Call.Answer> sent : all.invokeAll(calls)) {
       assertThat(sent.get().status()).as("%s", sent.get()).isIn(200, 201);
     }
@@ -180,11 +181,12 @@ class WebhooksTests extends AtTheDoor {
         Call.Answer answer = send(shop, message.toString());
         assertThat(answer.status()).as("%s: %s", naughty, answer).isEqualTo(201);
         UUID lead = UUID.fromString(answer.json().path("leadId").asText());
-        String description = lead(lead).text("description");
+        String description = text("SELECT description FROM lead WHERE lead_id = ?", lead);
         if (description != null) {
           assertThat(description).isEqualTo(naughty.strip());
         } else if (!naughty.isBlank()) {
-          assertThat(notesOf(lead).toString()).contains("/order/text: ");
+          assertThat(text("SELECT text FROM lead_note WHERE lead_id = ?", lead))
+              .contains("/order/text: ");
         }
       }
     }
@@ -250,6 +252,14 @@ class WebhooksTests extends AtTheDoor {
     return as("admin")
         .get("/api/webhook-deliveries?webhookId=" + webhook.path("webhookId").asText())
         .body();
+  }
+
+  private String text(String statement, UUID lead) {
+    return jdbc.sql(statement)
+        .param(lead)
+        .query((row, number) -> Optional.ofNullable(row.getString(1)))
+        .single()
+        .orElse(null);
   }
 
   private List<String> notesOf(UUID lead) {

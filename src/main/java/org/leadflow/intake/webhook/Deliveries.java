@@ -8,11 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +17,6 @@ import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.Actor.Door;
-import org.leadflow.core.Ids;
 import org.leadflow.core.Refused;
 import org.leadflow.intake.Admission;
 import org.leadflow.intake.Allowances;
@@ -32,17 +27,11 @@ import org.leadflow.intake.webhook.Webhook.Kind;
 import org.leadflow.intake.webhook.WebhookDelivery.Outcome;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.again.Aside;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.data.relational.core.query.Criteria;
-import org.springframework.data.relational.core.query.Query;
-import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,7 +40,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Deliveries {
 
   private static final String CHANNEL = "Webhook";
-  private static final int LONGEST_DETAIL = 4000;
 
   private final Webhooks webhooks;
   private final Intake intake;
@@ -60,13 +48,11 @@ public class Deliveries {
   private final Acting acting;
   private final Permissions permissions;
   private final CurrentCaller callers;
-  private final JdbcAggregateTemplate template;
-  private final JdbcClient jdbc;
+  private final DeliveryLog log;
   private final TransactionTemplate transaction;
   private final Validator validator;
   private final ObjectMapper json;
   private final Clock clock;
-  private final Duration kept;
 
   /** Of messages that are not signed no more are remembered, so that nobody fills the database. */
   private final Allowances unsigned = new Allowances(10, 10, Duration.ofMinutes(1));
@@ -79,13 +65,11 @@ public class Deliveries {
       Acting acting,
       Permissions permissions,
       CurrentCaller callers,
-      JdbcAggregateTemplate template,
-      JdbcClient jdbc,
+      DeliveryLog log,
       TransactionTemplate transaction,
       Validator validator,
       ObjectMapper json,
-      Clock clock,
-      @Value("${leadflow.intake.webhooks.kept:30d}") Duration kept) {
+      Clock clock) {
     this.webhooks = webhooks;
     this.intake = intake;
     this.aside = aside;
@@ -93,13 +77,11 @@ public class Deliveries {
     this.acting = acting;
     this.permissions = permissions;
     this.callers = callers;
-    this.template = template;
-    this.jdbc = jdbc;
+    this.log = log;
     this.transaction = transaction;
     this.validator = validator;
     this.json = json;
     this.clock = clock;
-    this.kept = kept;
   }
 
   /**
@@ -115,7 +97,7 @@ public class Deliveries {
     Webhook webhook = webhooks.stored(webhookId).filter(Webhook::active).orElseThrow(this::not);
     if (!isHis(webhook, signature, secret, body)) {
       if (unsigned.take(webhookId, 1).isEmpty()) {
-        remember(webhook, Outcome.UNSIGNED, "unsigned", null, null, null);
+        log.refused(webhook, Outcome.UNSIGNED, "unsigned", null, null);
       }
       throw not();
     }
@@ -179,17 +161,17 @@ public class Deliveries {
       Webhook webhook, Message laid, Submission submission, String text) {
     if (submission instanceof Submission.Accepted accepted) {
       aside(webhook, accepted.lead(), laid);
-      return remember(webhook, Outcome.CREATED, null, null, accepted.lead().leadId(), null);
+      return log.taken(webhook, Outcome.CREATED, accepted.lead().leadId());
     }
     if (submission instanceof Submission.Known known) {
       boolean noted = aside(webhook, known.lead(), laid);
       boolean same = !noted && known.changed().isEmpty() && known.setAside().isEmpty();
       Outcome outcome = same ? Outcome.UNCHANGED : Outcome.UPDATED;
-      return remember(webhook, outcome, null, null, known.lead().leadId(), null);
+      return log.taken(webhook, outcome, known.lead().leadId());
     }
     if (submission instanceof Submission.Closed closed) {
       aside(webhook, closed.lead(), laid);
-      return remember(webhook, Outcome.CLOSED, null, null, closed.lead().leadId(), null);
+      return log.taken(webhook, Outcome.CLOSED, closed.lead().leadId());
     }
     if (submission instanceof Submission.Faulty faulty) {
       String detail =
@@ -206,32 +188,7 @@ public class Deliveries {
   }
 
   private WebhookDelivery rejected(Webhook webhook, String code, String detail, String text) {
-    return remember(webhook, Outcome.REJECTED, code, detail, null, text);
-  }
-
-  private WebhookDelivery remember(
-      Webhook webhook,
-      Outcome outcome,
-      @Nullable String code,
-      @Nullable String detail,
-      @Nullable UUID leadId,
-      @Nullable String body) {
-    return template.insert(
-        new WebhookDelivery(
-            Ids.next(),
-            webhook.webhookId(),
-            outcome,
-            code,
-            detail == null || detail.length() <= LONGEST_DETAIL
-                ? detail
-                : detail.substring(0, LONGEST_DETAIL - 1) + "…",
-            leadId,
-            body,
-            webhook.ownerUser(),
-            webhook.ownerTeam(),
-            webhook.owningBusinessUnit(),
-            webhook.owningPartner(),
-            now()));
+    return log.refused(webhook, Outcome.REJECTED, code, detail, text);
   }
 
   /** As far as databases keep it. */
@@ -251,13 +208,8 @@ public class Deliveries {
   public Page<WebhookDelivery> page(@Nullable String webhookId, Pageable page) {
     permissions.require(callers.get(), Privilege.READ);
     Criteria visible = permissions.visible(callers.get(), Privilege.READ);
-    Query query =
-        Query.query(
-            webhookId == null ? visible : visible.and(Criteria.where("webhookId").is(webhookId)));
-    return PageableExecutionUtils.getPage(
-        template.findAll(query.with(page), WebhookDelivery.class),
-        page,
-        () -> template.count(query, WebhookDelivery.class));
+    return log.page(
+        webhookId == null ? visible : visible.and(Criteria.where("webhookId").is(webhookId)), page);
   }
 
   /**
@@ -268,32 +220,15 @@ public class Deliveries {
   public WebhookDelivery again(UUID deliveryId) {
     WebhookDelivery before =
         permissions.require(
-            callers.get(),
-            Privilege.WRITE,
-            "delivery",
-            deliveryId,
-            Optional.ofNullable(template.findById(deliveryId, WebhookDelivery.class)));
-    if (before.body() == null) {
+            callers.get(), Privilege.WRITE, "delivery", deliveryId, log.find(deliveryId));
+    String body = before.body();
+    if (body == null) {
       throw Refused.conflict(
-          "nothing-left", "The delivery was not rejected, or was taken in since.");
+          "nothing-left", "The delivery was not rejected, or was taken in again before.");
     }
-    Webhook webhook = webhooks.get(before.webhookId());
     WebhookDelivery now =
-        take(webhook, before.body(), before.body().getBytes(StandardCharsets.UTF_8));
-    jdbc.sql("UPDATE webhook_delivery SET body = NULL WHERE delivery_id = ?")
-        .param(deliveryId)
-        .update();
+        take(webhooks.get(before.webhookId()), body, body.getBytes(StandardCharsets.UTF_8));
+    log.dropBody(deliveryId);
     return now;
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT20M")
-  void forget() {
-    jdbc.sql("DELETE FROM webhook_delivery WHERE received_on < ?")
-        .param(now().minus(kept).atOffset(ZoneOffset.UTC))
-        .update();
   }
 }

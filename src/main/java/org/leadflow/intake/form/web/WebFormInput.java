@@ -55,11 +55,11 @@ record WebFormInput(
         String.join("\n", form.returns()));
   }
 
-  boolean asks(String field) {
+  public boolean asks(String field) {
     return fields != null && fields.contains(field);
   }
 
-  boolean insists(String field) {
+  public boolean insists(String field) {
     return required != null && required.contains(field);
   }
 

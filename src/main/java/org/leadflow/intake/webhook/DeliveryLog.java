@@ -1,0 +1,119 @@
+package org.leadflow.intake.webhook;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.core.Ids;
+import org.leadflow.intake.webhook.WebhookDelivery.Outcome;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.data.relational.core.query.Criteria;
+import org.springframework.data.relational.core.query.Query;
+import org.springframework.data.support.PageableExecutionUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Remembers what became of each message, for as long as it is set. */
+@Component
+class DeliveryLog {
+
+  private static final int LONGEST_DETAIL = 4000;
+
+  private final JdbcAggregateTemplate template;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Duration kept;
+
+  DeliveryLog(
+      JdbcAggregateTemplate template,
+      JdbcClient jdbc,
+      Clock clock,
+      @Value("${leadflow.intake.webhooks.kept:30d}") Duration kept) {
+    this.template = template;
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.kept = kept;
+  }
+
+  /** One that was taken in. */
+  WebhookDelivery taken(Webhook webhook, Outcome outcome, UUID leadId) {
+    return remember(webhook, outcome, null, null, leadId, null);
+  }
+
+  /**
+   * One that was not.
+   *
+   * @param body null when it is not to be tried again
+   */
+  WebhookDelivery refused(
+      Webhook webhook,
+      Outcome outcome,
+      String code,
+      @Nullable String detail,
+      @Nullable String body) {
+    return remember(webhook, outcome, code, detail, null, body);
+  }
+
+  private WebhookDelivery remember(
+      Webhook webhook,
+      Outcome outcome,
+      @Nullable String code,
+      @Nullable String detail,
+      @Nullable UUID leadId,
+      @Nullable String body) {
+    return template.insert(
+        new WebhookDelivery(
+            Ids.next(),
+            webhook.webhookId(),
+            outcome,
+            code,
+            detail == null || detail.length() <= LONGEST_DETAIL
+                ? detail
+                : detail.substring(0, LONGEST_DETAIL - 1) + "…",
+            leadId,
+            body,
+            webhook.ownerUser(),
+            webhook.ownerTeam(),
+            webhook.owningBusinessUnit(),
+            webhook.owningPartner(),
+            now()));
+  }
+
+  Optional<WebhookDelivery> find(UUID deliveryId) {
+    return Optional.ofNullable(template.findById(deliveryId, WebhookDelivery.class));
+  }
+
+  Page<WebhookDelivery> page(Criteria criteria, Pageable page) {
+    Query query = Query.query(criteria);
+    return PageableExecutionUtils.getPage(
+        template.findAll(query.with(page), WebhookDelivery.class),
+        page,
+        () -> template.count(query, WebhookDelivery.class));
+  }
+
+  /** It was taken in again, as a delivery of its own. */
+  void dropBody(UUID deliveryId) {
+    jdbc.sql("UPDATE webhook_delivery SET body = NULL WHERE delivery_id = ?")
+        .param(deliveryId)
+        .update();
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT20M")
+  void forget() {
+    jdbc.sql("DELETE FROM webhook_delivery WHERE received_on < ?")
+        .param(now().minus(kept).atOffset(ZoneOffset.UTC))
+        .update();
+  }
+}
