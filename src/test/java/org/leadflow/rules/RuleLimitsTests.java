@@ -13,7 +13,7 @@ import org.leadflow.rules.house.RuleFile;
 class RuleLimitsTests {
 
   private static final LeadFacts GREEDY =
-      LeadFacts.on(LocalDate.of(2026, 1, 15)).description("a".repeat(500)).build();
+      LeadFacts.on(LocalDate.of(2026, 1, 15)).description("a".repeat(34)).build();
   private static final LeadFacts HARMLESS =
       LeadFacts.on(LocalDate.of(2026, 1, 15)).description("aaa").build();
 
@@ -56,7 +56,9 @@ class RuleLimitsTests {
     String endless =
         "description != null && description.replaceAll(\".*.*.*.*.*.*.*.*.*.*b\", \"\") == \"x\"";
     CompiledRules atWork = rules(name, "description != null && description.length() > 2");
-    assertThat(atWork.ask(HARMLESS).fired()).hasSize(1);
+    for (int i = 0; i < 300; i++) {
+      assertThat(atWork.ask(HARMLESS).fired()).as("it proves itself").hasSize(1);
+    }
 
     for (int attempt = 0; attempt < 3; attempt++) {
       CompiledRules draft = rules(name, endless);
