@@ -25,6 +25,7 @@ class Reception {
 
   private final PendingStarts pending;
   private final Starting starting;
+  private final BulkStarts bulk;
   private final TaskExecutor executor;
   private final ProcessSettings settings;
   private final CurrentActor actor;
@@ -33,12 +34,14 @@ class Reception {
   Reception(
       PendingStarts pending,
       Starting starting,
+      BulkStarts bulk,
       @Qualifier("leadStarter") TaskExecutor executor,
       ProcessSettings settings,
       CurrentActor actor,
       Clock clock) {
     this.pending = pending;
     this.starting = starting;
+    this.bulk = bulk;
     this.executor = executor;
     this.settings = settings;
     this.actor = actor;
@@ -58,6 +61,7 @@ class Reception {
   @TransactionalEventListener
   void run(LeadReceived received) {
     if (isBulk()) {
+      bulk.wake();
       return;
     }
     UUID leadId = received.leadId();
