@@ -51,6 +51,11 @@ final class Browser implements AutoCloseable {
     driver.get(address + path);
   }
 
+  /** The path of the page that is open. */
+  String address() {
+    return driver.getCurrentUrl().substring(address.length());
+  }
+
   /** The first such thing, once it can be seen. */
   WebElement find(By by) {
     return until(ExpectedConditions.visibilityOfElementLocated(by));
