@@ -190,7 +190,9 @@ class PoolsOfFileTests {
               at(
                   line + 2,
                   "pool 'north' has no 'colour'; it may have id, strategy, nobody, nextTeamId, hoursAhead, catchUp, countsManual, countsSticky, credit, timeZone, requiredSkills, preferredSkills, kindPoints, paused, members."),
-              at(line + 3, "pool 'south' is wrong in nextTeamId: must be the id of another team of the same company."),
+              at(
+                  line + 3,
+                  "pool 'south' is wrong in nextTeamId: must be the id of another team of the same company."),
               at(
                   line + 3,
                   "pool 'south' is wrong in timeZone: must be a time zone such as Europe/Berlin."),
