@@ -165,6 +165,10 @@ class Routes {
     paths
         .requestMatchers(method(GET, "/api/rule-sets/**"), method(GET, "/rules/**"))
         .access(role(MANAGER, OPERATOR, ADMINISTRATOR));
+    // Managers ask what would come of publishing; the door itself publishes nothing of theirs.
+    paths
+        .requestMatchers(method(POST, "/api/rule-sets/*/versions"), method(POST, "/rules/*/check"))
+        .access(role(MANAGER, OPERATOR, ADMINISTRATOR));
     paths
         .requestMatchers(any("/api/rule-sets/**", "/rules/**"))
         .access(role(OPERATOR, ADMINISTRATOR));

@@ -174,13 +174,11 @@ public class LeadRecords {
 
   /** The lead that this source sent under this key; empty when it sent none. */
   public Optional<Lead> submittedAs(String sourceSystem, String sourceKey) {
-    return template.findOne(
-        Query.query(
-            Criteria.where("fields.sourceSystem")
-                .is(sourceSystem)
-                .and("fields.sourceKey")
-                .is(sourceKey)),
-        Lead.class);
+    return jdbc.sql("SELECT lead_id FROM lead WHERE source_system = ? AND source_key = ?")
+        .params(sourceSystem, sourceKey)
+        .query(UUID.class)
+        .optional()
+        .flatMap(this::find);
   }
 
   /** One page of the leads that fit, in the order of the page request. */

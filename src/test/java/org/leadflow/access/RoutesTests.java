@@ -158,6 +158,8 @@ class RoutesTests {
     // path, for managers too
     "/try,                     true",
     "/replays,                 true",
+    "/rules/scoring/check,     true",
+    "/rules/scoring/dismiss,   false",
     "/rules/reload,            false",
     "/rules/scoring/rollback,  false",
     "/rules/scoring/retire,    false"

@@ -62,6 +62,11 @@ final class Browser implements AutoCloseable {
         "document.getElementsByName(arguments[0])[0].value = arguments[1]", name, value);
   }
 
+  /** The path of the page that is open. */
+  String address() {
+    return driver.getCurrentUrl().substring(address.length());
+  }
+
   /** The first such thing, once it can be seen. */
   WebElement find(By by) {
     return until(ExpectedConditions.visibilityOfElementLocated(by));

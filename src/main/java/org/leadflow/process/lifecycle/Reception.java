@@ -24,6 +24,7 @@ class Reception {
 
   private final PendingStarts pending;
   private final Starting starting;
+  private final BulkStarts bulk;
   private final TaskExecutor executor;
   private final ProcessSettings settings;
   private final CurrentActor actor;
@@ -32,12 +33,14 @@ class Reception {
   Reception(
       PendingStarts pending,
       Starting starting,
+      BulkStarts bulk,
       @Qualifier("leadStarter") TaskExecutor executor,
       ProcessSettings settings,
       CurrentActor actor,
       Clock clock) {
     this.pending = pending;
     this.starting = starting;
+    this.bulk = bulk;
     this.executor = executor;
     this.settings = settings;
     this.actor = actor;
@@ -57,6 +60,7 @@ class Reception {
   @TransactionalEventListener
   void run(LeadReceived received) {
     if (isBulk()) {
+      bulk.wake();
       return;
     }
     UUID leadId = received.leadId();
