@@ -140,7 +140,7 @@ public final class Invariants {
       SELECT e.business_key_ FROM act_ru_execution e
         JOIN act_re_procdef d ON d.id_ = e.proc_def_id_ AND d.key_ = 'lead-lifecycle'
       WHERE e.parent_id_ IS NULL AND NOT EXISTS (
-        SELECT 1 FROM lead l WHERE CAST(l.lead_id AS varchar(36)) = e.business_key_ AND l.state_code = 0)
+        SELECT 1 FROM lead l WHERE l.lead_id = CAST(e.business_key_ AS uuid) AND l.state_code = 0)
       """;
 
   private static final String TRAILS_HAVE_NO_HOLES =

@@ -32,7 +32,9 @@ class Routes {
     "/webjars/picocss__pico/*/css/pico.min.css",
     "/console/*",
     "/error",
-    "/actuator/health"
+    "/actuator/health",
+    // A form for anybody, who leaves a lead there and learns nothing.
+    "/web-to-lead/**"
   };
 
   private static final String ENGINE = "/camunda/api/engine/engine/*";
@@ -102,6 +104,18 @@ class Routes {
     paths
         .requestMatchers(any("/api/leads/try", "/api/replays/**", "/try", "/replays/**"))
         .access(role(MANAGER, OPERATOR, ADMINISTRATOR));
+
+    // Forms on web sites, and what was held of what came in by them.
+    paths
+        .requestMatchers(any("/api/web-forms/**", "/api/web-submissions/**", "/web-forms/**"))
+        .access(role(MANAGER, OPERATOR, ADMINISTRATOR));
+
+    // A message of another system has no login; its door asks for a signature or a secret.
+    paths.requestMatchers(method(POST, "/api/webhooks/*")).permitAll();
+    paths
+        .requestMatchers(
+            any("/api/webhook-sources/**", "/api/webhook-deliveries/**", "/webhooks/**"))
+        .access(role(OPERATOR, ADMINISTRATOR));
 
     // What money is worth is read by everybody.
     paths

@@ -15,10 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
 
 /**
  * No body of the API is larger than a mebibyte, some twenty times the largest lead; what is beyond
@@ -36,6 +39,9 @@ class BodyLimit extends OncePerRequestFilter {
    * writes can lose the answer.
    */
   private static final int THROWN_AWAY = 16 * LARGEST;
+
+  private static final String LOGIN =
+      HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
   private final long largestUpload;
   private final List<LargerUpload> larger;
@@ -95,12 +101,23 @@ class BodyLimit extends OncePerRequestFilter {
   }
 
   private long largest(HttpServletRequest request) {
+    if (isStranger(request)) {
+      return largestUpload;
+    }
     String path = request.getRequestURI().substring(request.getContextPath().length());
     return larger.stream()
         .filter(door -> door.path().equals(path))
         .mapToLong(LargerUpload::bytes)
         .findFirst()
         .orElse(largestUpload);
+  }
+
+  /**
+   * Neither logged in nor about to be: his files are not received before anybody asks who he is.
+   */
+  private static boolean isStranger(HttpServletRequest request) {
+    return request.getHeader(HttpHeaders.AUTHORIZATION) == null
+        && WebUtils.getSessionAttribute(request, LOGIN) == null;
   }
 
   private static void throwAway(InputStream body) throws IOException {

@@ -1,6 +1,5 @@
 package org.leadflow.core;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,13 +14,18 @@ public final class Records {
 
   /** Every component's value by its name, in the order of the record. */
   public static Map<String, @Nullable Object> values(Record record) {
+    return values(record, shapeOf(record));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static RecordShape<Record> shapeOf(Record record) {
+    return RecordShape.of((Class<Record>) record.getClass());
+  }
+
+  private static Map<String, @Nullable Object> values(Record record, RecordShape<Record> shape) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    for (RecordComponent component : record.getClass().getRecordComponents()) {
-      try {
-        values.put(component.getName(), component.getAccessor().invoke(record));
-      } catch (ReflectiveOperationException impossible) {
-        throw new IllegalStateException(impossible);
-      }
+    for (int place = 0; place < shape.names().size(); place++) {
+      values.put(shape.names().get(place), shape.value(record, place));
     }
     return values;
   }
@@ -36,16 +40,8 @@ public final class Records {
 
   /** A record with these values; a component without one is null. */
   public static <R extends Record> R of(Class<R> type, Map<String, @Nullable Object> values) {
-    RecordComponent[] components = type.getRecordComponents();
-    try {
-      Constructor<R> constructor =
-          type.getDeclaredConstructor(
-              Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-      return constructor.newInstance(
-          Arrays.stream(components).map(component -> values.get(component.getName())).toArray());
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    RecordShape<R> shape = RecordShape.of(type);
+    return shape.make(shape.names().stream().map(values::get).toArray());
   }
 
   /** The component of this name. */

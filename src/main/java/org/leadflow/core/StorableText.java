@@ -8,8 +8,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +30,24 @@ public @interface StorableText {
 
     @Override
     public boolean isValid(Record given, ConstraintValidatorContext context) {
+      return isValid(given, shapeOf(given), context);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static RecordShape<Record> shapeOf(Record given) {
+      return RecordShape.of((Class<Record>) given.getClass());
+    }
+
+    private static boolean isValid(
+        Record given, RecordShape<Record> shape, ConstraintValidatorContext context) {
       boolean valid = true;
-      for (RecordComponent component : given.getClass().getRecordComponents()) {
-        if (component.getType() == String.class && !isStorable((String) read(component, given))) {
+      for (int place = 0; place < shape.names().size(); place++) {
+        if (shape.types().get(place) == String.class
+            && !isStorable((String) shape.value(given, place))) {
           valid = false;
           context
               .buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
-              .addPropertyNode(component.getName())
+              .addPropertyNode(shape.names().get(place))
               .addConstraintViolation();
         }
       }
@@ -49,18 +58,17 @@ public @interface StorableText {
     }
 
     static boolean isStorable(@Nullable String text) {
-      return text == null
-          || text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
-    }
-
-    private static Object read(RecordComponent component, Record record) {
-      try {
-        var accessor = component.getAccessor();
-        accessor.setAccessible(true);
-        return accessor.invoke(record);
-      } catch (ReflectiveOperationException impossible) {
-        throw new IllegalStateException(impossible);
+      for (int place = 0; text != null && place < text.length(); place++) {
+        char here = text.charAt(place);
+        if (Character.isHighSurrogate(here)
+            && place + 1 < text.length()
+            && Character.isLowSurrogate(text.charAt(place + 1))) {
+          place++;
+        } else if (here == 0 || Character.isSurrogate(here)) {
+          return false;
+        }
       }
+      return true;
     }
   }
 }

@@ -1,14 +1,15 @@
 package org.leadflow.lead;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.core.RecordShape;
 
 /** Applies changes of columns to a lead in memory, so that it reads as it will be stored. */
 final class LeadColumns {
+
+  private static final Map<String, String> COLUMNS = new ConcurrentHashMap<>();
 
   private LeadColumns() {}
 
@@ -21,36 +22,23 @@ final class LeadColumns {
   }
 
   /** A column belongs to the component of its name, of the lead or of its fields. */
+  @SuppressWarnings("unchecked")
   private static <T extends Record> T copy(T record, Map<String, @Nullable Object> columns) {
-    RecordComponent[] components = record.getClass().getRecordComponents();
-    Object[] values =
-        Arrays.stream(components).map(component -> value(component, record, columns)).toArray();
-    Class<?>[] types =
-        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    try {
-      @SuppressWarnings("unchecked")
-      var constructor = (Constructor<T>) record.getClass().getDeclaredConstructor(types);
-      return constructor.newInstance(values);
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException(impossible);
+    RecordShape<T> shape = RecordShape.of((Class<T>) record.getClass());
+    @Nullable Object[] values = new Object[shape.names().size()];
+    for (int place = 0; place < values.length; place++) {
+      Object old = shape.value(record, place);
+      String column = columnOf(shape.names().get(place));
+      values[place] =
+          old instanceof LeadFields || old instanceof ProductFields
+              ? copy((Record) old, columns)
+              : columns.containsKey(column) ? columns.get(column) : old;
     }
-  }
-
-  private static @Nullable Object value(
-      RecordComponent component, Record record, Map<String, @Nullable Object> columns) {
-    try {
-      Object old = component.getAccessor().invoke(record);
-      if (old instanceof LeadFields || old instanceof ProductFields) {
-        return copy((Record) old, columns);
-      }
-      String column = columnOf(component.getName());
-      return columns.containsKey(column) ? columns.get(column) : old;
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return shape.make(values);
   }
 
   private static String columnOf(String name) {
-    return name.replaceAll("(?<=[a-z0-9])([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    return COLUMNS.computeIfAbsent(
+        name, text -> text.replaceAll("(?<=[a-z0-9])([A-Z])", "_$1").toLowerCase(Locale.ROOT));
   }
 }

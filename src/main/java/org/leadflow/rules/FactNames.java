@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class FactNames {
 
   private static final Map<String, Class<?>> TYPES = types();
+
+  /** One each for good: a reader is a class of its own, which the virtual machine never unloads. */
+  private static final Map<String, Function<LeadFacts, @Nullable Object>> READERS =
+      new ConcurrentHashMap<>();
 
   private FactNames() {}
 
@@ -44,6 +49,10 @@ public final class FactNames {
     if (!TYPES.containsKey(name)) {
       throw new IllegalArgumentException(Suggestion.unknownFact(name));
     }
+    return READERS.computeIfAbsent(name, FactNames::newReader);
+  }
+
+  private static Function<LeadFacts, @Nullable Object> newReader(String name) {
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
       MethodHandle getter =

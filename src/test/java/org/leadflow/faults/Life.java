@@ -28,6 +28,9 @@ final class Life {
   private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
   private static final int TAIL = 60;
 
+  private static final List<String> QUICK_TO_START =
+      List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private final Process process;
   private final Path log;
   private final int port;
@@ -45,39 +48,51 @@ final class Life {
 
   /** The product with some settings changed. */
   static Life with(Path home, String... settings) {
-    String productOnly =
-        Arrays.stream(classPath().split(File.pathSeparator))
-            .filter(entry -> !entry.endsWith("test-classes"))
-            .collect(Collectors.joining(File.pathSeparator));
-    return begin(home, productOnly, Leadflow.class, settings);
+    return begin(home, QUICK_TO_START, productOnly(), Leadflow.class, settings);
+  }
+
+  /** The product as an operator would start it, with this much heap; its collections are logged. */
+  static Life atWork(Path home, String heap, Path collections, String... settings) {
+    return begin(
+        home,
+        List.of("-Xmx" + heap, "-Xlog:gc:file=" + collections),
+        productOnly(),
+        Leadflow.class,
+        settings);
+  }
+
+  private static String productOnly() {
+    return Arrays.stream(classPath().split(File.pathSeparator))
+        .filter(entry -> !entry.endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** One in which accepted leads stay accepted: nothing starts them and nothing sweeps. */
   static Life inWhichNobodyStarts(Path home) {
-    return begin(home, classPath(), NobodyStarts.class, "--leadflow.process.sweep-every=1h");
+    return begin(
+        home, QUICK_TO_START, classPath(), NobodyStarts.class, "--leadflow.process.sweep-every=1h");
   }
 
   private static String classPath() {
     return System.getProperty("java.class.path");
   }
 
-  private static Life begin(Path home, String classPath, Class<?> main, String... settings) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                classPath,
-                main.getName(),
-                "--spring.profiles.active=demo",
-                "--leadflow.intake.demo-leads=false",
-                "--leadflow.demo.password=" + PASSWORD,
-                "--leadflow.administrator.password=" + PASSWORD,
-                "--server.port=0",
-                "--server.shutdown=immediate"));
+  private static Life begin(
+      Path home, List<String> machine, String classPath, Class<?> main, String... settings) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(machine);
+    command.addAll(
+        List.of(
+            "-cp",
+            classPath,
+            main.getName(),
+            "--spring.profiles.active=demo",
+            "--leadflow.intake.demo-leads=false",
+            "--leadflow.demo.password=" + PASSWORD,
+            "--leadflow.administrator.password=" + PASSWORD,
+            "--server.port=0",
+            "--server.shutdown=immediate"));
     command.addAll(List.of(settings));
     try {
       Path log = Files.createTempFile(home, "life", ".log");

@@ -160,6 +160,15 @@ final class Cell {
     return day.atTime(hour, minute, second);
   }
 
+  static boolean isOption(String word, ImportField field) {
+    try {
+      option(word, field.options());
+      return true;
+    } catch (Unreadable none) {
+      return false;
+    }
+  }
+
   private static Integer option(String cell, Map<Integer, String> options) throws Unreadable {
     String wanted = Headings.folded(cell);
     for (Map.Entry<Integer, String> option : options.entrySet()) {

@@ -41,8 +41,8 @@ final class Fields {
     Map<String, ImportField> fields = new LinkedHashMap<>();
     Stream.concat(
             Stream.of(
-                new ImportField(EXTERNAL_ID, ImportField.Kind.TEXT, Map.of()),
-                new ImportField(FULL_NAME, ImportField.Kind.TEXT, Map.of())),
+                ImportField.of(EXTERNAL_ID, ImportField.Kind.TEXT, Map.of()),
+                ImportField.of(FULL_NAME, ImportField.Kind.TEXT, Map.of())),
             Arrays.stream(LeadFields.class.getRecordComponents())
                 .filter(component -> component.getType() != UUID.class)
                 .filter(component -> !NOT_FROM_A_FILE.contains(component.getName()))
@@ -55,7 +55,7 @@ final class Fields {
     Class<?> type = component.getType();
     Option option = component.getAccessor().getAnnotation(Option.class);
     if (option != null) {
-      return new ImportField(component.getName(), ImportField.Kind.OPTION, option.value().labels());
+      return ImportField.of(component.getName(), ImportField.Kind.OPTION, option.value().labels());
     }
     ImportField.Kind kind =
         type == Integer.class
@@ -67,6 +67,6 @@ final class Fields {
                     : type == LocalDate.class
                         ? ImportField.Kind.DATE
                         : type == Instant.class ? ImportField.Kind.TIME : ImportField.Kind.TEXT;
-    return new ImportField(component.getName(), kind, Map.of());
+    return ImportField.of(component.getName(), kind, Map.of());
   }
 }

@@ -1,18 +1,12 @@
 package org.leadflow.intake.csv;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The headings that other systems write above a field, see {@code imports/headings.yaml}. */
+/** The headings that other systems write above a field, see {@link KnownHeadings}. */
 final class Headings {
 
   /**
@@ -39,17 +33,10 @@ final class Headings {
   }
 
   private static Map<String, String> read() {
-    try (InputStream list = Headings.class.getResourceAsStream("/imports/headings.yaml")) {
-      Map<String, List<String>> written =
-          new YAMLMapper()
-              .readValue(list, new TypeReference<LinkedHashMap<String, List<String>>>() {});
-      Map<String, String> fields = new LinkedHashMap<>();
-      Fields.all().forEach(field -> fields.put(folded(field.name()), field.name()));
-      written.forEach(
-          (field, headings) -> headings.forEach(heading -> fields.put(folded(heading), field)));
-      return fields;
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    Map<String, String> fields = new LinkedHashMap<>();
+    Fields.all().forEach(field -> fields.put(folded(field.name()), field.name()));
+    KnownHeadings.ALL.forEach(
+        (field, headings) -> headings.forEach(heading -> fields.put(folded(heading), field)));
+    return fields;
   }
 }

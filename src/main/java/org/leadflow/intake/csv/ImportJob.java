@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Owned;
+import org.leadflow.core.Refused;
 import org.springframework.data.annotation.Id;
 
 /**
@@ -71,6 +72,17 @@ public record ImportJob(
   Optional<Mapping> columnMapping() {
     return Optional.ofNullable(mapping)
         .map(text -> Json.read(text, new TypeReference<Mapping>() {}));
+  }
+
+  /** The answer to who wants something of it that its state does not allow. */
+  Refused refusal(String what) {
+    return Refused.conflict("import-state", "The import is %s and %s.".formatted(status, what));
+  }
+
+  void requireReady() {
+    if (status != Status.READY) {
+      throw refusal("was started before");
+    }
   }
 
   /** Names it only: a log must not tell what is in the file. */

@@ -1,6 +1,7 @@
 package org.leadflow.intake.csv;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a file would be read.
@@ -11,10 +12,13 @@ import java.util.List;
  *     U+FFFD
  * @param proposal what would become of the columns
  * @param missing fields that every lead needs and that no column and no constant fills
+ * @param unknownWords column to the words in its first rows that are none of the options of its
+ *     field: say what they stand for, or these rows are rejected
  */
 public record Preview(
     CsvSettings settings,
     List<String> headings,
     List<List<String>> rows,
     Mapping proposal,
-    List<String> missing) {}
+    List<String> missing,
+    Map<Integer, List<String>> unknownWords) {}

@@ -18,6 +18,8 @@ class BulkStarts {
 
   private final Starting starting;
   private final ProcessSettings settings;
+  private final Object news = new Object();
+  private boolean anyNews;
   private volatile boolean ended;
   private Thread thread = new Thread(this::run, "bulk-starter");
 
@@ -37,7 +39,16 @@ class BulkStarts {
   @EventListener
   void end(ContextClosedEvent closed) throws InterruptedException {
     ended = true;
+    wake();
     thread.join(5000);
+  }
+
+  /** Some more are stored. */
+  void wake() {
+    synchronized (news) {
+      anyNews = true;
+      news.notifyAll();
+    }
   }
 
   private void run() {
@@ -56,7 +67,12 @@ class BulkStarts {
 
   private void pause() {
     try {
-      Thread.sleep(settings.bulkEvery().toMillis());
+      synchronized (news) {
+        if (!anyNews) {
+          news.wait(settings.bulkEvery().toMillis());
+        }
+        anyNews = false;
+      }
     } catch (InterruptedException stopped) {
       ended = true;
     }

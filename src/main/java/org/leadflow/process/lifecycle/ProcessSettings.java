@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sweepEvery how often the sweep looks
  * @param startedTogether how many imported leads are started in one transaction; 0 leaves them to
  *     other nodes
- * @param bulkEvery how often it is looked for imported leads when there were none
+ * @param bulkEvery how often it is looked for leads that other nodes imported
  */
 @ConfigurationProperties("leadflow.process")
 record ProcessSettings(

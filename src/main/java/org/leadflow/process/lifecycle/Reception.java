@@ -2,7 +2,6 @@ package org.leadflow.process.lifecycle;
 
 import java.time.Clock;
 import java.util.UUID;
-import org.leadflow.core.Actor.Door;
 import org.leadflow.core.CurrentActor;
 import org.leadflow.lead.LeadEvent.LeadReceived;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -25,6 +24,7 @@ class Reception {
 
   private final PendingStarts pending;
   private final Starting starting;
+  private final BulkStarts bulk;
   private final TaskExecutor executor;
   private final ProcessSettings settings;
   private final CurrentActor actor;
@@ -33,12 +33,14 @@ class Reception {
   Reception(
       PendingStarts pending,
       Starting starting,
+      BulkStarts bulk,
       @Qualifier("leadStarter") TaskExecutor executor,
       ProcessSettings settings,
       CurrentActor actor,
       Clock clock) {
     this.pending = pending;
     this.starting = starting;
+    this.bulk = bulk;
     this.executor = executor;
     this.settings = settings;
     this.actor = actor;
@@ -50,14 +52,15 @@ class Reception {
     pending.add(received.leadId(), clock.instant(), isBulk());
   }
 
-  /** Nobody waits for one lead of a file; {@link BulkStarts} takes them by the dozen. */
+  /** Nobody waits for one lead of thousands; {@link BulkStarts} takes them by the dozen. */
   private boolean isBulk() {
-    return actor.get().door() == Door.IMPORT;
+    return actor.get().door().isBulk();
   }
 
   @TransactionalEventListener
   void run(LeadReceived received) {
     if (isBulk()) {
+      bulk.wake();
       return;
     }
     UUID leadId = received.leadId();

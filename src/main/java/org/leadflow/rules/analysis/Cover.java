@@ -59,7 +59,7 @@ final class Cover {
       }
     }
     // The wide ones first: they leave the fewest pieces.
-    meeting.sort(Comparator.comparingInt(each -> boxes.get(each).slots().size()));
+    meeting.sort(Comparator.comparingLong(each -> boxes.get(each).axes().count()));
     return meeting;
   }
 

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.leadflow.rules.Place;
 
 /**
@@ -43,7 +43,7 @@ final class Gaps {
       regions = regions.stream().flatMap(each -> without(each, point).stream()).toList();
     }
     List<Box> gaps =
-        regions.stream().sorted(Comparator.comparingInt(each -> each.slots().size())).toList();
+        regions.stream().sorted(Comparator.comparingLong(each -> each.axes().count())).toList();
     var discoveries = new ArrayList<Discovery>();
     gaps.stream().limit(MOST).forEach(each -> discoveries.add(discovery(ruleSet, each)));
     if (gaps.size() > MOST) {
@@ -88,25 +88,18 @@ final class Gaps {
       }
     }
     int axis = mostAskedFor(box, takers);
-    var alike = new LinkedHashMap<Slots, BitSet>();
-    BitSet[] bySlot = bySlot(box, axis, takers);
-    for (int slot = 0; slot < bySlot.length; slot++) {
-      if (bySlot[slot] != null) {
-        alike.computeIfAbsent(Slots.owning(bySlot[slot]), key -> new BitSet()).set(slot);
-      }
-    }
     var joined = new LinkedHashMap<List<Box>, Slots>();
-    alike.forEach(
-        (meeting, bits) -> {
-          Slots slots = Slots.of(bits);
-          List<Box> inside =
-              regions(box.with(axis, slots), meeting.stream().mapToObj(takers::get).toList());
-          List<Box> elsewhere = inside.stream().map(each -> each.with(axis, slots)).toList();
-          List<Box> key = elsewhere.stream().map(each -> each.free(axis)).toList();
-          if (!key.isEmpty()) {
-            joined.merge(key, slots, Slots::or);
-          }
-        });
+    alike(box, axis, takers)
+        .forEach(
+            (meeting, slots) -> {
+              List<Box> inside =
+                  regions(box.with(axis, slots), meeting.stream().mapToObj(takers::get).toList());
+              List<Box> elsewhere = inside.stream().map(each -> each.with(axis, slots)).toList();
+              List<Box> key = elsewhere.stream().map(each -> each.free(axis)).toList();
+              if (!key.isEmpty()) {
+                joined.merge(key, slots, Slots::or);
+              }
+            });
     var regions = new ArrayList<Box>();
     joined.forEach((inside, slots) -> inside.forEach(each -> regions.add(each.with(axis, slots))));
     return regions;
@@ -116,9 +109,10 @@ final class Gaps {
   private int mostAskedFor(Box box, List<Box> takers) {
     var asked = new int[space.axes().size()];
     for (Box taker : takers) {
-      for (Map.Entry<Integer, Slots> each : taker.slots().entrySet()) {
-        if (!each.getValue().holds(space.on(box, each.getKey()))) {
-          asked[each.getKey()]++;
+      for (int axis = 0; axis < asked.length; axis++) {
+        Slots slots = taker.on(axis);
+        if (slots != null && !slots.holds(space.on(box, axis))) {
+          asked[axis]++;
         }
       }
     }
@@ -129,10 +123,14 @@ final class Gaps {
     return most;
   }
 
-  /** For every slot of the axis inside the box the takers that take something there. */
-  private @Nullable BitSet[] bySlot(Box box, int axis, List<Box> takers) {
+  /**
+   * The slots of the axis inside the box by which of the takers, by their numbers, take something
+   * there. Only slots that somebody asks for are looked at: of the thousands of an axis those are
+   * few in most boxes, and all others are alike.
+   */
+  private Map<Slots, Slots> alike(Box box, int axis, List<Box> takers) {
     Slots here = space.on(box, axis);
-    var meeting = new BitSet[space.axes().get(axis).size()];
+    var asked = new TreeMap<Integer, BitSet>();
     var everywhere = new BitSet(takers.size());
     for (int each = 0; each < takers.size(); each++) {
       Slots slots = takers.get(each).on(axis);
@@ -143,22 +141,24 @@ final class Gaps {
       for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
         work++;
         if (here.has(slot)) {
-          if (meeting[slot] == null) {
-            meeting[slot] = new BitSet(takers.size());
-          }
-          meeting[slot].set(each);
+          asked.computeIfAbsent(slot, key -> new BitSet(takers.size())).set(each);
         }
       }
     }
-    for (int slot = here.next(0); slot >= 0; slot = here.next(slot + 1)) {
-      work += 1 + takers.size() / 64;
-      if (meeting[slot] == null) {
-        meeting[slot] = everywhere;
-      } else {
-        meeting[slot].or(everywhere);
-      }
+    var bits = new LinkedHashMap<Slots, BitSet>();
+    asked.forEach(
+        (slot, meeting) -> {
+          work += 1 + takers.size() / 64;
+          meeting.or(everywhere);
+          bits.computeIfAbsent(Slots.owning(meeting), key -> new BitSet()).set(slot);
+        });
+    var alike = new LinkedHashMap<Slots, Slots>();
+    bits.forEach((meeting, slots) -> alike.put(meeting, Slots.owning(slots)));
+    Slots others = here.without(Slots.of(asked.keySet().stream().mapToInt(slot -> slot)));
+    if (!others.isEmpty()) {
+      alike.put(Slots.owning(everywhere), others);
     }
-    return meeting;
+    return alike;
   }
 
   /** What is left of a region when somebody has thought of this lead, and of those like it. */
@@ -168,7 +168,7 @@ final class Gaps {
     }
     var left = new ArrayList<Box>();
     Box rest = region;
-    for (int axis : region.slots().keySet()) {
+    for (int axis : region.axes().toArray()) {
       if (space.axes().get(axis) instanceof Texts texts && texts.isClosed()) {
         Slots here = Slots.of(IntStream.of(point[axis]));
         Slots others = space.on(rest, axis).without(here);

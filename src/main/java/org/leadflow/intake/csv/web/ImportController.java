@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
@@ -22,10 +21,12 @@ import org.leadflow.intake.csv.CsvSettings.Dates;
 import org.leadflow.intake.csv.CsvSettings.Decimal;
 import org.leadflow.intake.csv.ImportField;
 import org.leadflow.intake.csv.ImportJob;
+import org.leadflow.intake.csv.ImportOutcomes;
+import org.leadflow.intake.csv.ImportStarts;
 import org.leadflow.intake.csv.Imports;
-import org.leadflow.intake.csv.Imports.Reading;
 import org.leadflow.intake.csv.NotCsv;
 import org.leadflow.intake.csv.Preview;
+import org.leadflow.intake.csv.Reading;
 import org.leadflow.intake.csv.RowOutcome;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.CacheControl;
@@ -54,9 +55,13 @@ class ImportController {
   private static final int MOST_ROWS_SHOWN = 100;
 
   private final Imports imports;
+  private final ImportStarts starts;
+  private final ImportOutcomes outcomes;
 
-  ImportController(Imports imports) {
+  ImportController(Imports imports, ImportStarts starts, ImportOutcomes outcomes) {
     this.imports = imports;
+    this.starts = starts;
+    this.outcomes = outcomes;
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -92,7 +97,7 @@ class ImportController {
         readable(
             () ->
                 imports.receive(
-                    new Received(name, file),
+                    new ReceivedFile(name, file),
                     new Reading(charset, delimiter, quote, header, null, null),
                     Texts.source(source)));
     return ResponseEntity.status(HttpStatus.CREATED)
@@ -110,7 +115,7 @@ class ImportController {
   @GetMapping("/fields")
   @Operation(summary = "List the fields that a column can be laid on")
   List<ImportField> fields() {
-    return imports.fields();
+    return starts.fields();
   }
 
   @GetMapping("/{importId}")
@@ -149,10 +154,11 @@ class ImportController {
     }
     return readable(
         () ->
-            imports.preview(
+            starts.preview(
                 importId,
                 new Reading(charset, delimiter, quote, header, dates, decimal),
                 Texts.source(source),
+                null,
                 rows));
   }
 
@@ -185,7 +191,7 @@ class ImportController {
     return view(
         readable(
             () ->
-                imports.start(
+                starts.start(
                     importId, start.reading(), Texts.source(start.source()), start.mapping())));
   }
 
@@ -222,7 +228,7 @@ class ImportController {
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "50") int size) {
     return PageView.of(
-        imports.rows(importId, outcome, PageView.request(page, size, Sort.unsorted())));
+        outcomes.rows(importId, outcome, PageView.request(page, size, Sort.unsorted())));
   }
 
   @GetMapping("/{importId}/rejected.csv")
@@ -240,11 +246,11 @@ class ImportController {
         HttpHeaders.CACHE_CONTROL, CacheControl.noStore().cachePrivate().getHeaderValue());
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Texts.rejectedName(job.fileName()));
     response.setHeader("X-Content-Type-Options", "nosniff");
-    imports.writeRejected(job, response.getOutputStream());
+    outcomes.writeRejected(job, response.getOutputStream());
   }
 
   private ImportView view(ImportJob job) {
-    return ImportView.of(job, imports.progress(job));
+    return ImportView.of(job, outcomes.progress(job));
   }
 
   /** What is no CSV is the sender's to mend. */
@@ -261,19 +267,6 @@ class ImportController {
 
   private interface Work<T> {
     T get() throws IOException;
-  }
-
-  private record Received(String fileName, MultipartFile file) implements Imports.Upload {
-
-    @Override
-    public long size() {
-      return file.getSize();
-    }
-
-    @Override
-    public InputStream open() throws IOException {
-      return file.getInputStream();
-    }
   }
 
   /** What {@link #send} takes, for the document of the API. */

@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.intake.csv.CsvSettings.Dates;
 import org.leadflow.intake.csv.CsvSettings.Decimal;
-import org.leadflow.intake.csv.Imports.Reading;
 import org.leadflow.intake.csv.Mapping;
+import org.leadflow.intake.csv.Reading;
 
 /**
  * How an import is started; what is left out is as in the preview.

@@ -37,7 +37,7 @@ final class Texts {
     if (given == null || given.isBlank()) {
       return null;
     }
-    if (!SOURCE.matcher(given.strip()).matches()) {
+    if (!isSource(given.strip())) {
       throw Refused.invalid(
           "invalid",
           "There can be no such source.",
@@ -47,6 +47,10 @@ final class Texts {
                   "must be 1 to 50 letters, digits, spaces or . _ / - and begin with a letter or digit")));
     }
     return given.strip();
+  }
+
+  static boolean isSource(String name) {
+    return SOURCE.matcher(name).matches();
   }
 
   static String rejectedName(String fileName) {

@@ -12,24 +12,36 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /**
- * A servlet of its own for the one door that takes large files, into a file and never into memory:
- * how much of an upload is received is decided by servlet, and no other door needs so much.
+ * A servlet of its own for the door that takes large files, and for its page: into a file and never
+ * into memory. How much of an upload is received is decided by servlet, and no other door needs so
+ * much.
  */
 @Configuration(proxyBeanMethods = false)
 class UploadServlet {
 
-  private static final String PATH = "/api/imports";
+  private static final String FOR_PROGRAMS = "/api/imports";
+  private static final String FOR_PEOPLE = "/imports";
   private static final DataSize WORDS = DataSize.ofMegabytes(1);
 
   @Bean
   LargerUpload importUpload(ImportSettings settings) {
-    return new LargerUpload(PATH, settings.maxSizeForOperators().toBytes() + WORDS.toBytes());
+    return larger(FOR_PROGRAMS, settings);
+  }
+
+  @Bean
+  LargerUpload importPageUpload(ImportSettings settings) {
+    return larger(FOR_PEOPLE, settings);
+  }
+
+  private static LargerUpload larger(String path, ImportSettings settings) {
+    return new LargerUpload(path, settings.maxSizeForOperators().toBytes() + WORDS.toBytes());
   }
 
   @Bean
   ServletRegistrationBean<DispatcherServlet> importServlet(
       WebApplicationContext beans, LargerUpload importUpload) {
-    var servlet = new ServletRegistrationBean<>(new DispatcherServlet(beans), PATH);
+    var servlet =
+        new ServletRegistrationBean<>(new DispatcherServlet(beans), FOR_PROGRAMS, FOR_PEOPLE);
     servlet.setName("imports");
     servlet.setMultipartConfig(uploads(importUpload));
     return servlet;

@@ -1,0 +1,41 @@
+package org.leadflow.intake.csv;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.core.FieldFault;
+import org.leadflow.core.Refused;
+import org.leadflow.intake.csv.Detection.Asked;
+
+/** What somebody wants instead of what is found in the file; null where he leaves it to us. */
+public record Reading(
+    @Nullable String charset,
+    @Nullable String delimiter,
+    @Nullable String quote,
+    @Nullable Boolean header,
+    CsvSettings.@Nullable Dates dates,
+    CsvSettings.@Nullable Decimal decimal) {
+
+  /** As the file itself says. */
+  public static final Reading AS_FOUND = new Reading(null, null, null, null, null, null);
+
+  Asked asked() {
+    List<FieldFault> faults = new ArrayList<>();
+    if (charset != null && Encoding.named(charset).isEmpty()) {
+      faults.add(
+          new FieldFault(
+              "charset", "must be UTF-8, UTF-16LE, UTF-16BE, windows-1252 or ISO-8859-1"));
+    }
+    String between = delimiter == null ? null : delimiter.replace("\\t", "\t").replace("tab", "\t");
+    if (between != null && (between.length() != 1 || "\"\r\n".contains(between))) {
+      faults.add(new FieldFault("delimiter", "must be one character, or tab"));
+    }
+    if (quote != null && !List.of("", "none", "\"", "'").contains(quote)) {
+      faults.add(new FieldFault("quote", "must be \", ' or none"));
+    }
+    if (!faults.isEmpty()) {
+      throw Refused.invalid("invalid", "Some fields are not as they must be.", faults);
+    }
+    return new Asked(charset, between, "none".equals(quote) ? "" : quote, header, dates, decimal);
+  }
+}
