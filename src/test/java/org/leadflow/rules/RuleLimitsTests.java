@@ -13,7 +13,7 @@ import org.leadflow.rules.house.RuleFile;
 class RuleLimitsTests {
 
   private static final LeadFacts GREEDY =
-      LeadFacts.on(LocalDate.of(2026, 1, 15)).description("a".repeat(30)).build();
+      LeadFacts.on(LocalDate.of(2026, 1, 15)).description("a".repeat(26)).build();
   private static final LeadFacts HARMLESS =
       LeadFacts.on(LocalDate.of(2026, 1, 15)).description("aaa").build();
 
@@ -76,7 +76,7 @@ class RuleLimitsTests {
   }
 
   private static CompiledRules rules(String condition) {
-    return rules("scoring", condition);
+    return rules("routing/units/limits", condition);
   }
 
   private static CompiledRules rules(String ruleSet, String condition) {
