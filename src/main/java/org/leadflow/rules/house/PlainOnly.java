@@ -1,8 +1,7 @@
 package org.leadflow.rules.house;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Compiles only rules that compare facts with values and say one outcome, in whatever format. Such
@@ -24,15 +23,16 @@ public final class PlainOnly implements RuleCompiler {
 
   @Override
   public Compilation compile(String ruleSet, String version, Drafts drafts) {
-    Optional<Question> question = Question.of(ruleSet);
-    boolean suspicious =
-        question.isEmpty()
-            || drafts.drafts().stream()
-                .anyMatch(each -> !AuthorCheck.findings(each, question.get()).isEmpty());
-    // Whoever checks the drafts tells what was found in them.
-    return suspicious
-        ? new Compilation(List.of(), Set.of(), drafts.findings(), null)
-        : compiler.compilePlain(ruleSet, version, drafts);
+    var findings = new ArrayList<>(drafts.findings());
+    Question.of(ruleSet)
+        .ifPresent(
+            question ->
+                drafts
+                    .drafts()
+                    .forEach(each -> findings.addAll(AuthorCheck.findings(each, question))));
+    // With a finding they are read and not compiled.
+    return compiler.compilePlain(
+        ruleSet, version, new Drafts(drafts.drafts(), drafts.tables(), findings));
   }
 
   @Override

@@ -25,7 +25,7 @@ public interface RuleCompiler {
 
   /**
    * The same, but a rule that does more than compare facts with values and say one outcome is a
-   * finding, and then nothing is compiled at all.
+   * finding, and with any finding, also of the drafts, nothing is compiled at all.
    */
   Compilation compilePlain(String ruleSet, String version, Drafts drafts);
 

@@ -73,7 +73,7 @@ public record SetExamination(
     boolean trusted = findings.isEmpty();
     String version = known == null ? ContentHash.of(written) : known;
     Compilation compilation = compiler.compile(folder, version, drafts);
-    findings.addAll(compilation.findings());
+    compilation.findings().stream().filter(each -> !findings.contains(each)).forEach(findings::add);
     findings.addAll(DoubledIds.among(compilation.rules()));
     drafts.tables().forEach(table -> findings.addAll(RowCheck.findings(table)));
     int before = findings.size();

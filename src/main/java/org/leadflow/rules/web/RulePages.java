@@ -15,6 +15,7 @@ import org.leadflow.core.WallClock;
 import org.leadflow.rules.Rule;
 import org.leadflow.rules.RuleSetVersion;
 import org.leadflow.rules.RuleSetVersion.Origin;
+import org.leadflow.rules.analysis.Discovery;
 import org.leadflow.rules.explain.Hits;
 import org.leadflow.rules.explain.Reasons;
 import org.leadflow.rules.web.PublishingController.Authorship;
@@ -159,7 +160,7 @@ class RulePages {
             atWork.map(VersionView::rules).orElse(List.of()).stream()
                 .map(rule -> line(set.name(), rule, fired.get(rule.id())))
                 .toList())
-        .addObject("warnings", sets.findings(name))
+        .addObject("warnings", warnings(name))
         .addObject("files", atWork.map(VersionView::files).orElse(List.of()))
         .addObject("versions", versions)
         .addObject("published", published(versions))
@@ -167,6 +168,13 @@ class RulePages {
         .addObject("days", DAYS)
         .addObject("publishes", publishes())
         .addObject("checks", callers.get().partnerId() == null);
+  }
+
+  /** Who is not there is told by itself. */
+  private List<RemarkView> warnings(String name) {
+    return sets.findings(name).stream()
+        .filter(each -> !each.kind().equals(Discovery.Kind.UNKNOWN_RECEIVER.code()))
+        .toList();
   }
 
   private Map<String, Moment> published(List<RuleSetVersion> versions) {

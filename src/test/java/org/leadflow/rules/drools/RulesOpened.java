@@ -1,5 +1,6 @@
 package org.leadflow.rules.drools;
 
+import java.time.Duration;
 import java.util.List;
 import org.leadflow.rules.Rulebook;
 import org.leadflow.rules.house.Compilation;
@@ -21,6 +22,12 @@ public final class RulesOpened {
   /** The rules of the project, as they are packed into the program. */
   public static Rulebook ofTheProject() {
     return examine("classpath:rules/").rulebook();
+  }
+
+  /** The same rules with a fifth of the usual time for each lead. */
+  public static Compilation compileForTheHasty(RuleFile... files) {
+    return new DroolsCompiler(Duration.ofMillis(200))
+        .compile(files[0].folder(), "1", List.of(files));
   }
 
   /** What the compiler makes of these files of one folder. */

@@ -41,7 +41,7 @@ abstract class PublishingTests {
   private WatchedFolder folder;
 
   private static final LeadFacts ENDLESS =
-      LeadFacts.on(LocalDate.of(2026, 1, 15)).employees(300).companyName("a".repeat(30)).build();
+      LeadFacts.on(LocalDate.of(2026, 1, 15)).employees(300).companyName("a".repeat(26)).build();
 
   abstract Database database();
 
