@@ -14,6 +14,8 @@ final class Paths {
 
   static final RequestMatcher API = any("/api/**");
   static final RequestMatcher CAMUNDA = any("/camunda/**");
+  static final RequestMatcher WEB_TO_LEAD = any("/web-to-lead/**");
+  static final RequestMatcher WEBHOOKS = any("/api/webhooks/*");
   static final RequestMatcher CARD = any("/leads/*/card");
 
   private Paths() {}

@@ -32,7 +32,9 @@ class Routes {
     "/webjars/picocss__pico/*/css/pico.min.css",
     "/console/*",
     "/error",
-    "/actuator/health"
+    "/actuator/health",
+    // A form for anybody, who leaves a lead there and learns nothing.
+    "/web-to-lead/**"
   };
 
   private static final String ENGINE = "/camunda/api/engine/engine/*";
@@ -103,6 +105,18 @@ class Routes {
         .requestMatchers(any("/api/leads/try", "/api/replays/**", "/try", "/replays/**"))
         .access(role(MANAGER, OPERATOR, ADMINISTRATOR));
 
+    // Forms on web sites, and what was held of what came in by them.
+    paths
+        .requestMatchers(any("/api/web-forms/**", "/api/web-submissions/**", "/web-forms/**"))
+        .access(role(MANAGER, OPERATOR, ADMINISTRATOR));
+
+    // A message of another system has no login; its door asks for a signature or a secret.
+    paths.requestMatchers(method(POST, "/api/webhooks/*")).permitAll();
+    paths
+        .requestMatchers(
+            any("/api/webhook-sources/**", "/api/webhook-deliveries/**", "/webhooks/**"))
+        .access(role(OPERATOR, ADMINISTRATOR));
+
     // What money is worth is read by everybody.
     paths
         .requestMatchers(
@@ -150,6 +164,10 @@ class Routes {
     // A rule is code, too: whoever changes one runs it in the product.
     paths
         .requestMatchers(method(GET, "/api/rule-sets/**"), method(GET, "/rules/**"))
+        .access(role(MANAGER, OPERATOR, ADMINISTRATOR));
+    // Managers ask what would come of publishing; the door itself publishes nothing of theirs.
+    paths
+        .requestMatchers(method(POST, "/api/rule-sets/*/versions"), method(POST, "/rules/*/check"))
         .access(role(MANAGER, OPERATOR, ADMINISTRATOR));
     paths
         .requestMatchers(any("/api/rule-sets/**", "/rules/**"))

@@ -61,6 +61,9 @@ class WebSecurity {
             csrf ->
                 csrf.ignoringRequestMatchers(
                     Paths.CAMUNDA,
+                    // Other people's sites post here, and nobody's login counts.
+                    Paths.WEB_TO_LEAD,
+                    Paths.WEBHOOKS,
                     new AndRequestMatcher(
                         Paths.API, new RequestHeaderRequestMatcher(HttpHeaders.AUTHORIZATION))))
         .cors(cors -> cors.disable())

@@ -27,7 +27,7 @@ record TrailLine(
   }
 
   private static String what(AuditEntry.Action action) {
-    String name = action.name();
+    String name = action.name().replace('_', ' ');
     return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
   }
 
@@ -37,6 +37,9 @@ record TrailLine(
       case TASKLIST -> "Tasklist";
       case PAGE -> "page";
       case IMPORT -> "import";
+      case BATCH -> "API, many at once";
+      case FORM -> "web form";
+      case WEBHOOK -> "webhook";
       case PROCESS -> "process";
       case RULE -> "rules";
       case TIMER -> "timer";

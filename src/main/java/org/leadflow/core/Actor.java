@@ -18,11 +18,22 @@ public record Actor(String id, Door door) {
     PAGE,
     /** A file of leads that goes on after its request. */
     IMPORT,
+    /** Many leads in one request. */
+    BATCH,
+    /** A form on somebody's web site. */
+    FORM,
+    /** A message of another system, which signs it instead of logging in. */
+    WEBHOOK,
     PROCESS,
     /** Rules decided. */
     RULE,
     /** A time came. Nothing acts by a timer yet. */
-    TIMER
+    TIMER;
+
+    /** Whether leads come in by it by the thousand, so that nobody waits for a single one. */
+    public boolean isBulk() {
+      return this == IMPORT || this == BATCH;
+    }
   }
 
   /** The product itself, acting by this door. */

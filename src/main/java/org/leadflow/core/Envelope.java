@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,14 @@ public final class Envelope {
     } catch (JsonMappingException fault) {
       throw JsonMappingException.wrapWithPath(fault, Envelope.class, member);
     }
+  }
+
+  /** The names of the members that are left and not null. */
+  public Set<String> names() {
+    return rest.properties().stream()
+        .filter(member -> !member.getValue().isNull())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /** What is left, as a record. */

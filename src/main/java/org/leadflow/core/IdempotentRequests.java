@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -60,19 +61,48 @@ public class IdempotentRequests {
     if (key == null) {
       return transaction.execute(status -> work.get());
     }
-    if (key.isBlank() || key.length() > LONGEST_KEY) {
+    requireGood(key);
+    String hash = Sha256.hex(operation + "\n" + write(request));
+    try {
+      return transaction.execute(status -> firstOrAgain(key, hash, type, work));
+    } catch (DuplicateKeyException sentTwiceAtOnce) {
+      return transaction.execute(status -> firstOrAgain(key, hash, type, work));
+    }
+  }
+
+  /**
+   * The same for work that takes many transactions: it may be done twice, at once or after a crash
+   * in its midst, and every part of it must count once by itself. All get one answer.
+   *
+   * @param work is given a text that is the same each time for this key and request, and for no
+   *     other; null when the caller sent no key
+   */
+  public <T> T inParts(
+      @Nullable String key,
+      String operation,
+      Object request,
+      Class<T> type,
+      Function<@Nullable String, T> work) {
+    if (key == null) {
+      return work.apply(null);
+    }
+    requireGood(key);
+    String hash = Sha256.hex(operation + "\n" + write(request));
+    Optional<T> known = known(key, hash, type);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    T answer = work.apply(actor.get().id() + "\n" + key + "\n" + hash);
+    return once(key, operation, request, type, () -> answer);
+  }
+
+  private static void requireGood(String key) {
+    if (key.isBlank() || key.length() > LONGEST_KEY || !StorableText.Check.isStorable(key)) {
       throw new Refused(
           HttpStatus.BAD_REQUEST,
           "unreadable",
           "Idempotency-Key must have 1 to " + LONGEST_KEY + " characters.",
           List.of());
-    }
-    String hash = Sha256.hex(operation + "\n" + write(request));
-    try {
-      return transaction.execute(status -> firstOrAgain(key, hash, type, work));
-    } catch (DuplicateKeyException sentTwiceAtOnce) {
-      return transaction.execute(
-          status -> known(key, hash, type).orElseThrow(() -> sentTwiceAtOnce));
     }
   }
 

@@ -44,7 +44,13 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> answer =
         answer(refused.status(), refused.code(), refused.getMessage(), refused.faults());
     refused.details().forEach(answer.getBody()::setProperty);
-    return answer;
+    Object after = refused.details().get(Refused.RETRY_AFTER);
+    return after == null
+        ? answer
+        : ResponseEntity.status(answer.getStatusCode())
+            .headers(answer.getHeaders())
+            .header(HttpHeaders.RETRY_AFTER, after.toString())
+            .body(answer.getBody());
   }
 
   @ExceptionHandler

@@ -34,7 +34,8 @@ class ProblemResponses implements OpenApiCustomizer {
               409, "The record is in a state that does not allow this",
               412, "Someone changed the record meanwhile: read it again",
               422, "A value is not as it must be; every field at fault is named",
-              428, "If-Match is missing"));
+              428, "If-Match is missing",
+              429, "There is too much of it now: send it again after Retry-After seconds"));
 
   @Override
   public void customise(OpenAPI document) {

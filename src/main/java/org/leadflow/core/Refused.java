@@ -1,5 +1,6 @@
 package org.leadflow.core;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +14,9 @@ import org.springframework.http.HttpStatus;
  * 9457) there.
  */
 public class Refused extends RuntimeException {
+
+  /** The detail that says after how many seconds to try again. */
+  public static final String RETRY_AFTER = "retryAfter";
 
   private final HttpStatus status;
   private final String code;
@@ -47,6 +51,17 @@ public class Refused extends RuntimeException {
   /** The request is understood and its values are wrong; every wrong field is named. */
   public static Refused invalid(String code, String sentence, List<FieldFault> faults) {
     return new Refused(HttpStatus.UNPROCESSABLE_ENTITY, code, sentence, faults);
+  }
+
+  /**
+   * There is too much of it now; nothing was stored, and the same may be sent again.
+   *
+   * @param after how long to wait; told in whole seconds, at least one
+   */
+  public static Refused tooMuch(String code, String sentence, Duration after) {
+    long seconds = Math.max(1, after.plusMillis(999).toSeconds());
+    return new Refused(
+        HttpStatus.TOO_MANY_REQUESTS, code, sentence, List.of(), Map.of(RETRY_AFTER, seconds));
   }
 
   /** The sentence with all faults behind it, for people who see nothing but a text. */

@@ -3,12 +3,20 @@ package org.leadflow.intake;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.access.CurrentCaller;
+import org.leadflow.access.Permissions;
+import org.leadflow.access.Privilege;
+import org.leadflow.core.CurrentActor;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Ids;
+import org.leadflow.core.Records;
 import org.leadflow.intake.ExistingCustomers.Filled;
 import org.leadflow.lead.AuditTrail;
 import org.leadflow.lead.Lead;
@@ -16,8 +24,12 @@ import org.leadflow.lead.LeadAccess;
 import org.leadflow.lead.LeadFields;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.lead.RequiredFields;
+import org.leadflow.lead.again.SentAgain;
+import org.leadflow.lead.again.SentAgain.Brought;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes submissions in: each counts once, whatever the door and however often it is sent. */
 @Service
@@ -29,6 +41,11 @@ public class Intake {
   private final AuditTrail trail;
   private final RequiredFields required;
   private final Validator validator;
+  private final SentAgain sentAgain;
+  private final Permissions permissions;
+  private final CurrentCaller callers;
+  private final CurrentActor actor;
+  private final TransactionTemplate transaction;
 
   Intake(
       LeadRecords leads,
@@ -36,13 +53,23 @@ public class Intake {
       ExistingCustomers existing,
       LeadAccess access,
       RequiredFields required,
-      Validator validator) {
+      Validator validator,
+      SentAgain sentAgain,
+      Permissions permissions,
+      CurrentCaller callers,
+      CurrentActor actor,
+      TransactionTemplate transaction) {
     this.leads = leads;
     this.trail = trail;
     this.existing = existing;
     this.access = access;
     this.required = required;
     this.validator = validator;
+    this.sentAgain = sentAgain;
+    this.permissions = permissions;
+    this.callers = callers;
+    this.actor = actor;
+    this.transaction = transaction;
   }
 
   /**
@@ -52,23 +79,24 @@ public class Intake {
    * @param channel the door, such as {@code API}
    */
   public Submission submit(LeadFields given, String channel) {
-    return submit(null, given, channel);
+    return submit(new Sent(null, given, Sent.all(given)), channel);
   }
 
   /**
-   * The same under an id that the sender chose, null for one of ours. The same lead sent again
-   * under its id is known.
+   * The same for what was sent. The same lead sent again under its id is known, and so is one that
+   * its source sent before under its key: what is new comes to it as {@link SentAgain} says.
    */
-  public Submission submit(@Nullable UUID leadId, LeadFields given, String channel) {
-    Prepared prepared = prepare(given);
+  public Submission submit(Sent sent, String channel) {
+    Prepared prepared = prepare(sent.fields());
     LeadFields fields = prepared.fields();
     if (!prepared.faults().isEmpty()) {
-      return new Submission.Faulty(prepared.faults());
+      return aboutAKnownOne(sent, prepared, channel);
     }
     Optional<Lead> known = knownSubmission(fields);
     if (known.isPresent()) {
-      return new Submission.Known(known.get());
+      return again(known.get(), sent, channel);
     }
+    UUID leadId = sent.leadId();
     if (leadId != null && trail.knows(leadId)) {
       return taken(leadId, fields);
     }
@@ -77,15 +105,54 @@ public class Intake {
           leads.create(leadId == null ? Ids.next() : leadId, fields, channel),
           prepared.autoPopulated());
     } catch (RuntimeException failure) {
-      if (isDuplicate(failure)) {
-        Optional<Lead> first = knownSubmission(fields);
-        if (first.isEmpty() && leadId != null && trail.knows(leadId)) {
-          return taken(leadId, fields);
-        }
-        return new Submission.Known(first.orElseThrow(() -> failure));
+      // Within a transaction nothing can be asked any more; whoever began it begins anew.
+      if (!isDuplicate(failure) || TransactionSynchronizationManager.isActualTransactionActive()) {
+        throw failure;
       }
-      throw failure;
+      Optional<Lead> first = knownSubmission(fields);
+      if (first.isEmpty() && leadId != null && trail.knows(leadId)) {
+        return taken(leadId, fields);
+      }
+      return again(first.orElseThrow(() -> failure), sent, channel);
     }
+  }
+
+  /** What a new lead must have, one who sends again may leave out. */
+  private Submission aboutAKnownOne(Sent sent, Prepared prepared, String channel) {
+    List<FieldFault> faults = prepared.faults();
+    boolean onlyMissing =
+        faults.stream()
+            .allMatch(fault -> !sent.given().contains(fault.field()) && !isOfKey(fault.field()));
+    return (onlyMissing ? knownSubmission(sent.fields()) : Optional.<Lead>empty())
+        .map(known -> again(known, sent, channel))
+        .orElseGet(() -> new Submission.Faulty(faults));
+  }
+
+  private static boolean isOfKey(String field) {
+    return field.equals("sourceSystem") || field.equals("sourceKey");
+  }
+
+  /** Who sent it before, or may change it, brings his news to it. */
+  private Submission again(Lead known, Sent sent, String channel) {
+    boolean his =
+        known.createdBy().equals(actor.get().id())
+            || permissions.allows(callers.get(), Privilege.WRITE, known);
+    if (!his) {
+      return permissions.allows(callers.get(), Privilege.READ, known)
+              && !sentAgain.isNews(known, sent.fields(), sent.given())
+          ? new Submission.Known(known, List.of(), List.of())
+          : new Submission.Withheld();
+    }
+    Brought brought =
+        transaction.execute(
+            status -> sentAgain.bring(known.leadId(), sent.fields(), sent.given(), channel));
+    if (brought instanceof Brought.Faulty faulty) {
+      return new Submission.Faulty(faulty.faults());
+    }
+    return brought instanceof Brought.ToOpen open
+        ? new Submission.Known(open.lead(), open.changed(), open.setAside())
+        : new Submission.Closed(
+            ((Brought.ToClosed) brought).lead(), ((Brought.ToClosed) brought).setAside());
   }
 
   /** Fills and checks a lead as {@link #submit} does, and stores nothing. */
@@ -108,7 +175,7 @@ public class Intake {
     return leads
         .find(leadId)
         .filter(lead -> leads.reads(lead, fields))
-        .<Submission>map(Submission.Known::new)
+        .<Submission>map(lead -> new Submission.Known(lead, List.of(), List.of()))
         .orElseGet(Submission.Taken::new);
   }
 
@@ -162,6 +229,27 @@ public class Intake {
    */
   public record Prepared(LeadFields fields, List<String> autoPopulated, List<FieldFault> faults) {}
 
+  /**
+   * A lead as somebody sent it.
+   *
+   * @param leadId the id it is to have, null for one of ours
+   * @param given the names of the fields that were sent
+   */
+  public record Sent(@Nullable UUID leadId, LeadFields fields, Set<String> given) {
+
+    public Sent {
+      given = Set.copyOf(given);
+    }
+
+    /** The names of all fields that are not empty. */
+    public static Set<String> all(LeadFields fields) {
+      return Records.values(fields).entrySet().stream()
+          .filter(field -> field.getValue() != null)
+          .map(Map.Entry::getKey)
+          .collect(Collectors.toSet());
+    }
+  }
+
   /** What came of a submission. */
   public sealed interface Submission {
 
@@ -172,8 +260,23 @@ public class Intake {
      */
     record Accepted(Lead lead, List<String> autoPopulated) implements Submission {}
 
-    /** This source sent it before under the same key; nothing was stored again. */
-    record Known(Lead lead) implements Submission {}
+    /**
+     * It was sent before, and the lead is Open.
+     *
+     * @param changed the fields in which it brought something new
+     * @param setAside the fields whose new values are in a note, since somebody changed them
+     */
+    record Known(Lead lead, List<String> changed, List<String> setAside) implements Submission {}
+
+    /**
+     * It was sent before, and the lead is closed and stays as it is.
+     *
+     * @param setAside the fields whose new values are in a note
+     */
+    record Closed(Lead lead, List<String> setAside) implements Submission {}
+
+    /** Nothing was stored: somebody else sent the lead, and the caller may not change it. */
+    record Withheld() implements Submission {}
 
     /** Nothing was stored: another lead has, or had, the id that the sender chose. */
     record Taken() implements Submission {}

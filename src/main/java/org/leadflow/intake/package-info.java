@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
     displayName = "Intake",
-    allowedDependencies = {"core", "organization", "access", "customer", "lead"})
+    allowedDependencies = {"core", "organization", "access", "customer", "lead", "lead :: again"})
 @NullMarked
 package org.leadflow.intake;
 

@@ -51,6 +51,8 @@ public record AuditEntry(
   public enum Action {
     CREATED,
     CHANGED,
+    /** The source that sent the lead in sent it again with something new. */
+    SENT_AGAIN,
     SCORED,
     ASSIGNED,
     CONTACTED,

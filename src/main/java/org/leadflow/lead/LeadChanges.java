@@ -1,8 +1,12 @@
 package org.leadflow.lead;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.leadflow.core.TransactionBatch;
+import org.leadflow.lead.AuditEntry.Action;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,6 +53,30 @@ class LeadChanges {
                         row.getString("from_value"),
                         row.getString("to_value"))))
         .list();
+  }
+
+  /**
+   * The fields whose last change was made by hand, with what their source had last said of each.
+   */
+  Map<String, @Nullable String> byHand(UUID leadId) {
+    Map<String, @Nullable String> said = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT c.field, c.from_value, a.action FROM lead_change c
+            JOIN lead_audit a ON a.lead_id = c.lead_id AND a.seq = c.seq
+            WHERE c.lead_id = ? ORDER BY c.seq
+            """)
+        .param(leadId)
+        .query(
+            row -> {
+              String field = row.getString(1);
+              if (Action.SENT_AGAIN.name().equals(row.getString(3))) {
+                said.remove(field);
+              } else if (!said.containsKey(field)) {
+                said.put(field, row.getString(2));
+              }
+            });
+    return said;
   }
 
   private void write(List<Object[]> rows) {

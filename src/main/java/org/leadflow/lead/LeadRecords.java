@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.leadflow.access.NotVisible;
 import org.leadflow.core.Ids;
 import org.leadflow.core.Remembered;
@@ -199,9 +200,26 @@ public class LeadRecords {
   @Transactional
   public Change change(UUID leadId, long version, LeadFields given, Set<String> beyondMatches) {
     Lead before = get(leadId);
-    if (before.version() != version) {
-      return new Change.Stale(before);
-    }
+    return before.version() != version
+        ? new Change.Stale(before)
+        : changed(before, given, Action.CHANGED, beyondMatches);
+  }
+
+  /** Replaces the writable fields of an Open lead with what its source sent again. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Change sentAgain(Lead before, LeadFields given) {
+    return changed(before, given, Action.SENT_AGAIN, Set.of());
+  }
+
+  /**
+   * The fields that somebody changed by hand since the source of the lead last wrote them, each
+   * with the text of the source's value, null where it had none.
+   */
+  public Map<String, @Nullable String> byHand(UUID leadId) {
+    return changes.byHand(leadId);
+  }
+
+  private Change changed(Lead before, LeadFields given, Action action, Set<String> beyondMatches) {
     if (!before.isOpen()) {
       return new Change.Closed(before);
     }
@@ -213,17 +231,13 @@ public class LeadRecords {
     Instant now = ledger.now();
     AuditEntry entry =
         ledger.next(
-            before,
-            now,
-            Action.CHANGED,
-            Map.of(),
-            FieldChanges.withoutTexts(changed, beyondMatches));
+            before, now, action, Map.of(), FieldChanges.withoutTexts(changed, beyondMatches));
     ProductFields product = before.product().at(money.rate(before, fields));
     Lead after = leads.save(before.changed(fields, product, now, entry));
     inHand.stored(after);
     trail.append(entry);
     changes.append(entry, changed);
-    events.publishEvent(new LeadChanged(leadId));
+    events.publishEvent(new LeadChanged(before.leadId()));
     return new Change.Done(after);
   }
 

@@ -20,4 +20,9 @@ public record Blocker(String statusReason) implements Outcome {
           "\"" + statusReason + "\" is no status reason; known are " + STATUS_REASONS);
     }
   }
+
+  @Override
+  public String words() {
+    return "blocked " + statusReason;
+  }
 }

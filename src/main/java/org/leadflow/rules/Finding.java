@@ -10,6 +10,17 @@ package org.leadflow.rules;
  */
 public record Finding(String file, int line, String cell, String sentence) {
 
+  /** What authors wrote is repeated to them, but nobody reads a page of it. */
+  private static final int LONGEST = 1500;
+
+  public Finding {
+    if (sentence.length() > LONGEST) {
+      int half = LONGEST / 2;
+      sentence =
+          sentence.substring(0, half) + " \u2026 " + sentence.substring(sentence.length() - half);
+    }
+  }
+
   /** About a line of a text, or a whole file. */
   public Finding(String file, int line, String sentence) {
     this(file, line, "", sentence);

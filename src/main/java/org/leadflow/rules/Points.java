@@ -12,4 +12,9 @@ public record Points(int points) implements Outcome {
       throw new IllegalArgumentException("points lie between -100 and 100, not " + points);
     }
   }
+
+  @Override
+  public String words() {
+    return "points " + points;
+  }
 }

@@ -58,6 +58,7 @@ public interface PublishedRules {
    * a set that takes too long has a finding that says so.
    *
    * @param files all files of one or more rule sets
+   * @param onlyPlain whether rules that do more than compare facts are refused and never run
    */
-  DraftRules draft(Collection<RuleSetFile> files);
+  DraftRules draft(Collection<RuleSetFile> files, boolean onlyPlain);
 }

@@ -1,5 +1,8 @@
 package org.leadflow.rules;
 
+import java.util.Locale;
+import java.util.OptionalInt;
+
 /**
  * The business unit or channel partner that takes the lead.
  *
@@ -22,5 +25,15 @@ public record Receiver(Kind kind, String id, int priority) implements Outcome {
   /** A channel partner takes the lead. */
   public static Receiver partner(String id, int priority) {
     return new Receiver(Kind.PARTNER, id, priority);
+  }
+
+  @Override
+  public String words() {
+    return kind.name().toLowerCase(Locale.ROOT) + " " + id;
+  }
+
+  @Override
+  public OptionalInt rank() {
+    return OptionalInt.of(priority);
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param version short hash over names and contents of its rule files
  * @param publishedOn when it was first put to work
  * @param publishedBy id of the user who did, or {@code leadflow} for the watched folder
- * @param origin how it first came in; never {@link Origin#ROLLBACK}
+ * @param origin how it first came in; always {@link Origin#FOLDER} or {@link Origin#UPLOAD}
  * @param author who wrote it, null when nobody said
  * @param rules how many rules it has
  */
@@ -32,6 +32,8 @@ public record RuleSetVersion(
     /** An earlier version, put to work again. */
     ROLLBACK,
     /** Taken out of work; no version is at work afterwards. */
-    RETIRED
+    RETIRED,
+    /** An earlier version, put to work again because the rules of the last one did not end. */
+    QUARANTINE
   }
 }

@@ -1,5 +1,8 @@
 package org.leadflow.rules;
 
+import java.util.Locale;
+import java.util.OptionalInt;
+
 /**
  * Who inside the receiving unit or partner gets the lead.
  *
@@ -41,5 +44,15 @@ public record Target(Kind kind, String id, int priority) implements Outcome {
   /** Who knows the customer gets the lead, else the member of the team whose turn it is. */
   public static Target owner(String teamId, int priority) {
     return new Target(Kind.OWNER, teamId, priority);
+  }
+
+  @Override
+  public String words() {
+    return kind.name().toLowerCase(Locale.ROOT) + " " + id;
+  }
+
+  @Override
+  public OptionalInt rank() {
+    return OptionalInt.of(priority);
   }
 }

@@ -71,7 +71,7 @@ public record Verdict(String ruleSet, String version, List<Fired> fired) {
     int lowest = Integer.MAX_VALUE;
     List<Fired> first = List.of();
     for (Fired each : fired) {
-      OptionalInt priority = priority(each.outcome());
+      OptionalInt priority = each.outcome().rank();
       if (priority.isPresent() && (first.isEmpty() || priority.getAsInt() <= lowest)) {
         if (first.isEmpty() || priority.getAsInt() < lowest) {
           first = new ArrayList<>(2);
@@ -91,14 +91,5 @@ public record Verdict(String ruleSet, String version, List<Fired> fired) {
       }
     }
     return false;
-  }
-
-  private static OptionalInt priority(Outcome outcome) {
-    if (outcome instanceof Receiver receiver) {
-      return OptionalInt.of(receiver.priority());
-    }
-    return outcome instanceof Target target
-        ? OptionalInt.of(target.priority())
-        : OptionalInt.empty();
   }
 }

@@ -51,6 +51,17 @@ final class Browser implements AutoCloseable {
     driver.get(address + path);
   }
 
+  /** A page of another site, by its whole address. */
+  void openElsewhere(String page) {
+    driver.get(page);
+  }
+
+  /** Fills a field that no person sees, as programs do. */
+  void write(String name, String value) {
+    driver.executeScript(
+        "document.getElementsByName(arguments[0])[0].value = arguments[1]", name, value);
+  }
+
   /** The path of the page that is open. */
   String address() {
     return driver.getCurrentUrl().substring(address.length());

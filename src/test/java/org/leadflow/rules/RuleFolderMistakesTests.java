@@ -122,6 +122,55 @@ class RuleFolderMistakesTests {
   }
 
   @Test
+  void anIdBelongsToOneRuleOfAFolderInWhateverFormat() {
+    folder.write(
+        "scoring/small.drl.csv",
+        """
+        RuleSet,scoring
+        RuleTable Small
+        ID,SENTENCE,OWNER,CONDITION,ACTION
+        ,,,LeadFacts...,
+        ,,,employees < $param,insert( new Points($param) );
+        id,sentence,owner,below,points
+        SCO-010,Small companies are worth nothing,sales-ops,5,1
+        """);
+
+    assertThat(folder.findings())
+        .contains(
+            "scoring/small.drl.csv:A7: the id SCO-010 belongs to another rule already:"
+                + " scoring/size.drl:5");
+  }
+
+  @Test
+  void aDoubledIdHidesNothingElse() {
+    folder
+        .write(
+            "routing/units/emea/lands.table.csv",
+            """
+            id,owner,country,kind,target,priority
+            EMEA-1,emea-sales,DE,team,dach,50
+            EMEA-1,emea-sales,"DE, AT",team,alps,50
+            EMEA-2,emea-sales,AT,team,alps,40
+            """)
+        .write(
+            "routing/units/emea/lands.cases.yaml",
+            """
+            - because: Vienna
+              lead: { country: AT }
+              fires: [EMEA-2]
+              answer: team dach
+            """);
+
+    assertThat(folder.findings())
+        .hasSize(3)
+        .contains(
+            "routing/units/emea/lands.table.csv:A3: the id EMEA-1 belongs to another rule already:"
+                + " routing/units/emea/lands.table.csv:A2")
+        .anyMatch(each -> each.contains("both have priority 50: the lead { country: DE }"))
+        .anyMatch(each -> each.contains("expected answer: team dach; answered: team alps"));
+  }
+
+  @Test
   void aSentenceBelongsToOneRuleOfAFolder() {
     folder.write("scoring/again.drl", GOOD_RULE.replace("SCO-010", "SCO-011"));
 

@@ -238,7 +238,7 @@ class RuleFormatsTests {
             "routing/company/lands.table.csv:F4: \"many\" is no number without cents and points",
             "routing/company/lands.table.csv:J4: \"soon\" is no whole number",
             "routing/company/lands.table.csv:B3: this row needs an owner",
-            "routing/company/lands.table.csv:A3: the id CO-101 belongs to another row already: A2");
+            "routing/company/lands.table.csv:A3: the id CO-101 belongs to another rule already: routing/company/lands.table.csv:A2");
   }
 
   @Test

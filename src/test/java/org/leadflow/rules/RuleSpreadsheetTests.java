@@ -79,6 +79,11 @@ class RuleSpreadsheetTests {
     assertThat(folder.findings()).isEmpty();
     Rule rule = rule("CO-101");
     assertThat(rule.place()).hasToString(FILE + ":A2");
+    LeadFacts lead = LeadFacts.on(LocalDate.of(2026, 1, 15)).country("DE").employees(1000).build();
+    assertThat(folder.rulebook().ask("routing/company", lead).fired())
+        .as("what a decision keeps")
+        .extracting(fired -> fired.place().toString())
+        .contains(FILE + ":A2", "routing/company/size.drl:5");
     assertThat(rule.conditions().get(0))
         .extracting(Condition::values)
         .containsExactly(List.of("DE", "AT"), List.of("1000"), List.of("2026-01-01"));

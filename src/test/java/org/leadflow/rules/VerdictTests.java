@@ -2,12 +2,23 @@ package org.leadflow.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class VerdictTests {
+
+  @Test
+  void aKeptRuleNamesItsCellWhereItHasOne() throws Exception {
+    var json = new ObjectMapper();
+    var row = new Fired("R-1", "s", "o", "x.table.csv", 7, "A7", new Points(1));
+    var rule = new Fired("R-2", "s", "o", "x.drl", 7, "", new Points(1));
+
+    assertThat(json.readTree(json.writeValueAsString(row)).get("cell").asText()).isEqualTo("A7");
+    assertThat(json.readTree(json.writeValueAsString(rule)).has("cell")).isFalse();
+  }
 
   @Test
   void theLowestPriorityNumberWinsWhateverTheId() {
@@ -74,7 +85,7 @@ class VerdictTests {
         "any",
         "1",
         Stream.iterate(outcomes.length - 1, index -> index >= 0, index -> index - 1)
-            .map(index -> new Fired("R-" + index, "Any", "any", "any.drl", 1, outcomes[index]))
+            .map(index -> new Fired("R-" + index, "Any", "any", "any.drl", 1, "", outcomes[index]))
             .toList());
   }
 }

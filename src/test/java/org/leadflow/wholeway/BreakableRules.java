@@ -69,7 +69,8 @@ public class BreakableRules implements Rulebook {
     List<Fired> fired = new ArrayList<>();
     for (Outcome outcome : outcomes) {
       int number = fired.size() + 1;
-      fired.add(new Fired("TEST-" + number, "Test rule " + number, "test", "test.drl", 1, outcome));
+      fired.add(
+          new Fired("TEST-" + number, "Test rule " + number, "test", "test.drl", 1, "", outcome));
     }
     instead.put(ruleSet, () -> new Verdict(ruleSet, "test", fired));
   }

@@ -30,6 +30,8 @@ abstract class RulesWhileLeadsFlowTests extends WholeWay {
         fires: []
       """;
 
+  private static final String SCORING = "/api/rule-sets/scoring";
+
   private String first;
 
   @BeforeEach
@@ -136,7 +138,12 @@ abstract class RulesWhileLeadsFlowTests extends WholeWay {
     assertThat(refused.text("code")).isEqualTo("rules-refused");
     assertThat(refused.faultyFields()).containsExactly("scoring/all.drl:5");
     assertThat(refused.body().at("/findings/0/sentence").asText()).contains("\"employees\"");
-    assertThat(as("admin").get("/api/rule-sets/scoring").text("state")).isEqualTo("LAST_GOOD");
+    assertThat(as("admin").get(SCORING).text("state")).isEqualTo("LAST_GOOD");
+    assertThat(as("admin").get(SCORING).body().at("/refusals/0/origin").asText())
+        .isEqualTo("UPLOAD");
+    assertThat(as("admin").delete(SCORING + "/refusals/UPLOAD").status()).isEqualTo(204);
+    assertThat(as("admin").delete(SCORING + "/refusals/UPLOAD").status()).isEqualTo(404);
+    assertThat(as("admin").get(SCORING).text("state")).isEqualTo("WORKING");
   }
 
   @Test
@@ -148,6 +155,15 @@ abstract class RulesWhileLeadsFlowTests extends WholeWay {
     assertThat(as("lena").post(set + "/rollback", Map.of("version", "x", "reason", "y")).status())
         .isEqualTo(403);
     assertThat(as("lena").post("/api/rule-sets/reload", Map.of()).status()).isEqualTo(403);
+    Map<String, String> files =
+        Map.of("all.drl", rule("employees >= 1", 95), "all.cases.yaml", CASES);
+    assertThat(as("anna").uploadAll(SCORING + "/versions?dryRun=true", files).status())
+        .isEqualTo(403);
+    assertThat(as("lena").uploadAll(SCORING + "/versions", files).text("code"))
+        .isEqualTo("missing-role");
+    assertThat(as("lena").uploadAll(SCORING + "/versions?dryRun=true", files).text("result"))
+        .isEqualTo("GOOD");
+    assertThat(as("lena").delete(SCORING + "/refusals/UPLOAD").status()).isEqualTo(403);
     assertThat(as("admin").get("/api/rule-sets/routing~units~nowhere").status()).isEqualTo(404);
     assertThat(
             as("admin")

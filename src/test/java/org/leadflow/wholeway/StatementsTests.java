@@ -30,7 +30,7 @@ class StatementsTests extends WholeWay {
 
     List<String> sent = fewest(() -> statementsOf(() -> sent(aGermanLead("subject", "Counted"))));
 
-    assertThat(sent).as(String.join("\n", sent)).hasSizeLessThanOrEqualTo(26);
+    assertThat(sent).as(String.join("\n", sent)).hasSizeLessThanOrEqualTo(25);
   }
 
   @Test

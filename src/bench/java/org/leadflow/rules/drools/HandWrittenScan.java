@@ -27,7 +27,7 @@ final class HandWrittenScan implements BenchEngine {
 
   static Fired fired(BenchRule rule) {
     return new Fired(
-        rule.id(), rule.id(), "bench", "bench", 1, Receiver.unit(rule.unit(), rule.priority()));
+        rule.id(), rule.id(), "bench", "bench", 1, "", Receiver.unit(rule.unit(), rule.priority()));
   }
 
   private static boolean fits(BenchRule rule, LeadFacts lead) {

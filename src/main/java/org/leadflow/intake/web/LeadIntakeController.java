@@ -2,28 +2,38 @@ package org.leadflow.intake.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
-import org.leadflow.core.Refused;
-import org.leadflow.intake.Intake;
-import org.leadflow.intake.Intake.Submission;
+import org.leadflow.core.IdempotentRequests;
+import org.leadflow.intake.Admission;
+import org.leadflow.intake.web.Receipt.Outcome;
+import org.leadflow.intake.web.Receiving.Received;
 import org.leadflow.lead.Lead;
+import org.leadflow.lead.LeadRecords;
 import org.leadflow.lead.LeadView;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
 
 /** The door for integrators and pages: one lead as JSON. */
 @RestController
@@ -31,12 +41,30 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Leads")
 class LeadIntakeController {
 
-  private final Intake intake;
+  /** Whoever waits is told by us, never by the server that gives up. */
+  private static final Duration IN_ANY_CASE = Duration.ofSeconds(15);
+
+  private final Receiving receiving;
+  private final Routed routed;
+  private final LeadRecords leads;
+  private final Admission admission;
+  private final IdempotentRequests requests;
   private final Permissions permissions;
   private final CurrentCaller callers;
 
-  LeadIntakeController(Intake intake, Permissions permissions, CurrentCaller callers) {
-    this.intake = intake;
+  LeadIntakeController(
+      Receiving receiving,
+      Routed routed,
+      LeadRecords leads,
+      Admission admission,
+      IdempotentRequests requests,
+      Permissions permissions,
+      CurrentCaller callers) {
+    this.receiving = receiving;
+    this.routed = routed;
+    this.leads = leads;
+    this.admission = admission;
+    this.requests = requests;
     this.permissions = permissions;
     this.callers = callers;
   }
@@ -46,17 +74,36 @@ class LeadIntakeController {
       summary = "Send a lead in",
       description =
           """
-          The lead is stored before the answer goes out (201) and routed right after. The same sourceSystem and
-          sourceKey again answer the first lead (200) and store nothing; 409 when you may not see that lead.
-          A leadId of yours becomes the id of the lead; the same lead again under its id is answered as it is (200),
-          another one refused (409).
+          The lead is stored before the answer goes out (201) and routed right after. A leadId of yours becomes the id
+          of the lead; the same lead again under its id is answered as it is (200), another one refused (409).
+
+          The same sourceSystem and sourceKey again are the same lead (200); outcome says what became of what you sent.
+          What is new is brought to an Open lead (UPDATED, changed names the fields). Only what you send counts: a field
+          left out, or empty, stays as it is. A value that somebody changed by hand since you last wrote it stays; a new
+          one of yours is set aside in a note of the lead (setAside names the fields). An opt-out is set and never taken
+          back. A closed lead stays as it is (CLOSED), and all that is new is in a note. 409 when somebody else sent the
+          lead and you may not change it.
+
+          With Idempotency-Key the same request of yours is done once within a day and answered as the first time. With
+          Prefer: wait=N the answer waits up to N seconds, half a minute at most, until the lead is routed and tells its
+          owner; routing says whether it is.
 
           An existing account (parentAccountId) fills an empty companyName; an existing contact (parentContactId) fills
           the empty ones of firstName, lastName, jobTitle, telephone1, mobilePhone and emailAddress1. This happens
           before the check of what is required; autoPopulated names what was filled.
           """)
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = "Prefer",
+      description = "How many seconds you like to wait for the owner",
+      example = "wait=5",
+      schema = @Schema(type = "string"))
   @ApiResponse(responseCode = "201", description = "Stored; the answer says where")
   @ApiResponse(responseCode = "200", description = "Sent before under the same key")
+  @ApiResponse(
+      responseCode = "429",
+      description = "Nothing was stored; Retry-After says after how many seconds to send it again",
+      ref = "#/components/responses/Problem429")
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       content =
           @Content(
@@ -82,45 +129,118 @@ class LeadIntakeController {
                     name = "The least that is accepted",
                     value = "{\"subject\": \"Question about prices\", \"lastName\": \"Tanaka\"}")
               }))
-  ResponseEntity<ReceivedLead> submit(@RequestBody NewLead lead) {
+  ResponseEntity<ReceivedLead> submit(
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestBody NewLead lead) {
     Caller caller = callers.get();
+    Received received = received(caller, key, lead);
+    return answer(status(received), received.receipt(), seen(caller, received.lead()), null);
+  }
+
+  @PostMapping(headers = "Prefer")
+  @Operation(hidden = true)
+  DeferredResult<ResponseEntity<ReceivedLead>> submitAndWait(
+      @RequestHeader("Prefer") String prefer,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestBody NewLead lead) {
+    Caller caller = callers.get();
+    Waiting waiting = Waiting.preferred(prefer);
+    Received received = received(caller, key, lead);
+    var later =
+        new DeferredResult<ResponseEntity<ReceivedLead>>(
+            waiting.time().plus(IN_ANY_CASE).toMillis());
+    if (!waiting.isAny()) {
+      later.setResult(
+          answer(status(received), received.receipt(), seen(caller, received.lead()), null));
+      return later;
+    }
+    routed.when(
+        received.lead().leadId(),
+        waiting.time(),
+        done -> {
+          Lead now = leads.find(received.lead().leadId()).orElse(received.lead());
+          Routing routing = done ? Routing.ROUTED : Routing.PENDING;
+          later.setResult(
+              answer(
+                  status(received).header("Preference-Applied", waiting.applied()),
+                  received.receipt(),
+                  seen(caller, now),
+                  routing));
+        });
+    return later;
+  }
+
+  /** In one transaction with the key, if there is one. */
+  private Received received(Caller caller, @Nullable String key, NewLead lead) {
     permissions.require(caller, Privilege.CREATE);
-    Submission submission = intake.submit(lead.leadId(), lead.fields(), "API");
-    if (submission instanceof Submission.Accepted accepted) {
-      return answer(HttpStatus.CREATED, accepted.lead(), accepted.autoPopulated());
+    admission.admit(caller.userId(), 1);
+    if (key == null) {
+      return receiving.take(lead);
     }
-    if (submission instanceof Submission.Faulty faulty) {
-      throw Refused.invalid("invalid", "Some fields are not as they must be.", faulty.faults());
-    }
-    if (submission instanceof Submission.Taken) {
-      throw Refused.conflict(
-          "lead-exists", "Another lead has this leadId, or had it before it was deleted.");
-    }
-    Lead known = ((Submission.Known) submission).lead();
-    if (!permissions.allows(caller, Privilege.READ, known)) {
-      throw Refused.conflict(
-          "known-submission",
-          "This source sent a lead under this key before. You may not see it; nothing was stored.");
-    }
-    return answer(HttpStatus.OK, known, List.of());
+    var first = new AtomicReference<Received>();
+    Receipt receipt =
+        requests.once(
+            key,
+            "send a lead in",
+            lead,
+            Receipt.class,
+            () -> {
+              first.set(receiving.take(lead));
+              return first.get().receipt();
+            });
+    return first.get() != null && first.get().receipt() == receipt
+        ? first.get()
+        : new Received(leads.get(receipt.leadId()), receipt);
+  }
+
+  private static BodyBuilder status(Received received) {
+    boolean created = received.receipt().outcome() == Outcome.CREATED;
+    return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK);
+  }
+
+  /** Who sent a lead that has gone out of his reach knows its id and what came of it, no more. */
+  private @Nullable LeadView seen(Caller caller, Lead lead) {
+    boolean may =
+        lead.createdBy().equals(caller.userId()) && lead.lastDecisionId() == null
+            || permissions.allows(caller, Privilege.READ, lead);
+    return may ? LeadView.of(lead) : null;
   }
 
   private static ResponseEntity<ReceivedLead> answer(
-      HttpStatus status, Lead lead, List<String> autoPopulated) {
-    LeadView view = LeadView.of(lead);
-    return ResponseEntity.status(status)
-        .location(URI.create("/api/leads/" + view.leadId()))
-        .eTag(view.etag())
-        .body(new ReceivedLead(view, autoPopulated));
+      BodyBuilder status, Receipt receipt, @Nullable LeadView lead, @Nullable Routing routing) {
+    BodyBuilder located = status.location(URI.create("/api/leads/" + receipt.leadId()));
+    return (lead == null ? located : located.eTag(lead.etag()))
+        .body(
+            new ReceivedLead(
+                lead,
+                receipt.outcome(),
+                receipt.autoPopulated(),
+                receipt.changed(),
+                receipt.setAside(),
+                routing));
+  }
+
+  /** Whether the lead has been routed. */
+  enum Routing {
+    ROUTED,
+    PENDING
   }
 
   /**
    * The lead as it is stored now.
    *
-   * @param autoPopulated the fields that were filled from the existing account and contact
+   * @param lead null when it is out of the caller's reach by now
+   * @param routing null unless the caller liked to wait for it
    */
   record ReceivedLead(
-      @JsonUnwrapped LeadView lead,
+      @JsonUnwrapped @Nullable LeadView lead,
+      @Schema(description = "What came of it") Outcome outcome,
       @Schema(description = "The fields that were filled from the existing account and contact")
-          List<String> autoPopulated) {}
+          List<String> autoPopulated,
+      @Schema(description = "The fields in which a lead that was sent before got something new")
+          List<String> changed,
+      @Schema(description = "The fields whose new values are in a note of the lead")
+          List<String> setAside,
+      @Schema(description = "Whether it is routed; told to who prefers to wait")
+          @Nullable Routing routing) {}
 }

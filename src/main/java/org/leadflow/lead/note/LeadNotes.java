@@ -13,6 +13,8 @@ interface LeadNotes extends ListCrudRepository<LeadNote, UUID> {
 
   Optional<LeadNote> findByLeadIdAndNoteId(UUID leadId, UUID noteId);
 
+  boolean existsByLeadIdAndText(UUID leadId, String text);
+
   Page<LeadNote> findByRegardingTypeAndRegardingId(RecordKind kind, UUID id, Pageable page);
 
   Optional<LeadNote> findByRegardingTypeAndRegardingIdAndNoteId(

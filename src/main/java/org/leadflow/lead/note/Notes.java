@@ -50,6 +50,11 @@ public class Notes {
     return notes.findByRegardingTypeAndRegardingIdAndNoteId(kind, id, noteId);
   }
 
+  /** Whether a note of the lead has exactly this text. */
+  public boolean says(UUID leadId, String text) {
+    return notes.existsByLeadIdAndText(leadId, text);
+  }
+
   /** Adds a note about a lead by whoever is acting. */
   public LeadNote add(UUID leadId, NoteFields fields) {
     return add(leadId, null, null, fields);

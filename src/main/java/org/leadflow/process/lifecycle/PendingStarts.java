@@ -70,6 +70,14 @@ class PendingStarts implements BulkQueue {
         .single();
   }
 
+  @Override
+  public long unrouted(long atMost) {
+    return jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM pending_start LIMIT ?) AS waiting")
+        .param(atMost)
+        .query(Long.class)
+        .single();
+  }
+
   /** The oldest of the others that came in before this time, at most so many. */
   List<UUID> before(Instant time, int atMost) {
     return jdbc.sql(

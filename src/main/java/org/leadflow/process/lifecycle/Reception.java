@@ -2,7 +2,6 @@ package org.leadflow.process.lifecycle;
 
 import java.time.Clock;
 import java.util.UUID;
-import org.leadflow.core.Actor.Door;
 import org.leadflow.core.CurrentActor;
 import org.leadflow.lead.LeadEvent.LeadReceived;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -53,9 +52,9 @@ class Reception {
     pending.add(received.leadId(), clock.instant(), isBulk());
   }
 
-  /** Nobody waits for one lead of a file; {@link BulkStarts} takes them by the dozen. */
+  /** Nobody waits for one lead of thousands; {@link BulkStarts} takes them by the dozen. */
   private boolean isBulk() {
-    return actor.get().door() == Door.IMPORT;
+    return actor.get().door().isBulk();
   }
 
   @TransactionalEventListener

@@ -65,12 +65,13 @@ public class DraftRulebooks {
   /**
    * The rules at work with the sets of a zipped folder in their place.
    *
+   * @param onlyPlain whether rules that do more than compare facts are refused and never run
    * @throws Refused naming what keeps the folder from being put to work, cases included
    */
-  public Draft uploaded(InputStreamSource zip) {
+  public Draft uploaded(InputStreamSource zip, boolean onlyPlain) {
     DraftRules draft;
     try (InputStream content = zip.getInputStream()) {
-      draft = published.draft(ZippedRules.read(content));
+      draft = published.draft(ZippedRules.read(content), onlyPlain);
     } catch (ZippedRules.Unreadable unreadable) {
       throw refused("rules", String.valueOf(unreadable.getMessage()));
     } catch (IOException gone) {

@@ -1,34 +1,32 @@
 package org.leadflow.routing.explain;
 
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.leadflow.access.Caller;
 import org.leadflow.core.Refused;
-import org.leadflow.organization.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows whose rules may run here without having been published: a rule file is code, so only of
- * those who may publish it anyway.
+ * Knows whose rules may run here without having been published. A rule file is code, so any rules
+ * only of those who may publish them anyway; of our own managers those that only compare facts.
  */
 @Component
 public class DraftUploads {
 
-  private static final Set<Role> TRUSTED = Set.of(Role.OPERATOR, Role.ADMINISTRATOR);
-
   /**
-   * @throws Refused when the caller is not one of them
+   * Whether rules of the caller that do more than compare facts must not run.
+   *
+   * @throws Refused when he works for a partner: what is said about a draft names people of ours
    */
-  public void require(Caller caller) {
-    if (Collections.disjoint(caller.roles(), TRUSTED)) {
+  public boolean onlyPlain(Caller caller) {
+    if (caller.partnerId() != null) {
       throw new Refused(
           HttpStatus.FORBIDDEN,
           "missing-role",
-          "Rules that are not published are tried by operators and administrators only; a version of a rule set by"
-              + " managers, too.",
+          "Rules that are not published are tried by our own managers, operators and administrators only; a version of"
+              + " a rule set by a partner's managers, too.",
           List.of());
     }
+    return !caller.runsTheProduct();
   }
 }

@@ -11,7 +11,6 @@ import org.leadflow.routing.explain.LeadExplanation.Asked;
 import org.leadflow.routing.explain.LeadExplanation.FiredRule;
 import org.leadflow.rules.Fired;
 import org.leadflow.rules.LeadFacts;
-import org.leadflow.rules.Place;
 import org.leadflow.rules.Rule;
 import org.leadflow.rules.RuleSet;
 import org.leadflow.rules.Verdict;
@@ -77,7 +76,7 @@ class Telling {
         version
             .flatMap(set -> KeptRules.rule(set, fired.ruleId()))
             .map(Rule::place)
-            .orElseGet(() -> Place.of(fired.file(), fired.line()))
+            .orElseGet(fired::place)
             .toString(),
         Reasons.words(fired.outcome()),
         priority.isPresent() ? priority.getAsInt() : null,

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.leadflow.rules.KnownReceivers;
 import org.leadflow.rules.Rule;
+import org.leadflow.rules.RuleSet;
 
 /** Looks at the rules of one set as a whole. */
 public final class Analysis {
@@ -19,11 +20,13 @@ public final class Analysis {
           .thenComparing(Discovery::sentence);
 
   private final String ruleSet;
+  private final List<Rule> rules;
   private final Space space;
   private final List<Reading> readings;
 
   private Analysis(String ruleSet, List<Rule> rules, List<Map<String, String>> nobodyCases) {
     this.ruleSet = ruleSet;
+    this.rules = rules;
     this.space = Space.of(rules, routes(ruleSet), nobodyCases);
     this.readings = rules.stream().map(space::read).toList();
   }
@@ -51,6 +54,13 @@ public final class Analysis {
     return discoveries.stream().sorted(BY_PLACE).toList();
   }
 
+  /** Only the receivers rules name though they are not there or not active any more. */
+  public static List<Discovery> receivers(RuleSet ruleSet, KnownReceivers known) {
+    List<Reading> readings =
+        ruleSet.rules().stream().map(rule -> new Reading(rule, List.of())).toList();
+    return UnknownReceivers.among(ruleSet.name(), readings, known);
+  }
+
   private List<Discovery> amongEachOther(List<Map<String, String>> nobodyCases) {
     var sure = new SureBoxes(space, readings);
     var discoveries = new ArrayList<>(new Duplicates(sure).among(readings));
@@ -61,10 +71,21 @@ public final class Analysis {
           .among(readings).stream()
               .filter(each -> !told.contains(each.rules().get(0)))
               .forEach(discoveries::add);
-      discoveries.addAll(new Conflicts(space, sure).among(readings));
+      discoveries.addAll(conflicts(sure));
       discoveries.addAll(new Gaps(space, readings).in(ruleSet, nobodyCases));
     }
     return discoveries;
+  }
+
+  /** Only here by samples of patterns: they show that rules meet, never that they do not. */
+  private List<Discovery> conflicts(SureBoxes sure) {
+    Map<String, Set<String>> witnesses = Witnesses.of(rules);
+    if (witnesses.isEmpty()) {
+      return new Conflicts(space, sure).among(readings);
+    }
+    Space finer = Space.of(rules, true, List.of(), witnesses);
+    List<Reading> finely = rules.stream().map(finer::read).toList();
+    return new Conflicts(finer, new SureBoxes(finer, finely)).among(finely);
   }
 
   /** Elsewhere rules add up, and not every lead has to be taken. */

@@ -2,6 +2,7 @@ package org.leadflow.rules.analysis;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ final class Conflicts {
 
   private final Space space;
   private final SureBoxes sure;
+  private final List<Discovery> conflicts = new ArrayList<>();
+  private final Set<Set<String>> told = new HashSet<>();
+  private final Set<Set<String>> met = new HashSet<>();
   private int pairs;
 
   Conflicts(Space space, SureBoxes sure) {
@@ -24,8 +28,6 @@ final class Conflicts {
   }
 
   List<Discovery> among(List<Reading> readings) {
-    var discoveries = new ArrayList<Discovery>();
-    var told = new HashSet<Set<String>>();
     for (Reading reading : readings) {
       Integer priority = reading.priority();
       if (priority == null) {
@@ -37,23 +39,65 @@ final class Conflicts {
           BitSet meeting = sure.meeting(part.sure(), equal);
           for (int at = meeting.nextSetBit(0); at >= 0; at = meeting.nextSetBit(at + 1)) {
             Reading other = sure.reading(at);
-            if (++pairs > MOST_PAIRS || discoveries.size() >= Discovery.MOST) {
-              return discoveries;
+            if (++pairs > MOST_PAIRS || conflicts.size() >= Discovery.MOST) {
+              return conflicts;
             }
-            if (!other.says().equals(reading.says())
-                && !told.contains(Set.of(reading.rule().id(), other.rule().id()))) {
+            if (!other.says().equals(reading.says()) && !told.contains(pair(reading, other))) {
+              met.add(pair(reading, other));
               Map<String, String> example =
                   example(part.sure().and(sure.box(at)), sure.strongerThan(priority));
               if (example != null) {
-                told.add(Set.of(reading.rule().id(), other.rule().id()));
-                discoveries.add(discovery(reading, other, example));
+                told.add(pair(reading, other));
+                conflicts.add(Discovery.conflict(reading.rule(), other.rule(), example));
               }
             }
           }
         }
       }
     }
-    return discoveries;
+    wordForWord(readings);
+    return conflicts;
+  }
+
+  /** Rules that ask the same where nobody can find a lead to show it. */
+  private void wordForWord(List<Reading> readings) {
+    var strongest = new HashMap<Object, Integer>();
+    var first = new HashMap<Object, Reading>();
+    for (Reading reading : readings) {
+      if (reading.priority() != null && !reading.possible().isEmpty()) {
+        strongest.merge(reading.leads(), reading.priority(), Math::min);
+      }
+    }
+    for (Reading reading : readings) {
+      Integer priority = reading.priority();
+      Object leads = reading.leads();
+      if (priority == null
+          || !priority.equals(strongest.get(leads))
+          || conflicts.size() >= Discovery.MOST) {
+        continue;
+      }
+      Reading same = first.putIfAbsent(leads, reading);
+      if (same != null
+          && !same.says().equals(reading.says())
+          && !met.contains(pair(reading, same))
+          && !isTakenBefore(reading, priority)) {
+        conflicts.add(Discovery.conflict(reading.rule(), same.rule()));
+      }
+    }
+  }
+
+  private boolean isTakenBefore(Reading reading, int priority) {
+    return reading.possible().stream()
+        .allMatch(
+            part -> {
+              List<Box> boxes = sure.boxes(sure.meeting(part.may(), sure.strongerThan(priority)));
+              return boxes.size() > MOST_STRONGER
+                  || new Cover(space, boxes).rest(part.may()) == null;
+            });
+  }
+
+  private static Set<String> pair(Reading one, Reading other) {
+    return Set.copyOf(List.of(one.rule().id(), other.rule().id()));
   }
 
   /** A lead of the region that no stronger rule takes. */
@@ -62,9 +106,5 @@ final class Conflicts {
     return meeting.cardinality() > MOST_STRONGER
         ? null
         : space.example(region, sure.boxes(meeting));
-  }
-
-  private static Discovery discovery(Reading one, Reading other, Map<String, String> example) {
-    return Discovery.conflict(one.rule(), other.rule(), example);
   }
 }

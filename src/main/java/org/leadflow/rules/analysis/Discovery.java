@@ -65,13 +65,22 @@ public record Discovery(
    * @param lead taken by both, and by no stronger rule
    */
   public static Discovery conflict(Rule one, Rule other, Map<String, String> lead) {
+    return conflict(one, other, "the lead " + Names.lead(lead), lead);
+  }
+
+  /** Two rules of the same priority that ask the same and say different things. */
+  static Discovery conflict(Rule one, Rule other) {
+    return conflict(one, other, "both ask the same, and a lead they take", Map.of());
+  }
+
+  private static Discovery conflict(Rule one, Rule other, String which, Map<String, String> lead) {
     boolean inOrder = BY_PLACE.compare(one.place(), other.place()) <= 0;
     Reading first = new Reading(inOrder ? one : other, List.of());
     Reading second = new Reading(inOrder ? other : one, List.of());
     return new Discovery(
         Kind.CONFLICT,
         second.rule().place(),
-        ("%s says %s, %s at %s says %s, and both have priority %d: the lead %s would go nowhere;"
+        ("%s says %s, %s at %s says %s, and both have priority %d: %s would go nowhere;"
                 + " give one of them another priority")
             .formatted(
                 Names.of(second),
@@ -80,7 +89,7 @@ public record Discovery(
                 first.rule().place(),
                 first.says(),
                 first.priority(),
-                Names.lead(lead)),
+                which),
         List.of(second.rule().id(), first.rule().id()),
         lead);
   }

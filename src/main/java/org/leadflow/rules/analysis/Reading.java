@@ -6,9 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.rules.Condition;
 import org.leadflow.rules.Outcome;
-import org.leadflow.rules.Receiver;
 import org.leadflow.rules.Rule;
-import org.leadflow.rules.Target;
 
 /**
  * A rule as regions.
@@ -39,10 +37,7 @@ record Reading(Rule rule, List<Part> parts) {
   /** The lowest number wins; null for what has none. */
   @Nullable Integer priority() {
     Outcome outcome = outcome();
-    if (outcome instanceof Receiver receiver) {
-      return receiver.priority();
-    }
-    return outcome instanceof Target target ? target.priority() : null;
+    return outcome == null || outcome.rank().isEmpty() ? null : outcome.rank().getAsInt();
   }
 
   @Nullable Outcome outcome() {
@@ -52,20 +47,18 @@ record Reading(Rule rule, List<Part> parts) {
   /** What it says but for the priority. */
   String says() {
     Outcome outcome = outcome();
-    if (outcome instanceof Receiver receiver) {
-      return receiver.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + receiver.id();
-    } else if (outcome instanceof Target target) {
-      return target.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + target.id();
-    }
-    return String.valueOf(outcome);
+    return outcome == null ? "nothing" : outcome.words();
   }
 
   /** Equal for two rules that take the same leads and say the same. */
   Object meaning() {
-    return List.of(
-        rule.outcomes(),
-        possible().stream()
-            .map(each -> List.of(each.may(), each.sure() == null ? "" : each.sure(), each.vague()))
-            .collect(Collectors.toSet()));
+    return List.of(rule.outcomes(), leads());
+  }
+
+  /** Equal for two rules that take the same leads. */
+  Object leads() {
+    return possible().stream()
+        .map(each -> List.of(each.may(), each.sure() == null ? "" : each.sure(), each.vague()))
+        .collect(Collectors.toSet());
   }
 }

@@ -35,6 +35,19 @@ final class Space {
    * @param examples further values to tell apart, by fact
    */
   static Space of(List<Rule> rules, boolean rated, List<Map<String, String>> examples) {
+    return of(rules, rated, examples, Map.of());
+  }
+
+  /**
+   * The same, where further values of facts that rules mention are told apart.
+   *
+   * @param witnesses values by fact
+   */
+  static Space of(
+      List<Rule> rules,
+      boolean rated,
+      List<Map<String, String>> examples,
+      Map<String, Set<String>> witnesses) {
     var values = new TreeMap<String, Set<String>>();
     for (Rule rule : rules) {
       for (List<Condition> alternative : rule.conditions()) {
@@ -57,12 +70,19 @@ final class Space {
             }
           });
     }
+    witnesses.forEach(
+        (fact, further) -> values.computeIfPresent(fact, (name, known) -> joined(known, further)));
     if (values.containsKey("score") && values.containsKey("grade")) {
       values.get("score").addAll(List.of("25", "50", "75"));
     }
     var axes = new ArrayList<Axis>();
     values.forEach((fact, mentioned) -> axes.add(FactAxes.of(fact, mentioned, rated)));
     return new Space(axes);
+  }
+
+  private static Set<String> joined(Set<String> known, Set<String> further) {
+    known.addAll(further);
+    return known;
   }
 
   private static boolean compares(Operator operator) {
@@ -137,7 +157,7 @@ final class Space {
         lead.put(each.fact, value);
       }
     }
-    return lead;
+    return LinkedFacts.told(lead);
   }
 
   /** Not known where that will do, because what is not known fulfils no pattern either. */

@@ -2,6 +2,7 @@ package org.leadflow.rules.analysis;
 
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -15,6 +16,9 @@ import org.leadflow.rules.Condition;
 
 /** A fact that is a word: one slot for each value that matters, and one for all others. */
 final class Texts extends Axis {
+
+  /** With what a value begins that stands for all others. */
+  static final String OTHER = "another";
 
   private static final int FEW = 12;
 
@@ -60,12 +64,15 @@ final class Texts extends Axis {
   @Override
   @Nullable Reach compared(Condition condition) {
     return switch (condition.operator()) {
-      case EQUAL, IN -> exact(named(condition));
-      case DIFFERENT, NOT_IN -> exact(known().without(named(condition)));
+      case EQUAL, IN -> exact(asked(condition));
+      case DIFFERENT, NOT_IN -> exact(known().without(asked(condition)));
       case MATCHES -> fitting(condition, true);
       case NOT_MATCHES -> fitting(condition, false);
-      case CONTAINS, NOT_CONTAINS, STARTS_WITH, ENDS_WITH, LESS, AT_MOST, MORE, AT_LEAST ->
-          new Reach(all, Slots.of(IntStream.empty()));
+      case STARTS_WITH -> partly(starting(condition.values()));
+      case ENDS_WITH -> partly(named(value -> value.endsWith(condition.values().get(0))));
+      case CONTAINS -> partly(named(value -> value.contains(condition.values().get(0))));
+      case NOT_CONTAINS -> partly(named(value -> !value.contains(condition.values().get(0))));
+      case LESS, AT_MOST, MORE, AT_LEAST -> new Reach(all, Slots.of(IntStream.empty()));
       default -> null;
     };
   }
@@ -73,15 +80,40 @@ final class Texts extends Axis {
   private @Nullable Reach fitting(Condition condition, boolean wanted) {
     try {
       Pattern pattern = Pattern.compile(condition.values().get(0));
-      Reach listed = exact(value -> pattern.matcher(value).matches() == wanted, false);
-      return open ? new Reach(listed.may().or(others()), listed.sure()) : listed;
-    } catch (PatternSyntaxException | StackOverflowError unusable) {
+      return partly(named(value -> PatientPattern.matches(pattern, value) == wanted));
+    } catch (PatternSyntaxException | StackOverflowError | PatientPattern.OutOfPatience unusable) {
       return null;
     }
   }
 
+  /** Of values without a slot of their own nobody knows. */
+  private Reach partly(Slots listed) {
+    return open ? new Reach(listed.or(others()), listed) : exact(listed);
+  }
+
+  /** The slots of single values that are like this. */
+  Slots named(Predicate<String> like) {
+    return Slots.of(
+        IntStream.range(0, values.size())
+            .filter(each -> like.test(values.get(each)))
+            .map(each -> each + 1));
+  }
+
+  /** The values stand in order, so that those with one start stand together. */
+  private Slots starting(List<String> starts) {
+    var bits = new BitSet();
+    for (String start : starts) {
+      int found = Collections.binarySearch(values, start);
+      int each = found < 0 ? -found - 1 : found;
+      while (each < values.size() && values.get(each).startsWith(start)) {
+        bits.set(++each);
+      }
+    }
+    return Slots.owning(bits);
+  }
+
   /** The slots of these values; looking at every slot would take long where each has its own. */
-  private Slots named(Condition condition) {
+  private Slots asked(Condition condition) {
     var bits = new BitSet();
     for (String value : condition.values()) {
       Integer slot = slots.get(value);
@@ -100,16 +132,6 @@ final class Texts extends Axis {
     return new Reach(slots, slots);
   }
 
-  private Reach exact(Predicate<String> holds, boolean othersToo) {
-    Slots listed =
-        Slots.of(
-            IntStream.range(0, values.size())
-                .filter(each -> holds.test(values.get(each)))
-                .map(each -> each + 1));
-    Slots reached = othersToo ? listed.or(others()) : listed;
-    return new Reach(reached, reached);
-  }
-
   private Slots others() {
     return Slots.of(IntStream.of(values.size() + 1));
   }
@@ -122,7 +144,7 @@ final class Texts extends Axis {
     if (slot <= values.size()) {
       return values.get(slot - 1);
     }
-    String other = "another";
+    String other = OTHER;
     while (values.contains(other)) {
       other += " one";
     }

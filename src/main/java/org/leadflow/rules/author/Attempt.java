@@ -6,11 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.leadflow.rules.Fired;
 import org.leadflow.rules.LeadFacts;
 import org.leadflow.rules.Outcome;
-import org.leadflow.rules.Place;
 import org.leadflow.rules.Receiver;
 import org.leadflow.rules.RuleSetFailed;
 import org.leadflow.rules.Rulebook;
-import org.leadflow.rules.Target;
 import org.leadflow.rules.Verdict;
 import org.leadflow.rules.house.TriedLead;
 
@@ -72,7 +70,7 @@ final class Attempt {
 
   private static String answer(Verdict verdict) {
     if (verdict.ruleSet().equals("screening")) {
-      return verdict.firstBlocker().map(each -> words(each.outcome())).orElse("not blocked");
+      return verdict.firstBlocker().map(each -> each.outcome().words()).orElse("not blocked");
     } else if (verdict.ruleSet().equals("scoring")) {
       return "score " + verdict.score() + ", grade " + verdict.grade();
     } else if (!verdict.conflict().isEmpty()) {
@@ -80,7 +78,7 @@ final class Attempt {
     }
     return verdict
         .winner()
-        .map(each -> words(each.outcome()))
+        .map(each -> each.outcome().words())
         .orElse("nobody; the lead goes to the lead desk");
   }
 
@@ -91,26 +89,11 @@ final class Attempt {
             decides ? "*" : " ",
             fired.ruleId(),
             fired.sentence(),
-            new Place(fired.file(), fired.line(), ""),
-            words(fired.outcome()) + priority(fired.outcome()));
-  }
-
-  private static String words(Outcome outcome) {
-    if (outcome instanceof org.leadflow.rules.Blocker blocker) {
-      return "blocked " + blocker.statusReason();
-    } else if (outcome instanceof org.leadflow.rules.Points points) {
-      return "points " + points.points();
-    } else if (outcome instanceof Receiver receiver) {
-      return receiver.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + receiver.id();
-    }
-    Target target = (Target) outcome;
-    return target.kind().name().toLowerCase(java.util.Locale.ROOT) + " " + target.id();
+            fired.place(),
+            fired.outcome().words() + priority(fired.outcome()));
   }
 
   private static String priority(Outcome outcome) {
-    if (outcome instanceof Receiver receiver) {
-      return ", priority " + receiver.priority();
-    }
-    return outcome instanceof Target target ? ", priority " + target.priority() : "";
+    return outcome.rank().isPresent() ? ", priority " + outcome.rank().getAsInt() : "";
   }
 }

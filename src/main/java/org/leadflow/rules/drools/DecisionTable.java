@@ -73,9 +73,7 @@ final class DecisionTable {
       String drl = drl();
       return Optional.of(new Draft(file, drl, new TablePlaces(file.path(), grid, heads, drl)));
     } catch (RuntimeException broken) {
-      findings.add(
-          new Finding(
-              file.path(), 0, "this is no decision table: " + String.valueOf(broken.getMessage())));
+      findings.add(new Finding(file.path(), 0, "this is no decision table: " + Plainly.of(broken)));
       return Optional.empty();
     }
   }
@@ -90,7 +88,18 @@ final class DecisionTable {
     for (int row = 0; row < cells.size() && !isTable(row); row++) {
       for (int column = 0; column < cells.get(row).size(); column++) {
         String name = cells.get(row).get(column).toLowerCase(Locale.ROOT);
-        if (List.of("functions", "variables", "queries", "declare", "unit", "sequential", "dialect")
+        if (List.of(
+                "functions",
+                "variables",
+                "queries",
+                "declare",
+                "unit",
+                "sequential",
+                "dialect",
+                "escape-quotes",
+                "escapequotes",
+                "numericdisabled",
+                "ignorenumericformat")
             .contains(name)) {
           find(
               row,

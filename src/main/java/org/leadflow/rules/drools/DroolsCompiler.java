@@ -24,6 +24,7 @@ import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.conf.AlphaRangeIndexThresholdOption;
 import org.kie.internal.conf.ConstraintJittingThresholdOption;
+import org.leadflow.rules.Condition;
 import org.leadflow.rules.Finding;
 import org.leadflow.rules.Fired;
 import org.leadflow.rules.Rule;
@@ -78,6 +79,15 @@ class DroolsCompiler implements RuleCompiler {
 
   @Override
   public Compilation compile(String ruleSet, String version, Drafts drafts) {
+    return compile(ruleSet, version, drafts, false);
+  }
+
+  @Override
+  public Compilation compilePlain(String ruleSet, String version, Drafts drafts) {
+    return compile(ruleSet, version, drafts, true);
+  }
+
+  private Compilation compile(String ruleSet, String version, Drafts drafts, boolean onlyPlain) {
     var read = new ReadRules();
     read.findings.addAll(drafts.findings());
     var readable = new ArrayList<Draft>();
@@ -87,6 +97,12 @@ class DroolsCompiler implements RuleCompiler {
       }
     }
     boolean plain = read.bySentence.values().stream().allMatch(DroolsCompiler::isPlain);
+    if (onlyPlain && !(plain && read.findings.isEmpty())) {
+      read.bySentence.values().stream()
+          .filter(rule -> !isPlain(rule))
+          .forEach(rule -> read.findings.add(notPlain(rule)));
+      return new Compilation(rules(read, drafts.tables()), read.unconditional, read.findings, null);
+    }
     KnowledgeBuilder builder = builder();
     var byPath = new HashMap<String, Draft>();
     for (Draft draft : readable) {
@@ -97,7 +113,7 @@ class DroolsCompiler implements RuleCompiler {
       } catch (RuntimeException | StackOverflowError | LinkageError broken) {
         log.warn("The rules in {} break the compiler", draft.file().path(), broken);
         read.findings.add(
-            new Finding(draft.file().path(), 0, "this cannot be compiled: " + broken.getMessage()));
+            new Finding(draft.file().path(), 0, "this cannot be compiled: " + Plainly.of(broken)));
       }
     }
     @Nullable CompiledRules compiled = null;
@@ -117,7 +133,8 @@ class DroolsCompiler implements RuleCompiler {
       // Whatever Drools stumbles over is about these rules, and their author has to hear of it.
       log.warn("The rules of {} break the compiler", ruleSet, broken);
       read.findings.add(
-          new Finding(ruleSet, 0, "these rules cannot be compiled together: " + broken));
+          new Finding(
+              ruleSet, 0, "these rules cannot be compiled together: " + Plainly.of(broken)));
     }
     return new Compilation(
         rules(read, drafts.tables()), read.unconditional, read.findings, compiled);
@@ -142,6 +159,21 @@ class DroolsCompiler implements RuleCompiler {
 
   private static boolean isPlain(Rule rule) {
     return !rule.opaque() && rule.outcomes().size() == 1;
+  }
+
+  private static Finding notPlain(Rule rule) {
+    String what =
+        rule.conditions().stream()
+            .flatMap(List::stream)
+            .filter(Condition::isOpaque)
+            .map(Condition::text)
+            .findFirst()
+            .orElse("what stands after \"then\"");
+    return new Finding(
+        rule.place(),
+        "%s \"%s\" does more than compare facts: %s; such rules are code, which only operators may"
+                .formatted(rule.id(), rule.sentence(), what)
+            + " try and publish");
   }
 
   private static List<Rule> rules(ReadRules read, List<RoutingTable> tables) {
@@ -171,15 +203,7 @@ class DroolsCompiler implements RuleCompiler {
   }
 
   private static Firing.Says says(Rule rule) {
-    return new Firing.Says(
-        new Fired(
-            rule.id(),
-            rule.sentence(),
-            rule.owner(),
-            rule.file(),
-            rule.line(),
-            rule.outcomes().get(0)),
-        rule.conditions().size() > 1);
+    return new Firing.Says(Fired.of(rule, rule.outcomes().get(0)), rule.conditions().size() > 1);
   }
 
   /** Inside a packed jar the rules' imports are only known to the loader of this very class. */
@@ -206,7 +230,7 @@ class DroolsCompiler implements RuleCompiler {
     @Nullable Draft draft =
         error.getResource() == null ? null : byPath.get(error.getResource().getSourcePath());
     return draft == null
-        ? new Finding(ruleSet, 0, "this cannot be read: " + error.getMessage())
+        ? new Finding(ruleSet, 0, "this cannot be read: " + Plainly.of(error.getMessage()))
         : Errors.finding(draft, error);
   }
 

@@ -14,7 +14,6 @@ final class Errors {
       Pattern.compile("(?s).*org\\.leadflow\\.rules\\.LeadFacts\\.(\\w+).*");
   private static final Pattern UNKNOWN_TYPE =
       Pattern.compile("(?s).*Unable to resolve ObjectType '(\\w+)'.*");
-  private static final Pattern PLACE = Pattern.compile("^\\[ERR \\d+] Line \\d+:\\d+ ");
 
   private Errors() {}
 
@@ -44,7 +43,6 @@ final class Errors {
     if (type.matches()) {
       return "there is no \"" + type.group(1) + "\"; is the import missing?";
     }
-    return "this cannot be read: "
-        + PLACE.matcher(message).replaceFirst("").replaceAll("\\s+", " ").strip();
+    return "this cannot be read: " + Plainly.of(message);
   }
 }

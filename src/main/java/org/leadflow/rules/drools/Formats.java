@@ -40,7 +40,7 @@ final class Formats {
         }
       } catch (RuntimeException | StackOverflowError broken) {
         log.warn("{} breaks its reader", file.path(), broken);
-        findings.add(new Finding(file.path(), 0, "this cannot be read: " + broken));
+        findings.add(new Finding(file.path(), 0, "this cannot be read: " + Plainly.of(broken)));
       }
     }
     return new Drafts(drafts, tables, findings);

@@ -41,9 +41,7 @@ final class Outcomes extends DefaultRuleRuntimeEventListener {
     if (event.getRule() != null && event.getObject() instanceof Outcome outcome) {
       Rule rule = bySentence.get(event.getRule().getName());
       last = rule;
-      fired.putIfAbsent(
-          rule.id(),
-          new Fired(rule.id(), rule.sentence(), rule.owner(), rule.file(), rule.line(), outcome));
+      fired.putIfAbsent(rule.id(), Fired.of(rule, outcome));
     }
   }
 

@@ -49,7 +49,7 @@ final class ReadRules {
       read = parser.parse(false, draft.drl());
     } catch (DroolsParserException broken) {
       findings.add(
-          new Finding(draft.places().at(0, ""), "this cannot be read: " + broken.getMessage()));
+          new Finding(draft.places().at(0, ""), "this cannot be read: " + Plainly.of(broken)));
     }
     if (parser.hasErrors() || read == null) {
       parser.getErrors().forEach(error -> findings.add(Errors.finding(draft, error)));

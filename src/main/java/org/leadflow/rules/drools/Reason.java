@@ -13,10 +13,13 @@ final class Reason {
     }
     String outer = String.valueOf(broken.getMessage());
     if (root == broken) {
-      return outer;
+      return Plainly.of(root);
     }
     return root instanceof BoundedPattern.TookTooLong
         ? root.getMessage() + ": " + outer
-        : outer + " (" + root + ")";
+        : Plainly.of(outer).replace("Error evaluating constraint", "the condition")
+            + " ("
+            + Plainly.of(root)
+            + ")";
   }
 }

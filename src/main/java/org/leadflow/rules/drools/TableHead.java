@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.leadflow.rules.sheet.Grid;
 
 /** The head of one table of a decision table: what each of its columns is for. */
@@ -23,6 +24,9 @@ final class TableHead {
           "@", "METADATA");
   private static final Set<String> USED =
       Set.of("CONDITION", "ACTION", "NAME", "METADATA", "ID", "OWNER", "DESCRIPTION", "I");
+
+  private static final Set<String> ONCE = Set.of("NAME", "ID", "OWNER");
+  private static final Pattern VALUE = Pattern.compile("\\$(?!param\\b|\\d)");
 
   final int row;
   final int column;
@@ -97,8 +101,11 @@ final class TableHead {
             at,
             "\"%s\" is no kind of column; known are ID, OWNER, SENTENCE, CONDITION and ACTION"
                 .formatted(written));
+      } else if (ONCE.contains(keyword) && columns.containsValue(keyword)) {
+        faults.put(at, "there is a column \"" + written + "\" already");
       } else if (!keyword.isEmpty()) {
         columns.put(at, keyword);
+        code(cells, at, keyword);
       }
     }
     require("ACTION", "ACTION, what the rule says");
@@ -108,6 +115,19 @@ final class TableHead {
     }
     if (!metadata(cells, "Owner(") && columnsOf("OWNER").isEmpty()) {
       faults.merge(column, "the table needs a column OWNER", (one, other) -> one + "; " + other);
+    }
+  }
+
+  /** What the cells of a column are put into. */
+  private void code(List<List<String>> cells, int at, String keyword) {
+    boolean speaks = keyword.equals("CONDITION") || keyword.equals("ACTION");
+    String code = cell(cells, codes, at);
+    if (speaks && code.isEmpty() && codes < cells.size()) {
+      faults.put(at, "nothing stands below that says what this column means");
+    } else if (speaks && VALUE.matcher(code).find()) {
+      faults.put(
+          at,
+          "\"" + code + "\": the value of a cell is called $param, of several $1, $2 and so on");
     }
   }
 

@@ -31,6 +31,17 @@ final class WatchedRules implements CompiledRules {
   /** Attempt after attempt to publish rules that never end must not fill the machine. */
   private static final int MOST_OF_ALL_VERSIONS = 6;
 
+  /** The same for rule sets of ever new names. */
+  private static final int MOST_OF_ALL_SETS = 16;
+
+  /** What nothing may exceed, not even rules that worked for long. */
+  private static final int MOST_EVER = 32;
+
+  /** So many leads are decided before a version counts as one that comes to an end. */
+  private static final int PROOF = 300;
+
+  private static final AtomicInteger ALL_RUNNING = new AtomicInteger();
+
   /** How many decisions of a rule set still run though nobody waits for them, by its name. */
   private static final Map<String, AtomicInteger> STILL_RUNNING = new ConcurrentHashMap<>();
 
@@ -41,7 +52,7 @@ final class WatchedRules implements CompiledRules {
   private final Duration limit;
   private final AtomicInteger leftBehind = new AtomicInteger();
   private final AtomicInteger stillRunning;
-  private volatile boolean proven;
+  private final AtomicInteger decided = new AtomicInteger();
 
   WatchedRules(
       String ruleSet, String version, Map<String, Rule> bySentence, KieBase base, Duration limit) {
@@ -64,10 +75,10 @@ final class WatchedRules implements CompiledRules {
   }
 
   private Verdict watched(LeadFacts facts, boolean everyRow) {
-    if (leftBehind.get() >= MOST_LEFT_BEHIND) {
+    if (isGivenUp()) {
       throw failed("it is not asked any more, for its rules did not come to an end before", null);
     }
-    if (!proven && stillRunning.get() >= MOST_OF_ALL_VERSIONS) {
+    if (isTooMuch()) {
       throw failed(
           "it is not asked, for rules of earlier attempts still calculate without end; write its"
               + " conditions as plain comparisons, or have the program started again",
@@ -76,14 +87,14 @@ final class WatchedRules implements CompiledRules {
     var outcomes = new Outcomes(bySentence, facts, everyRow);
     WatchedDecision<Verdict> decision = null;
     try {
-      decision =
-          WatchedDecision.begin(
-              () -> decide(facts, outcomes), limit, stillRunning::decrementAndGet);
+      decision = WatchedDecision.begin(() -> decide(facts, outcomes), limit, () -> running(-1));
       if (decision == null) {
         throw failed("too many decisions are under way", null);
       }
       Verdict verdict = decision.await(limit);
-      proven = true;
+      if (decided.get() < PROOF) {
+        decided.incrementAndGet();
+      }
       return verdict;
     } catch (TimeoutException over) {
       leftBehind.incrementAndGet();
@@ -107,11 +118,27 @@ final class WatchedRules implements CompiledRules {
   }
 
   private void leave(WatchedDecision<Verdict> decision) {
-    stillRunning.incrementAndGet();
+    running(1);
     if (!decision.leave()) {
       // It ended just now, late.
-      stillRunning.decrementAndGet();
+      running(-1);
     }
+  }
+
+  private boolean isTooMuch() {
+    boolean proven = decided.get() >= PROOF;
+    return ALL_RUNNING.get() >= (proven ? MOST_EVER : MOST_OF_ALL_SETS)
+        || !proven && stillRunning.get() >= MOST_OF_ALL_VERSIONS;
+  }
+
+  private void running(int more) {
+    stillRunning.addAndGet(more);
+    ALL_RUNNING.addAndGet(more);
+  }
+
+  @Override
+  public boolean isGivenUp() {
+    return leftBehind.get() >= MOST_LEFT_BEHIND;
   }
 
   private Verdict decide(LeadFacts facts, Outcomes outcomes) {

@@ -1,16 +1,12 @@
 package org.leadflow.rules.explain;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.leadflow.rules.Blocker;
 import org.leadflow.rules.Fired;
 import org.leadflow.rules.Outcome;
 import org.leadflow.rules.Points;
-import org.leadflow.rules.Receiver;
-import org.leadflow.rules.Target;
 import org.leadflow.rules.Verdict;
 
 /** Says of each rule that fired what became of what it said. */
@@ -99,27 +95,13 @@ public final class Reasons {
     };
   }
 
-  /** An outcome in words, as {@code team dach-enterprise}. */
+  /** An outcome in words, as {@code team dach-enterprise} or {@code 20 points}. */
   public static String words(Outcome outcome) {
-    if (outcome instanceof Blocker blocker) {
-      return "blocked " + blocker.statusReason();
-    } else if (outcome instanceof Points points) {
-      return points.points() + " points";
-    } else if (outcome instanceof Receiver receiver) {
-      return receiver.kind().name().toLowerCase(Locale.ROOT) + " " + receiver.id();
-    } else if (outcome instanceof Target target) {
-      return target.kind().name().toLowerCase(Locale.ROOT) + " " + target.id();
-    }
-    return outcome.toString();
+    return outcome instanceof Points points ? points.points() + " points" : outcome.words();
   }
 
   /** The priority of a receiver or target; empty for what has none. */
   public static OptionalInt priority(Outcome outcome) {
-    if (outcome instanceof Receiver receiver) {
-      return OptionalInt.of(receiver.priority());
-    }
-    return outcome instanceof Target target
-        ? OptionalInt.of(target.priority())
-        : OptionalInt.empty();
+    return outcome.rank();
   }
 }

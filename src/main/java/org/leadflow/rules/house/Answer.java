@@ -1,12 +1,7 @@
 package org.leadflow.rules.house;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.leadflow.rules.Blocker;
-import org.leadflow.rules.Outcome;
-import org.leadflow.rules.Receiver;
-import org.leadflow.rules.Target;
 import org.leadflow.rules.Verdict;
 
 /** The answer of a whole rule set in the words of a case: {@code points 35}, {@code unit emea}. */
@@ -45,21 +40,10 @@ final class Answer {
   static String to(String expected, Verdict verdict, Verdict topic) {
     return switch (expected.split(" ")[0]) {
       case "blocked", "not" ->
-          verdict.firstBlocker().map(fired -> words(fired.outcome())).orElse("not blocked");
+          verdict.firstBlocker().map(fired -> fired.outcome().words()).orElse("not blocked");
       case "points" -> "points " + topic.points();
       case "grade" -> "grade " + verdict.grade();
-      default -> verdict.winner().map(fired -> words(fired.outcome())).orElse("nobody");
+      default -> verdict.winner().map(fired -> fired.outcome().words()).orElse("nobody");
     };
-  }
-
-  private static String words(Outcome outcome) {
-    if (outcome instanceof Blocker blocker) {
-      return "blocked " + blocker.statusReason();
-    } else if (outcome instanceof Receiver receiver) {
-      return receiver.kind().name().toLowerCase(Locale.ROOT) + " " + receiver.id();
-    } else if (outcome instanceof Target target) {
-      return target.kind().name().toLowerCase(Locale.ROOT) + " " + target.id();
-    }
-    return outcome.toString();
   }
 }

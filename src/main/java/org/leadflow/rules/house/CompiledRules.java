@@ -24,4 +24,9 @@ public interface CompiledRules {
   default Verdict askAll(LeadFacts facts) throws RuleSetFailed {
     return ask(facts);
   }
+
+  /** Whether they are not asked any more because they did not come to an end too often. */
+  default boolean isGivenUp() {
+    return false;
+  }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.rules.Condition;
 import org.leadflow.rules.FactNames;
@@ -63,7 +64,7 @@ public final class ConditionReader {
   public static List<List<Condition>> both(
       List<List<Condition>> one, List<List<Condition>> other, Place place) {
     if ((long) one.size() * other.size() > MOST_ALTERNATIVES) {
-      return List.of(List.of(Condition.opaque("more alternatives than can be told", place)));
+      return List.of(List.of(Condition.opaque(words(one) + " && " + words(other), place)));
     }
     var both = new ArrayList<List<Condition>>();
     for (List<Condition> first : one) {
@@ -74,6 +75,12 @@ public final class ConditionReader {
       }
     }
     return both;
+  }
+
+  private static String words(List<List<Condition>> alternatives) {
+    return alternatives.stream()
+        .map(all -> all.stream().map(Condition::text).collect(Collectors.joining(" && ")))
+        .collect(Collectors.joining(" || ", "(", ")"));
   }
 
   private @Nullable List<List<Condition>> or() {

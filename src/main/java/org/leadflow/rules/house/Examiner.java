@@ -1,7 +1,7 @@
 package org.leadflow.rules.house;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +45,7 @@ public final class Examiner {
                 folder.findings().stream(),
                 missing(byFolder.keySet()),
                 examined.stream().flatMap(each -> each.findings().stream()),
-                sharedIds(examined.stream().flatMap(each -> each.rules().stream()).toList()))
+                sharedIds(examined))
             .flatMap(each -> each)
             .toList();
     return new Examination(
@@ -94,19 +94,11 @@ public final class Examiner {
         .map(asked -> new Finding(asked, 0, "there are no rules here, but every lead needs them"));
   }
 
-  private static Stream<Finding> sharedIds(List<Rule> rules) {
-    var first = new HashMap<String, Rule>();
-    var findings = new ArrayList<Finding>();
-    for (Rule rule : rules) {
-      Rule earlier = first.putIfAbsent(rule.id(), rule);
-      if (earlier != null) {
-        findings.add(
-            new Finding(
-                rule.place(),
-                "the id %s belongs to another rule already: %s"
-                    .formatted(rule.id(), earlier.place())));
-      }
-    }
-    return findings.stream();
+  /** Inside a set they are told with the set. */
+  private static Stream<Finding> sharedIds(List<SetExamination> examined) {
+    var own = new HashSet<Finding>();
+    examined.forEach(each -> own.addAll(each.findings()));
+    List<Rule> rules = examined.stream().flatMap(each -> each.rules().stream()).toList();
+    return DoubledIds.among(rules).stream().filter(each -> !own.contains(each));
   }
 }

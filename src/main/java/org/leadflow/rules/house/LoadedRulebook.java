@@ -54,6 +54,11 @@ public final class LoadedRulebook implements Rulebook {
     return Optional.ofNullable(sets.get(name));
   }
 
+  /** All sets with their compiled rules, by name. */
+  public List<ReadySet> all() {
+    return List.copyOf(sets.values());
+  }
+
   @Override
   public Verdict ask(String ruleSet, LeadFacts facts) {
     ReadySet asked = sets.get(ruleSet);

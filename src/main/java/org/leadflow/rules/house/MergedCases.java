@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -94,10 +95,14 @@ final class MergedCases {
   }
 
   private static boolean samePriority(Rule one, Rule other) {
-    Integer priority = WinningNumber.of(one);
-    return priority != null
-        && priority.equals(WinningNumber.of(other))
+    OptionalInt priority = rank(one);
+    return priority.isPresent()
+        && priority.equals(rank(other))
         && !one.outcomes().equals(other.outcomes());
+  }
+
+  private static OptionalInt rank(Rule rule) {
+    return rule.outcomes().isEmpty() ? OptionalInt.empty() : rule.outcomes().get(0).rank();
   }
 
   /** Null when they say different things about a fact. */
@@ -120,7 +125,7 @@ final class MergedCases {
             .filter(each -> !each.outcome().equals(first.outcome()))
             .findFirst()
             .orElse(first);
-    if (first == second || !told.add(Set.of(first.ruleId(), second.ruleId()))) {
+    if (first == second || !told.add(Set.copyOf(List.of(first.ruleId(), second.ruleId())))) {
       return;
     }
     var shown = new LinkedHashMap<>(lead);

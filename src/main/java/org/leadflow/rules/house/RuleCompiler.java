@@ -23,6 +23,12 @@ public interface RuleCompiler {
    */
   Compilation compile(String ruleSet, String version, Drafts drafts);
 
+  /**
+   * The same, but a rule that does more than compare facts with values and say one outcome is a
+   * finding, and then nothing is compiled at all.
+   */
+  Compilation compilePlain(String ruleSet, String version, Drafts drafts);
+
   /** Reads and compiles. */
   default Compilation compile(String ruleSet, String version, List<RuleFile> files) {
     return compile(ruleSet, version, read(ruleSet, files));

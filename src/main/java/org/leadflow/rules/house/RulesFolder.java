@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.leadflow.rules.Finding;
 import org.springframework.core.io.ByteArrayResource;
@@ -27,6 +28,9 @@ import org.springframework.util.StringUtils;
  * @param findings files that could not be read or do not belong here
  */
 public record RulesFolder(String location, List<RuleFile> files, List<Finding> findings) {
+
+  /** Folders of folders; without any unit or partner they are empty. */
+  private static final Set<String> SHELVES = Set.of("routing", "routing/units", "routing/partners");
 
   private static final PathMatchingResourcePatternResolver RESOURCES =
       new PathMatchingResourcePatternResolver();
@@ -51,6 +55,9 @@ public record RulesFolder(String location, List<RuleFile> files, List<Finding> f
     try {
       for (Entry entry : entries) {
         if (entry.path.isEmpty() || FolderEntry.isLeftBehind(entry.path)) {
+          continue;
+        }
+        if (entry.emptyFolder && SHELVES.contains(entry.path)) {
           continue;
         }
         if (entry.emptyFolder) {

@@ -74,6 +74,7 @@ public record SetExamination(
     String version = known == null ? ContentHash.of(written) : known;
     Compilation compilation = compiler.compile(folder, version, drafts);
     findings.addAll(compilation.findings());
+    findings.addAll(DoubledIds.among(compilation.rules()));
     drafts.tables().forEach(table -> findings.addAll(RowCheck.findings(table)));
     int before = findings.size();
     List<Case> cases = cases(files, written, findings);

@@ -29,7 +29,8 @@ final class WholeSet {
             .toList();
     var discoveries = new ArrayList<Discovery>();
     for (Discovery each : Analysis.of(ruleSet, rules, nobody, receivers)) {
-      if (each.kind() != Discovery.Kind.CONFLICT || shows(each, compiled)) {
+      boolean shown = each.kind() == Discovery.Kind.CONFLICT && !each.example().isEmpty();
+      if (!shown || shows(each, compiled)) {
         discoveries.add(each);
       }
     }

@@ -109,6 +109,9 @@ final class FolderPublishing {
       }
     }
     done.forEach(each -> each.ready().ifPresent(following::put));
+    if (!sources.isEmpty()) {
+      registry.forgetRefusedBut(sources.keySet());
+    }
     remember(sources);
     held = new Held(Map.copyOf(faults), Map.copyOf(versions));
     return attempts;
@@ -162,7 +165,7 @@ final class FolderPublishing {
           version,
           now == null || now.version() == null ? "no version" : now.version());
     }
-    registry.forgetRefused(ruleSet);
+    registry.forgetRefused(ruleSet, Origin.FOLDER);
     return Attempt.untouched(ruleSet, atWorkNow ? Result.UNCHANGED : Result.TAKEN_BEFORE, version);
   }
 

@@ -14,7 +14,7 @@ import org.leadflow.rules.publishing.Attempt.Result;
 import org.leadflow.rules.publishing.Registry.Change;
 import org.leadflow.rules.publishing.Registry.Expected;
 
-/** What operators do to one set at a time. Used by the publisher's thread only. */
+/** What operators do to one set at a time. Changes are made by the publisher's thread only. */
 final class OperatorPublishing {
 
   private final Trials trials;
@@ -42,23 +42,30 @@ final class OperatorPublishing {
     this.atWork = atWork;
   }
 
+  /** Changes nothing, and so may be used by any thread. */
+  Attempt check(String ruleSet, Collection<RuleSetFile> files, boolean onlyPlain) {
+    Trials tried = onlyPlain ? trials.ofPlainRules() : trials;
+    Examined examined = examined(tried, sent(ruleSet, files));
+    return Attempt.of(examined, examined.isGood() ? Result.GOOD : Result.REFUSED);
+  }
+
   Attempt upload(
       String ruleSet,
       Collection<RuleSetFile> files,
       @Nullable String author,
       String by,
-      Expected seen,
-      boolean dryRun) {
+      Expected seen) {
     Examined examined = examined(sent(ruleSet, files));
     if (!examined.isGood()) {
-      if (!dryRun) {
-        registry.refuse(examined, Origin.UPLOAD, by);
-      }
+      registry.refuse(examined, Origin.UPLOAD, by);
       return Attempt.of(examined, Result.REFUSED);
     }
-    return dryRun
-        ? Attempt.of(examined, Result.GOOD)
-        : put(examined, new Change(Origin.UPLOAD, by, author, null, seen));
+    return put(examined, new Change(Origin.UPLOAD, by, author, null, seen));
+  }
+
+  /** Whether there was anything to dismiss. */
+  boolean dismiss(String ruleSet, Origin origin) {
+    return registry.forgetRefused(ruleSet, origin);
   }
 
   Attempt rollback(String ruleSet, String version, String reason, String by, Expected seen) {
@@ -98,6 +105,10 @@ final class OperatorPublishing {
   }
 
   private Examined examined(SetSource source) {
+    return examined(trials, source);
+  }
+
+  private Examined examined(Trials trials, SetSource source) {
     return SharedIds.refused(List.of(trials.one(source)), atWork).get(0);
   }
 

@@ -6,7 +6,8 @@ import org.leadflow.rules.Finding;
 import org.leadflow.rules.RuleSetVersion.Origin;
 
 /**
- * The last attempt to put a set to work that was refused, until a good one follows.
+ * The last attempt of an origin to put a set to work that was refused, until a good one of the same
+ * origin follows or somebody dismisses it.
  *
  * @param count of all findings
  * @param findings the first hundred of them

@@ -4,14 +4,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.leadflow.rules.Finding;
 import org.leadflow.rules.RuleSetVersion.Origin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The last refused attempt of each set with its findings. */
+/** The last refused attempt of each set and origin with its findings. */
 final class RefusedTable {
 
   private static final int KEPT = 100;
@@ -26,15 +27,15 @@ final class RefusedTable {
     this.jdbc = jdbc;
   }
 
-  /** By name of the set. */
-  Map<String, RefusedAttempt> all() {
-    Map<String, List<Finding>> findings = new TreeMap<>();
+  /** By name of the set, the newest first. */
+  Map<String, List<RefusedAttempt>> all() {
+    Map<String, List<Finding>> findings = new HashMap<>();
     jdbc.sql(
-            "SELECT rule_set, file, line, cell, sentence FROM rule_set_refused_finding ORDER BY rule_set, position")
+            "SELECT rule_set, origin, file, line, cell, sentence FROM rule_set_refusal_finding ORDER BY rule_set, origin, position")
         .query(
             (row, number) ->
                 Map.entry(
-                    row.getString("rule_set"),
+                    row.getString("rule_set") + " " + row.getString("origin"),
                     new Finding(
                         row.getString("file"),
                         row.getInt("line"),
@@ -44,11 +45,11 @@ final class RefusedTable {
         .forEach(
             each ->
                 findings
-                    .computeIfAbsent(each.getKey(), set -> new ArrayList<>())
+                    .computeIfAbsent(each.getKey(), refusal -> new ArrayList<>())
                     .add(each.getValue()));
-    var all = new TreeMap<String, RefusedAttempt>();
-    jdbc.sql(
-            "SELECT rule_set, content_hash, origin, refused_on, refused_by, findings FROM rule_set_refused")
+    return jdbc
+        .sql(
+            "SELECT rule_set, content_hash, origin, refused_on, refused_by, findings FROM rule_set_refusal ORDER BY refused_on DESC")
         .query(
             (row, number) ->
                 new RefusedAttempt(
@@ -58,31 +59,43 @@ final class RefusedTable {
                     row.getObject("refused_on", OffsetDateTime.class).toInstant(),
                     row.getString("refused_by"),
                     row.getInt("findings"),
-                    findings.getOrDefault(row.getString("rule_set"), List.of())))
+                    findings.getOrDefault(
+                        row.getString("rule_set") + " " + row.getString("origin"), List.of())))
         .list()
-        .forEach(each -> all.put(each.ruleSet(), each));
-    return all;
+        .stream()
+        .collect(Collectors.groupingBy(RefusedAttempt::ruleSet));
   }
 
-  /** Needs the lock of the activations. */
+  /** Needs the lock of the activations. Who is told the same again was told at the first time. */
   void keep(Examined examined, Origin origin, Instant on, String by) {
     String ruleSet = start(examined.source().ruleSet(), NAME);
-    forget(ruleSet);
-    jdbc.sql("INSERT INTO rule_set_refused VALUES (?, ?, ?, ?, ?, ?)")
+    OffsetDateTime since =
+        jdbc.sql(
+                "SELECT refused_on FROM rule_set_refusal WHERE rule_set = ? AND origin = ? AND content_hash = ?")
+            .params(ruleSet, origin.name(), examined.source().hash())
+            .query(OffsetDateTime.class)
+            .optional()
+            .orElseGet(() -> on.atOffset(ZoneOffset.UTC));
+    forget(ruleSet, origin);
+    jdbc.sql(
+            """
+            INSERT INTO rule_set_refusal (rule_set, origin, content_hash, refused_on, refused_by, findings)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """)
         .params(
-            ruleSet,
-            examined.source().hash(),
-            origin.name(),
-            on.atOffset(ZoneOffset.UTC),
-            by,
-            examined.findings().size())
+            ruleSet, origin.name(), examined.source().hash(), since, by, examined.findings().size())
         .update();
     List<Finding> findings = examined.findings();
     for (int i = 0; i < Math.min(KEPT, findings.size()); i++) {
       Finding finding = findings.get(i);
-      jdbc.sql("INSERT INTO rule_set_refused_finding VALUES (?, ?, ?, ?, ?, ?)")
+      jdbc.sql(
+              """
+              INSERT INTO rule_set_refusal_finding (rule_set, origin, position, file, line, cell, sentence)
+              VALUES (?, ?, ?, ?, ?, ?, ?)
+              """)
           .params(
               ruleSet,
+              origin.name(),
               i,
               start(finding.file(), FILE),
               finding.line(),
@@ -92,16 +105,17 @@ final class RefusedTable {
     }
   }
 
-  /** Needs the lock of the activations. */
-  void forget(String ruleSet, Origin origin) {
-    jdbc.sql("DELETE FROM rule_set_refused WHERE rule_set = ? AND origin = ?")
-        .params(ruleSet, origin.name())
-        .update();
+  /** Needs the lock of the activations. Whether there was one. */
+  boolean forget(String ruleSet, Origin origin) {
+    return jdbc.sql("DELETE FROM rule_set_refusal WHERE rule_set = ? AND origin = ?")
+            .params(ruleSet, origin.name())
+            .update()
+        > 0;
   }
 
   /** Needs the lock of the activations. */
   void forget(String ruleSet) {
-    jdbc.sql("DELETE FROM rule_set_refused WHERE rule_set = ?").param(ruleSet).update();
+    jdbc.sql("DELETE FROM rule_set_refusal WHERE rule_set = ?").param(ruleSet).update();
   }
 
   /** What an author wrote may hold anything, a database takes no NUL. */

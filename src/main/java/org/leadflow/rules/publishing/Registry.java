@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.Versions;
@@ -107,13 +108,51 @@ final class Registry {
         });
   }
 
-  /** What was wrong with the folder is put right. */
-  void forgetRefused(String ruleSet) {
+  /** What was refused does not matter any more; whether there was anything. */
+  boolean forgetRefused(String ruleSet, Origin origin) {
+    return Boolean.TRUE.equals(
+        transactions.execute(
+            transaction -> {
+              activations.lock();
+              return refused.forget(ruleSet, origin);
+            }));
+  }
+
+  /** Whatever the folder does not hold any more, nothing is wrong with it there. */
+  void forgetRefusedBut(Set<String> inFolder) {
     transactions.executeWithoutResult(
         transaction -> {
           activations.lock();
-          refused.forget(ruleSet, Origin.FOLDER);
+          refused.all().values().stream()
+              .flatMap(List::stream)
+              .filter(each -> each.origin() == Origin.FOLDER)
+              .map(RefusedAttempt::ruleSet)
+              .filter(each -> !inFolder.contains(each))
+              .forEach(each -> refused.forget(each, Origin.FOLDER));
         });
+  }
+
+  /**
+   * Another version than the one that was at work, which is kept as refused with its findings.
+   *
+   * @return whether it was still at work
+   */
+  boolean replace(Examined gone, @Nullable String with, String reason, String by) {
+    return Boolean.TRUE.equals(
+        transactions.execute(
+            transaction -> {
+              activations.lock();
+              String ruleSet = gone.source().ruleSet();
+              Optional<String> active = activations.active(ruleSet).map(ActiveVersion::version);
+              if (!active.equals(Optional.ofNullable(gone.source().version()))) {
+                return false;
+              }
+              if (with != null) {
+                activations.change(ruleSet, with, Origin.QUARANTINE, now(), by, reason);
+              }
+              refused.keep(gone, Origin.QUARANTINE, now(), by);
+              return true;
+            }));
   }
 
   private void activate(Examined good, Change change) {
@@ -134,7 +173,8 @@ final class Registry {
       activations.change(
           set.name(), set.version(), change.origin(), now(), change.by(), change.reason());
     }
-    refused.forget(set.name());
+    refused.forget(set.name(), Origin.QUARANTINE);
+    refused.forget(set.name(), change.origin() == Origin.FOLDER ? Origin.FOLDER : Origin.UPLOAD);
   }
 
   private static RuleSet ruleSet(Examined good) {

@@ -11,9 +11,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.Actor;
 import org.leadflow.core.Actor.Door;
+import org.leadflow.rules.Finding;
 import org.leadflow.rules.KnownReceivers;
 import org.leadflow.rules.PublishedRules;
+import org.leadflow.rules.ReceiversChanged;
 import org.leadflow.rules.RuleSetFile;
+import org.leadflow.rules.RuleSetVersion.Origin;
 import org.leadflow.rules.Rulebook;
 import org.leadflow.rules.RulesActivated;
 import org.leadflow.rules.house.Question;
@@ -21,6 +24,7 @@ import org.leadflow.rules.house.RuleCompiler;
 import org.leadflow.rules.publishing.Registry.Expected;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -38,6 +42,8 @@ public final class RulePublisher implements AutoCloseable {
   private final Following following;
   private final FolderPublishing folder;
   private final OperatorPublishing operators;
+  private final Quarantine quarantine;
+  private final AbsentReceivers absent;
   private final FolderWatch watch;
   private final StoredRules stored;
 
@@ -63,6 +69,9 @@ public final class RulePublisher implements AutoCloseable {
             settings.location(), trials, registry, activations, taken, following, atWork);
     this.operators =
         new OperatorPublishing(trials, registry, versions, activations, following, atWork, usual);
+    this.quarantine =
+        new Quarantine(atWork, versions, activations, trials, registry, following, PRODUCT);
+    this.absent = new AbsentReceivers(atWork, receivers);
     this.watch = new FolderWatch(settings.location());
     this.stored = new StoredRules(versions, activations, trials, atWork, receivers, usual);
   }
@@ -83,6 +92,8 @@ public final class RulePublisher implements AutoCloseable {
         states().size(),
         (System.nanoTime() - start) / 1_000_000);
     thread.every(settings.follow(), following::look);
+    thread.every(settings.follow(), quarantine::look);
+    thread.every(settings.follow(), absent::look);
     if (watch.isWatched()) {
       thread.every(settings.watch(), this::lookAtQuietFolder);
     }
@@ -112,11 +123,20 @@ public final class RulePublisher implements AutoCloseable {
   }
 
   /**
+   * Tells what would come of publishing a set somebody sent. Publishes nothing and keeps nothing;
+   * nobody who publishes waits for it.
+   *
+   * @param onlyPlain whether rules that do more than compare facts are refused and never run
+   */
+  public Attempt check(String ruleSet, Collection<RuleSetFile> files, boolean onlyPlain) {
+    return operators.check(ruleSet, files, onlyPlain);
+  }
+
+  /**
    * Publishes a set somebody sent; it replaces all files of the set.
    *
    * @param author who wrote it, null when nobody said
    * @param ifMatch the sequence the caller has seen; null when he does not mind
-   * @param dryRun whether only to tell what would come of it
    * @throws org.leadflow.core.Refused if somebody changed the set meanwhile
    */
   public Attempt upload(
@@ -124,10 +144,8 @@ public final class RulePublisher implements AutoCloseable {
       Collection<RuleSetFile> files,
       @Nullable String author,
       String by,
-      @Nullable String ifMatch,
-      boolean dryRun) {
-    return thread.run(
-        () -> operators.upload(ruleSet, files, author, by, new Expected(ifMatch), dryRun));
+      @Nullable String ifMatch) {
+    return thread.run(() -> operators.upload(ruleSet, files, author, by, new Expected(ifMatch)));
   }
 
   /**
@@ -155,10 +173,37 @@ public final class RulePublisher implements AutoCloseable {
         });
   }
 
+  /**
+   * Does not show any more what was refused, until it is refused anew.
+   *
+   * @return whether there was anything
+   */
+  public boolean dismiss(String ruleSet, Origin origin, String by) {
+    boolean done = thread.run(() -> operators.dismiss(ruleSet, origin));
+    if (done) {
+      log.info("{} dismissed what was refused of {} from {}", by, ruleSet, origin);
+    }
+    return done;
+  }
+
+  /**
+   * Receivers that rules at work name though they are not there or not active any more, by name of
+   * the set; without sets that name no such receiver. The rules work on.
+   */
+  public Map<String, List<Finding>> absentReceivers() {
+    return absent.bySet();
+  }
+
+  /** Looks soon whether the rules at work name somebody who is gone, and logs it. */
+  @EventListener
+  void on(ReceiversChanged changed) {
+    absent.receiversChanged();
+  }
+
   /** How every set stands that was ever tried or that every lead needs, by name. */
   public List<RuleSetState> states() {
     Map<String, ActiveVersion> active = activations.active();
-    Map<String, RefusedAttempt> attempts = refused.all();
+    Map<String, List<RefusedAttempt>> attempts = refused.all();
     var names = new TreeSet<>(Question.alwaysAsked());
     names.addAll(active.keySet());
     names.addAll(attempts.keySet());
@@ -170,7 +215,7 @@ public final class RulePublisher implements AutoCloseable {
                     folder.state(name, active.get(name)),
                     active.get(name),
                     atWork.ruleSet(name).orElse(null),
-                    attempts.get(name)))
+                    attempts.getOrDefault(name, List.of())))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package org.leadflow.rules.publishing;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.rules.RuleSet;
 
@@ -8,7 +9,7 @@ import org.leadflow.rules.RuleSet;
  *
  * @param active what all nodes are to decide with, null when no version was ever good
  * @param atWork what this node decides with, null when nothing
- * @param refused the last attempt that was refused and not followed by a good one, null when none
+ * @param refusals what was refused and not put right since, by origin, the newest first
  */
 public record RuleSetState(
     String ruleSet,
@@ -16,7 +17,7 @@ public record RuleSetState(
     FolderState folder,
     @Nullable ActiveVersion active,
     @Nullable RuleSet atWork,
-    @Nullable RefusedAttempt refused) {
+    List<RefusedAttempt> refusals) {
 
   /** In one word. */
   public enum State {
@@ -37,13 +38,13 @@ public record RuleSetState(
       FolderState folder,
       @Nullable ActiveVersion active,
       @Nullable RuleSet atWork,
-      @Nullable RefusedAttempt refused) {
+      List<RefusedAttempt> refusals) {
     return new RuleSetState(
-        ruleSet, state(active, atWork, refused), folder, active, atWork, refused);
+        ruleSet, state(active, atWork, refusals), folder, active, atWork, List.copyOf(refusals));
   }
 
   private static State state(
-      @Nullable ActiveVersion active, @Nullable RuleSet atWork, @Nullable RefusedAttempt refused) {
+      @Nullable ActiveVersion active, @Nullable RuleSet atWork, List<RefusedAttempt> refusals) {
     if (active == null) {
       return State.NEVER_GOOD;
     }
@@ -53,6 +54,7 @@ public record RuleSetState(
     if (atWork == null || !active.version().equals(atWork.version())) {
       return State.BEHIND;
     }
-    return refused == null ? State.WORKING : State.LAST_GOOD;
+    boolean refusedSince = refusals.stream().anyMatch(each -> each.on().isAfter(active.since()));
+    return refusedSince ? State.LAST_GOOD : State.WORKING;
   }
 }

@@ -9,6 +9,7 @@ import org.leadflow.rules.Finding;
 import org.leadflow.rules.Rule;
 import org.leadflow.rules.RuleSet;
 import org.leadflow.rules.Rulebook;
+import org.leadflow.rules.house.RuleFile;
 
 /**
  * A rule's id belongs to one set. Sets that are published together are looked at together, so that
@@ -44,7 +45,39 @@ final class SharedIds {
         }
       }
     }
-    return List.copyOf(byName.values());
+    Map<String, Rule> owners = owners(byName, atWork);
+    return byName.values().stream()
+        .map(each -> each.isGood() ? each : each.with(furtherClashes(each, owners)))
+        .toList();
+  }
+
+  /** Whoever mends a set that is refused anyway hears of this in the same answer. */
+  private static List<Finding> furtherClashes(Examined refused, Map<String, Rule> owners) {
+    List<Finding> findings = new ArrayList<>();
+    for (Rule rule : refused.rules()) {
+      Rule other = owners.get(rule.id());
+      if (other != null
+          && !new RuleFile(other.file(), "").folder().equals(refused.source().ruleSet())) {
+        findings.add(clash(rule, other));
+      }
+    }
+    findings.removeAll(refused.findings());
+    return findings;
+  }
+
+  private static Map<String, Rule> owners(Map<String, Examined> byName, Rulebook atWork) {
+    Map<String, Rule> owners = new HashMap<>();
+    for (RuleSet set : atWork.ruleSets()) {
+      Examined replaced = byName.get(set.name());
+      if (replaced == null || !replaced.isGood()) {
+        set.rules().forEach(rule -> owners.put(rule.id(), rule));
+      }
+    }
+    byName.values().stream()
+        .filter(Examined::isGood)
+        .flatMap(each -> each.rules().stream())
+        .forEach(rule -> owners.putIfAbsent(rule.id(), rule));
+    return owners;
   }
 
   private static List<Finding> clashes(Examined set, Map<String, Rule> owners) {
@@ -52,17 +85,18 @@ final class SharedIds {
     for (Rule rule : set.rules()) {
       Rule other = owners.get(rule.id());
       if (other != null) {
-        findings.add(
-            new Finding(
-                rule.file(),
-                rule.line(),
-                "the id %s belongs to another rule already: %s:%d"
-                    .formatted(rule.id(), other.file(), other.line())));
+        findings.add(clash(rule, other));
       }
     }
     if (findings.isEmpty()) {
       set.rules().forEach(rule -> owners.put(rule.id(), rule));
     }
     return findings;
+  }
+
+  private static Finding clash(Rule rule, Rule other) {
+    return new Finding(
+        rule.place(),
+        "the id %s belongs to another rule already: %s".formatted(rule.id(), other.place()));
   }
 }

@@ -108,10 +108,10 @@ final class StoredRules implements PublishedRules {
   }
 
   @Override
-  public DraftRules draft(Collection<RuleSetFile> files) {
+  public DraftRules draft(Collection<RuleSetFile> files, boolean onlyPlain) {
+    Trials tried = onlyPlain ? trials.ofPlainRules() : trials;
     List<Examined> examined =
-        SharedIds.refused(
-            trials.all(SetSource.of("the draft", usual.lent(files)).values()), atWork);
+        SharedIds.refused(tried.all(SetSource.of("the draft", usual.lent(files)).values()), atWork);
     List<Finding> findings = new ArrayList<>();
     List<RuleSet> sets = new ArrayList<>();
     LoadedRulebook book = atWork.now();

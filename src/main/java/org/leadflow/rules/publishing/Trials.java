@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.leadflow.rules.Finding;
 import org.leadflow.rules.KnownReceivers;
+import org.leadflow.rules.house.PlainOnly;
 import org.leadflow.rules.house.RuleCompiler;
 import org.leadflow.rules.house.SetExamination;
 import org.slf4j.Logger;
@@ -36,10 +37,20 @@ final class Trials {
   private final Duration longest;
 
   Trials(RuleCompiler compiler, PublishingSettings settings, Supplier<KnownReceivers> receivers) {
+    this(compiler, receivers, new Pace(settings.slowestLead()), settings.longestExamination());
+  }
+
+  private Trials(
+      RuleCompiler compiler, Supplier<KnownReceivers> receivers, Pace pace, Duration longest) {
     this.compiler = compiler;
     this.receivers = receivers;
-    this.pace = new Pace(settings.slowestLead());
-    this.longest = settings.longestExamination();
+    this.pace = pace;
+    this.longest = longest;
+  }
+
+  /** The same, but rules that do more than compare facts are refused and never run. */
+  Trials ofPlainRules() {
+    return new Trials(new PlainOnly(compiler), receivers, pace, longest);
   }
 
   /** Side by side, in the given order. */

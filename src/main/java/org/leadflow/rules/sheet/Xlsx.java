@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -137,6 +138,12 @@ public final class Xlsx {
   }
 
   private static String value(Cell cell) throws Unreadable {
+    if (cell.getCellType() == CellType.FORMULA && !((XSSFCell) cell).getCTCell().isSetV()) {
+      throw new Unreadable(
+          cell.getRowIndex() + 1,
+          name(cell),
+          "this formula was never computed; open the spreadsheet and save it");
+    }
     CellType type =
         cell.getCellType() == CellType.FORMULA
             ? cell.getCachedFormulaResultType()

@@ -19,10 +19,6 @@ public record Row(Rule rule, int priority, List<Condition> conditions, Fired fir
 
   static Row of(Rule rule, int priority, List<Condition> conditions) {
     Outcome outcome = rule.outcomes().get(0);
-    return new Row(
-        rule,
-        priority,
-        conditions,
-        new Fired(rule.id(), rule.sentence(), rule.owner(), rule.file(), rule.line(), outcome));
+    return new Row(rule, priority, conditions, Fired.of(rule, outcome));
   }
 }

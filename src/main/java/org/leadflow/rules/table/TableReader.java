@@ -2,6 +2,7 @@ package org.leadflow.rules.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ public final class TableReader {
   private final Map<String, Integer> own = new HashMap<>();
   private final Map<Integer, Column> columns = new LinkedHashMap<>();
   private final Map<String, Integer> rowOfId = new HashMap<>();
+  private final Set<Integer> leftOut = new HashSet<>();
   private int head;
 
   private TableReader(String file, Grid grid, List<String> kinds, List<Finding> findings) {
@@ -160,15 +162,9 @@ public final class TableReader {
     String owner = needed(row, "owner");
     List<Condition> conditions = conditions(row);
     Optional<Outcome> outcome = outcome(row);
-    Integer other = id.isEmpty() ? null : rowOfId.putIfAbsent(id, row);
-    if (other != null) {
-      find(
-          row,
-          own.get("id"),
-          "the id %s belongs to another row already: %s"
-              .formatted(id, Grid.name(other, own.get("id"))));
-    }
-    if (findings.size() > before || outcome.isEmpty()) {
+    boolean broken = findings.size() > before || outcome.isEmpty();
+    doubled(id, row, broken);
+    if (broken) {
       return Optional.empty();
     }
     String sentence = own.containsKey("sentence") ? grid.cell(row, own.get("sentence")) : "";
@@ -184,6 +180,21 @@ public final class TableReader {
             List.of(outcome.get()));
     return Optional.of(
         Row.of(rule, Integer.parseInt(grid.cell(row, own.get("priority"))), conditions));
+  }
+
+  /** Of two good rows whoever looks at all rules tells; here one is left out. */
+  private void doubled(String id, int row, boolean broken) {
+    Integer other = id.isEmpty() ? null : rowOfId.putIfAbsent(id, row);
+    if (broken) {
+      leftOut.add(row);
+    }
+    if (other != null && (broken || leftOut.contains(other))) {
+      find(
+          row,
+          own.get("id"),
+          "the id %s belongs to another rule already: %s"
+              .formatted(id, new Place(file, other + 1, Grid.name(other, own.get("id")))));
+    }
   }
 
   /** A condition has one value unless it is about lists; several beginnings are alternatives. */

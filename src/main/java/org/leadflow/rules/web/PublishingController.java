@@ -16,6 +16,7 @@ import org.leadflow.core.CurrentActor;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
 import org.leadflow.core.StorableText;
+import org.leadflow.rules.RuleSetVersion.Origin;
 import org.leadflow.rules.UnknownRuleSetVersion;
 import org.leadflow.rules.house.Question;
 import org.leadflow.rules.publishing.Attempt;
@@ -24,6 +25,7 @@ import org.leadflow.rules.publishing.RulePublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,8 +38,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * Changes what is at work. Rules are code: the routes let operators and administrators in, nobody
- * else.
+ * Changes what is at work. Rules are code: the routes let operators and administrators in, and
+ * managers only to ask what would come of it.
  */
 @RestController
 @RequestMapping("/api/rule-sets")
@@ -67,7 +69,7 @@ class PublishingController {
   @Operation(
       summary = "Publish a rule set",
       description =
-          "Operators and administrators. A form with all files of the set, rules and cases, each as a part named file, or one zip with all of them; if you like, author. They are compiled and tried while leads go on being decided, and put to work on all nodes when nothing is wrong: 201, or 200 when they are at work already. 422 names every finding. With dryRun nothing is published and the findings come with a 200.")
+          "Operators and administrators; with dryRun managers, too, for rules that only compare facts. A form with all files of the set, rules and cases, each as a part named file, or one zip with all of them; if you like, author. They are compiled and tried while leads go on being decided, and put to work on all nodes when nothing is wrong: 201, or 200 when they are at work already. 422 names every finding. With dryRun nothing is published and the findings come with a 200.")
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       content =
           @Content(
@@ -85,15 +87,20 @@ class PublishingController {
     if (Question.of(ruleSet).isEmpty()) {
       throw new NotVisible("rule set", ruleSet);
     }
+    if (dryRun) {
+      boolean onlyPlain = readable.checksOnlyPlain();
+      Attempt tried = publisher.check(ruleSet, SentFiles.read(ruleSet, files), onlyPlain);
+      return ResponseEntity.ok(AttemptView.of(tried));
+    }
+    readable.requirePublisher();
     Attempt attempt =
         publisher.upload(
             ruleSet,
             SentFiles.read(ruleSet, files),
             authorship.author(),
             actor.get().id(),
-            ifMatch,
-            dryRun);
-    if (attempt.result() == Result.REFUSED && !dryRun) {
+            ifMatch);
+    if (attempt.result() == Result.REFUSED) {
       throw Refusals.refused(ruleSet, attempt.findings());
     }
     return ResponseEntity.status(
@@ -156,6 +163,21 @@ class PublishingController {
       @Valid @RequestBody Retirement retirement,
       @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
     publisher.retire(readable.named(name), retirement.reason(), actor.get().id(), ifMatch);
+  }
+
+  @DeleteMapping("/{name}/refusals/{origin}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary = "Dismiss what was refused",
+      description =
+          "Operators and administrators. What was refused of the folder, of an upload or for not coming to an end is shown until the same origin puts it right; this takes it off the list. 404 when there is nothing of that origin.")
+  void dismiss(
+      @Parameter(description = RuleSetController.NAME, example = "routing~units~emea") @PathVariable
+          String name,
+      @PathVariable Origin origin) {
+    if (!publisher.dismiss(readable.named(name), origin, actor.get().id())) {
+      throw new NotVisible("refusal", origin);
+    }
   }
 
   /** Which version, and why. */

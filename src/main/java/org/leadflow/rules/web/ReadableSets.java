@@ -1,10 +1,13 @@
 package org.leadflow.rules.web;
 
+import java.util.List;
 import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.NotVisible;
+import org.leadflow.core.Refused;
 import org.leadflow.rules.publishing.RulePublisher;
 import org.leadflow.rules.publishing.RuleSetState;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +30,32 @@ class ReadableSets {
   boolean reads(String ruleSet) {
     Caller caller = callers.get();
     return caller.partnerId() == null || ruleSet.equals(PARTNERS + caller.partnerId());
+  }
+
+  /**
+   * Whether rules of the caller that do more than compare facts must not run here.
+   *
+   * @throws Refused when he works for a partner: what is said about a draft names people of ours
+   */
+  boolean checksOnlyPlain() {
+    if (callers.get().partnerId() != null) {
+      throw refused("Rules that are not published are checked by our own managers and operators.");
+    }
+    return !callers.get().runsTheProduct();
+  }
+
+  /**
+   * @throws Refused when the caller may only ask what would come of publishing
+   */
+  void requirePublisher() {
+    if (!callers.get().runsTheProduct()) {
+      throw refused(
+          "Rules are published by operators and administrators; with dryRun you see what would come of it.");
+    }
+  }
+
+  private static Refused refused(String sentence) {
+    return new Refused(HttpStatus.FORBIDDEN, "missing-role", sentence, List.of());
   }
 
   /**

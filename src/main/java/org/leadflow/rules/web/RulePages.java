@@ -14,8 +14,10 @@ import org.leadflow.core.Refused;
 import org.leadflow.core.WallClock;
 import org.leadflow.rules.Rule;
 import org.leadflow.rules.RuleSetVersion;
+import org.leadflow.rules.RuleSetVersion.Origin;
 import org.leadflow.rules.explain.Hits;
 import org.leadflow.rules.explain.Reasons;
+import org.leadflow.rules.web.PublishingController.Authorship;
 import org.leadflow.rules.web.PublishingController.Retirement;
 import org.leadflow.rules.web.PublishingController.Rollback;
 import org.springframework.ui.Model;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -106,6 +109,31 @@ class RulePages {
         });
   }
 
+  @PostMapping("/{name}/dismiss")
+  ModelAndView dismiss(@PathVariable String name, @RequestParam Origin origin) {
+    return done(
+        name,
+        () -> {
+          publishing.dismiss(name, origin);
+          return null;
+        });
+  }
+
+  @PostMapping("/{name}/check")
+  ModelAndView check(
+      @PathVariable String name,
+      @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> files) {
+    try {
+      AttemptView tried =
+          publishing.publish(name, files, new Authorship(null), true, null).getBody();
+      return page(name).addObject("tried", tried);
+    } catch (Refused refused) {
+      ModelAndView page = page(name);
+      page.setStatus(refused.status());
+      return page.addObject("refusal", refused.inWords());
+    }
+  }
+
   private ModelAndView done(String name, Supplier<?> work) {
     try {
       work.get();
@@ -137,7 +165,8 @@ class RulePages {
         .addObject("published", published(versions))
         .addObject("changes", sets.activations(name))
         .addObject("days", DAYS)
-        .addObject("publishes", publishes());
+        .addObject("publishes", publishes())
+        .addObject("checks", callers.get().partnerId() == null);
   }
 
   private Map<String, Moment> published(List<RuleSetVersion> versions) {

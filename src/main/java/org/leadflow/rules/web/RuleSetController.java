@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Map;
 import org.leadflow.access.NotVisible;
 import org.leadflow.rules.BrokenRules;
 import org.leadflow.rules.Finding;
@@ -49,9 +50,10 @@ class RuleSetController {
       description =
           "Managers, operators and administrators. WORKING: the last that was given is at work. LAST_GOOD: the last that was given is refused, the one before works on. BEHIND: this node cannot work with the active version, or not yet. NEVER_GOOD: nothing is at work. RETIRED: an operator took it out.")
   List<RuleSetView> list() {
+    Map<String, List<Finding>> absent = publisher.absentReceivers();
     return publisher.states().stream()
         .filter(each -> readable.reads(each.ruleSet()))
-        .map(RuleSetView::of)
+        .map(each -> RuleSetView.of(each, absent.getOrDefault(each.ruleSet(), List.of())))
         .toList();
   }
 
@@ -62,8 +64,9 @@ class RuleSetController {
   ResponseEntity<RuleSetView> read(
       @Parameter(description = NAME, example = "scoring") @PathVariable String name) {
     RuleSetState state = readable.state(name);
+    List<Finding> absent = publisher.absentReceivers().getOrDefault(state.ruleSet(), List.of());
     long sequence = state.active() == null ? 0 : state.active().sequence();
-    return ResponseEntity.ok().eTag("W/\"" + sequence + "\"").body(RuleSetView.of(state));
+    return ResponseEntity.ok().eTag("W/\"" + sequence + "\"").body(RuleSetView.of(state, absent));
   }
 
   @GetMapping("/{name}/findings")

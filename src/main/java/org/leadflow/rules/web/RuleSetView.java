@@ -2,7 +2,9 @@ package org.leadflow.rules.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.rules.Finding;
 import org.leadflow.rules.RuleSet;
 import org.leadflow.rules.RuleSetVersion.Origin;
 import org.leadflow.rules.publishing.ActiveVersion;
@@ -17,7 +19,10 @@ import org.leadflow.rules.publishing.RuleSetState;
  * @param version with which all nodes are to decide
  * @param versionAtWork with which the answering node decides
  * @param rules how many the version at work has
- * @param refused the last attempt that was refused, until a good one follows
+ * @param refusals the last attempt of each origin that was refused and not put right since, the
+ *     newest first
+ * @param absent receivers the rules at work name though they are not there or not active any more;
+ *     the rules work on
  */
 record RuleSetView(
     @Schema(example = "routing/units/emea") String name,
@@ -29,9 +34,10 @@ record RuleSetView(
     @Nullable Instant since,
     @Schema(example = "olga") @Nullable String by,
     @Nullable Origin origin,
-    @Nullable RefusedAttempt refused) {
+    List<RefusedAttempt> refusals,
+    List<Finding> absent) {
 
-  static RuleSetView of(RuleSetState state) {
+  static RuleSetView of(RuleSetState state, List<Finding> absent) {
     ActiveVersion active = state.active();
     RuleSet atWork = state.atWork();
     return new RuleSetView(
@@ -44,6 +50,7 @@ record RuleSetView(
         active == null ? null : active.since(),
         active == null ? null : active.by(),
         active == null ? null : active.origin(),
-        state.refused());
+        state.refusals(),
+        absent);
   }
 }

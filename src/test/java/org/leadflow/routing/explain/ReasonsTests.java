@@ -195,13 +195,28 @@ abstract class ReasonsTests extends WholeWay {
             .file("rules", "rules.zip", toInsideSales())
             .post(port, "/api/leads/try", "admin", PASSWORD);
     assertThat(draft.text("outcome")).as("%s", draft.body()).isEqualTo("team emea-inside-sales");
-    assertThat(
-            new Form()
-                .value("lead", "{}")
-                .file("rules", "rules.zip", toInsideSales())
-                .post(port, "/api/leads/try", "lena", PASSWORD)
-                .text("code"))
-        .isEqualTo("missing-role");
+  }
+
+  @Test
+  void aManagerTriesDraftsThatOnlyCompareFacts() throws Exception {
+    String lead = new ObjectMapper().writeValueAsString(aGermanLead());
+    assertThat(triedByLena(lead, toInsideSales()).text("outcome"))
+        .isEqualTo("team emea-inside-sales");
+    byte[] code =
+        ZippedFolder.of(
+            EMEA,
+            text -> text.replace("customer == true", "customer == true, today.hashCode() > 0"));
+    assertThat(triedByLena(lead, code))
+        .returns(422, Api.Answer::status)
+        .returns("broken-rules", answer -> answer.text("code"))
+        .matches(answer -> answer.body().toString().contains("does more than compare facts"));
+  }
+
+  private Api.Answer triedByLena(String lead, byte[] rules) throws Exception {
+    return new Form()
+        .value("lead", lead)
+        .file("rules", "rules.zip", rules)
+        .post(port, "/api/leads/try", "lena", PASSWORD);
   }
 
   private static byte[] toInsideSales() {

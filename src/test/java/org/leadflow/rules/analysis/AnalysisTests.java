@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.leadflow.rules.Condition;
 import org.leadflow.rules.KnownReceivers;
 import org.leadflow.rules.Operator;
@@ -86,6 +88,89 @@ class AnalysisTests {
         .asString()
         .contains(
             "both have priority 10: the lead { country: AT, employees: 250 } would go nowhere");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "phone.startsWith(\"+49\")~phone.startsWith(\"+49\")~{ phone: \"+49\" }",
+        "postalCode.startsWith(\"8\")~postalCode.startsWith(\"80\")~{ postalCode: 80 }",
+        "companyName contains \"bank\"~companyName.endsWith(\"bank\")~{ companyName: bank }",
+        "emailDomain matches \"(.*[.])?acme[.]example\"~emailDomain matches \"(.*[.])?acme[.]example\"~{ emailDomain: acme.example }",
+        "jobTitle matches \"(?iU).*\\\\b(head|director)\\\\b.*\"~jobTitle matches \"(?iU).*\\\\b(chief|director)\\\\b.*\"~{ jobTitle: director }",
+        "country matches \"D.\"~country in (\"DE\", \"AT\")~{ country: DE }",
+        "lastName matches \"\\\\p{Lu}[a-z]{2,}(?!x)\"~lastName matches \"\\\\p{Lu}[a-z]{2,}(?!x)\"~{ lastName: Laa }",
+        "country not in (\"DE\", \"AT\")~country not in (\"AT\", \"DE\")~{}",
+      })
+  void patternsOfEqualPriorityThatMeetAreShownByALead(String one, String other, String lead) {
+    rule(one, "a", 10);
+    rule(other, "b", 10);
+
+    assertThat(found(Discovery.Kind.CONFLICT))
+        .singleElement()
+        .asString()
+        .contains("both have priority 10: the lead " + lead + " would go nowhere");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "phone.startsWith(\"+49\")|phone.startsWith(\"+48\")",
+        "jobTitle matches \".*director\"|jobTitle matches \".*chief\"",
+        "emailAddress matches \".*@acme[.]example\"|emailDomain == \"bund.de\"",
+        "freeMail == true|emailDomain.endsWith(\"acme.example\")",
+        "city not contains \"a\" && city != null|city == \"Ulm am See\"",
+      })
+  void patternsNobodyKnowsALeadForAreNotClaimedToMeet(String one, String other) {
+    rule(one, "a", 10);
+    rule(other, "b", 10);
+
+    assertThat(found(Discovery.Kind.CONFLICT)).isEmpty();
+  }
+
+  @Test
+  void rulesThatAskTheSameAreAConflictEvenWhereNobodyFindsALead() {
+    String twice = "lastName matches \"(.)(.)\\\\2\\\\1\"";
+    rule(twice, "a", 10);
+    rule(twice, "b", 10);
+    rule(twice, "c", 20);
+    rule(twice, "d", 20);
+
+    assertThat(found(Discovery.Kind.CONFLICT))
+        .singleElement()
+        .asString()
+        .contains("R-2 \"Rule 2\" says team b, R-1 \"Rule 1\" at a.drl:1 says team a")
+        .contains("both ask the same, and a lead they take would go nowhere");
+  }
+
+  @Test
+  void manyAlternativesOfDifferentRulesAreNotTheSame() {
+    String six = "(city == \"a\" || city == \"b\" || city == \"c\" || city == \"d\")";
+    String many = six + " && " + six.replace("city", "state") + " && ";
+    rules.add(
+        opaque(1, many + six.replace("city", "lastName") + " && subject == \"x\" && " + six, "a"));
+    rules.add(
+        opaque(2, many + six.replace("city", "firstName") + " && subject == \"x\" && " + six, "a"));
+
+    assertThat(found(Discovery.Kind.DUPLICATE)).isEmpty();
+  }
+
+  @Test
+  void prefixesOfTenThousandRowsAreComparedInSeconds() {
+    for (int row = 1; row <= 10_000; row++) {
+      rule(
+          "country == \"DE\" && postalCode.startsWith(\"%05d\")".formatted(row), "t" + row % 9, 50);
+    }
+    rule("country == \"DE\" && postalCode.startsWith(\"0007\")", "other", 50);
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+    long start = clock.getCurrentThreadCpuTime();
+
+    assertThat(found(Discovery.Kind.CONFLICT))
+        .hasSizeBetween(10, 11)
+        .allMatch(each -> each.contains("postalCode: 0007"));
+    assertThat((clock.getCurrentThreadCpuTime() - start) / 1_000_000).isLessThan(10_000);
   }
 
   @Test
@@ -211,6 +296,20 @@ class AnalysisTests {
 
   private void rule(String conditions, String team, int priority) {
     rules.add(rule(rules.size() + 1, conditions, Target.team(team, priority)));
+  }
+
+  private static Rule opaque(int number, String conditions, String team) {
+    List<List<Condition>> read = ConditionReader.read(conditions, Place.of("a.drl", number));
+    assertThat(read).hasSize(1);
+    return new Rule(
+        "R-" + number,
+        "Rule " + number,
+        "x",
+        "a.drl",
+        number,
+        "",
+        read,
+        List.of(Target.team(team, 10)));
   }
 
   private static Rule rule(int number, String conditions, org.leadflow.rules.Outcome outcome) {

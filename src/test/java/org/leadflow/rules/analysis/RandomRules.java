@@ -51,6 +51,10 @@ final class RandomRules {
           "companyName not matches \"(?i)b.*\"",
           "companyName != null, companyName matches \".*s\"",
           "employees != null, employees * 2 > 25",
+          "companyName != null, companyName.startsWith(\"A\")",
+          "companyName != null, companyName.startsWith(\"Au\")",
+          "companyName != null, companyName.endsWith(\"s\")",
+          "companyName != null, companyName contains \"or\"",
           "companyName < \"B\"");
 
   private final Random random;

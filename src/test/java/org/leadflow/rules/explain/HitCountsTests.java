@@ -95,6 +95,6 @@ class HitCountsTests {
   }
 
   private static Fired fired(String id, Target target) {
-    return new Fired(id, "sentence of " + id, "owner", "emea/x.drl", 1, target);
+    return new Fired(id, "sentence of " + id, "owner", "emea/x.drl", 1, "", target);
   }
 }

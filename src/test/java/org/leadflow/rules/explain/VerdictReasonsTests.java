@@ -71,7 +71,7 @@ class VerdictReasonsTests {
         ruleSet,
         "v",
         IntStream.range(0, outcomes.length)
-            .mapToObj(i -> new Fired("R-" + i, "s", "o", "f", 1, outcomes[i]))
+            .mapToObj(i -> new Fired("R-" + i, "s", "o", "f", 1, "", outcomes[i]))
             .toList());
   }
 }

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.leadflow.organization.Database;
 import org.leadflow.rules.KnownReceivers;
 import org.leadflow.rules.LeadFacts;
+import org.leadflow.rules.RuleSetFile;
 import org.leadflow.rules.RulesActivated;
 import org.leadflow.rules.Verdict;
 import org.leadflow.rules.drools.RealCompiler;
@@ -30,6 +31,9 @@ final class PublishingNode implements AutoCloseable {
   final JdbcClient jdbc;
   final List<RulesActivated> told = new CopyOnWriteArrayList<>();
 
+  /** Who there is to name; nobody to object to until a test says otherwise. */
+  volatile KnownReceivers receivers = KnownReceivers.ANYBODY;
+
   private final HikariDataSource source;
 
   private PublishingNode(String url, PublishingSettings settings) {
@@ -40,7 +44,7 @@ final class PublishingNode implements AutoCloseable {
         new RulePublisher(
             settings,
             RealCompiler.open(),
-            () -> KnownReceivers.ANYBODY,
+            () -> receivers,
             jdbc,
             new TransactionTemplate(new JdbcTransactionManager(source)),
             Clock.systemUTC(),
@@ -100,7 +104,11 @@ final class PublishingNode implements AutoCloseable {
   }
 
   Attempt upload(int points) {
-    return publisher.upload("scoring", WatchedFolder.upload(points), null, "olga", null, false);
+    return upload(WatchedFolder.upload(points));
+  }
+
+  Attempt upload(List<RuleSetFile> files) {
+    return publisher.upload("scoring", files, null, "olga", null);
   }
 
   Attempt rollback(String version) {
@@ -117,6 +125,8 @@ final class PublishingNode implements AutoCloseable {
       }
       ScriptUtils.executeSqlScript(
           connection, new ClassPathResource("db/migration/V36__rule_sets.sql"));
+      ScriptUtils.executeSqlScript(
+          connection, new ClassPathResource("db/migration/V47__standing_refusals.sql"));
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.leadflow.rules.Finding;
 import org.leadflow.rules.LeadFacts;
 import org.leadflow.rules.PublishedRules;
 import org.leadflow.rules.RuleSet;
+import org.leadflow.rules.RuleSetFailed;
 import org.leadflow.rules.RuleSetFile;
 import org.leadflow.rules.RuleSetVersion;
 import org.leadflow.rules.RuleSetVersion.Origin;
@@ -37,6 +39,9 @@ abstract class PublishingTests {
 
   private String url;
   private WatchedFolder folder;
+
+  private static final LeadFacts ENDLESS =
+      LeadFacts.on(LocalDate.of(2026, 1, 15)).employees(300).companyName("a".repeat(30)).build();
 
   abstract Database database();
 
@@ -73,7 +78,7 @@ abstract class PublishingTests {
       assertThatThrownBy(node::points).isInstanceOf(UnknownRuleSet.class);
       RuleSetState state = node.state("scoring");
       assertThat(state.state()).isEqualTo(State.NEVER_GOOD);
-      assertThat(state.refused().findings())
+      assertThat(state.refusals().get(0).findings())
           .first()
           .asString()
           .startsWith("scoring/size.drl:2: this cannot be read");
@@ -81,7 +86,7 @@ abstract class PublishingTests {
       folder.scoring(30);
       assertThat(node.reload()).filteredOn(each -> each.result() == Result.PUBLISHED).hasSize(1);
       assertThat(node.points()).isEqualTo(30);
-      assertThat(node.state("scoring").refused()).isNull();
+      assertThat(node.state("scoring").refusals()).isEmpty();
     }
   }
 
@@ -156,16 +161,14 @@ abstract class PublishingTests {
   @Test
   void aDryRunTellsAndChangesNothing() {
     try (PublishingNode node = still()) {
-      Attempt good =
-          node.publisher.upload("scoring", WatchedFolder.upload(40), null, "olga", null, true);
+      Attempt good = node.publisher.check("scoring", WatchedFolder.upload(40), false);
       Attempt bad =
-          node.publisher.upload(
-              "scoring", WatchedFolder.upload("package scoring", ""), null, "olga", null, true);
+          node.publisher.check("scoring", WatchedFolder.upload("package scoring", ""), false);
 
       assertThat(good.result()).isEqualTo(Result.GOOD);
       assertThat(bad.result()).isEqualTo(Result.REFUSED);
       assertThat(node.points()).isEqualTo(20);
-      assertThat(node.state("scoring").refused()).isNull();
+      assertThat(node.state("scoring").refusals()).isEmpty();
       assertThat(node.publisher.stored().versions("scoring")).hasSize(1);
     }
   }
@@ -176,8 +179,7 @@ abstract class PublishingTests {
       node.upload(40);
       assertThatThrownBy(
               () ->
-                  node.publisher.upload(
-                      "scoring", WatchedFolder.upload(50), null, "olga", "\"1\"", false))
+                  node.publisher.upload("scoring", WatchedFolder.upload(50), null, "olga", "\"1\""))
           .isInstanceOf(Refused.class)
           .hasMessageContaining("at version 2");
       assertThat(node.points()).isEqualTo(40);
@@ -193,7 +195,7 @@ abstract class PublishingTests {
       assertThat(refused(node, "LeadFacts( employees >= 250, companyName.length() > 3 )"))
           .contains("it breaks");
       assertThat(refused(node, "LeadFacts( employees >= 900 )")).contains("expected to fire");
-      assertThat(node.publisher.upload("scoring", List.of(), null, "olga", null, false).findings())
+      assertThat(node.upload(List.of()).findings())
           .extracting(Finding::sentence)
           .containsExactly("no file was sent");
       assertThat(node.score(300).version()).isEqualTo(version);
@@ -201,16 +203,140 @@ abstract class PublishingTests {
     }
   }
 
+  @Test
+  void whatTheFolderHoldsStaysRefusedWhateverIsSentMeanwhile() {
+    try (PublishingNode node = still()) {
+      folder.broken();
+      node.reload();
+      node.upload(40);
+
+      RuleSetState state = node.state("scoring");
+      assertThat(state.state()).as("the last that was given is at work").isEqualTo(State.WORKING);
+      assertThat(state.folder()).isEqualTo(FolderState.REFUSED);
+      assertThat(state.refusals())
+          .extracting(RefusedAttempt::origin)
+          .containsExactly(Origin.FOLDER);
+    }
+    try (PublishingNode node = still()) {
+      assertThat(node.stateOfScoring()).as("after a restart").isEqualTo(State.WORKING);
+      assertThat(node.upload(WatchedFolder.upload("package scoring", "")).result())
+          .isEqualTo(Result.REFUSED);
+      assertThat(node.stateOfScoring()).isEqualTo(State.LAST_GOOD);
+      assertThat(node.state("scoring").refusals())
+          .extracting(RefusedAttempt::origin)
+          .containsExactly(Origin.UPLOAD, Origin.FOLDER);
+
+      folder.scoring(30);
+      node.reload();
+      assertThat(node.state("scoring").refusals())
+          .as("the folder is mended, what was sent is not")
+          .extracting(RefusedAttempt::origin)
+          .containsExactly(Origin.UPLOAD);
+      assertThat(node.publisher.dismiss("scoring", Origin.UPLOAD, "olga")).isTrue();
+      assertThat(node.publisher.dismiss("scoring", Origin.UPLOAD, "olga")).isFalse();
+      assertThat(node.state("scoring").refusals()).isEmpty();
+    }
+  }
+
+  @Test
+  void aSetThatWasNeverGoodGoesWithItsFolder() {
+    folder.file("routing/units/emea/size.drl", "rule");
+    try (PublishingNode node = still()) {
+      assertThat(node.state("routing/units/emea").state()).isEqualTo(State.NEVER_GOOD);
+      folder.remove("routing/units/emea");
+      folder.broken();
+      node.reload();
+      assertThat(node.publisher.states())
+          .extracting(RuleSetState::ruleSet)
+          .containsExactly("routing/company", "scoring", "screening");
+      assertThat(node.state("scoring").refusals()).hasSize(1);
+    }
+  }
+
+  @Test
+  void rulesWorkOnWhenSomebodyTheyNameLeaves() {
+    try (PublishingNode node = still()) {
+      assertThat(node.publisher.absentReceivers()).isEmpty();
+      node.receivers = (ruleSet, outcome) -> Optional.of("names emea, which is not there any more");
+
+      assertThat(node.publisher.absentReceivers().get("routing/company"))
+          .extracting(Finding::toString)
+          .containsExactly(
+              "routing/company/size.drl:5: CO-010 \"Large companies, CO-010\" names emea, which is"
+                  + " not there any more");
+      assertThat(node.state("routing/company").state()).isEqualTo(State.WORKING);
+    }
+  }
+
+  @Test
+  void whoMayNotRunCodeHasOnlyPlainRulesTried() {
+    String plain = WatchedFolder.scoringRule(5);
+    String calling =
+        plain.replace(
+            "employees >= 250",
+            "employees >= 250, companyName == null || companyName.repeat(2) != \"xx\"");
+    String bare = plain.replace("package scoring", "package scoring import java.util.List");
+    try (PublishingNode node = still()) {
+      assertThat(checked(node, plain, true)).isEmpty();
+      assertThat(checked(node, calling, false)).isEmpty();
+      assertThat(checked(node, calling, true))
+          .singleElement()
+          .asString()
+          .startsWith("scoring/size.drl:5: SCO-010 \"Large companies, SCO-010\" does more than")
+          .contains("repeat");
+      assertThat(checked(node, bare, true))
+          .contains("scoring/size.drl:1: only org.leadflow.rules may be imported");
+    }
+  }
+
+  private static List<String> checked(PublishingNode node, String rules, boolean onlyPlain) {
+    return node
+        .publisher
+        .check("scoring", WatchedFolder.upload(rules, WatchedFolder.cases("SCO-010")), onlyPlain)
+        .findings()
+        .stream()
+        .map(Finding::toString)
+        .toList();
+  }
+
+  @Test
+  void rulesThatDoNotEndGoAndTheLastGoodOnesWorkAgain() {
+    String endless =
+        WatchedFolder.scoringRule(70)
+            .replace(
+                "employees >= 250",
+                "employees >= 250, companyName == null || companyName.replaceAll(\".*.*.*.*.*.*.*.*.*.*b\", \"\") != \"z\"");
+    try (PublishingNode node = PublishingNode.on(url, folder.location())) {
+      String good = node.score(300).version();
+      Attempt attempt = node.upload(WatchedFolder.upload(endless, WatchedFolder.cases("SCO-010")));
+      assertThat(attempt.result()).isEqualTo(Result.PUBLISHED);
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(() -> node.publisher.rulebook().ask("scoring", ENDLESS))
+            .isInstanceOf(RuleSetFailed.class);
+      }
+
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .ignoreException(RuleSetFailed.class)
+          .until(() -> node.score(300).version().equals(good));
+      assertThat(node.state("scoring").active().origin()).isEqualTo(Origin.QUARANTINE);
+      assertThat(node.stateOfScoring()).isEqualTo(State.LAST_GOOD);
+      assertThat(node.state("scoring").refusals().get(0).findings())
+          .singleElement()
+          .asString()
+          .contains(
+              attempt.version(), "did not come to an end", "version " + good + " works again");
+    }
+    try (PublishingNode node = still()) {
+      assertThat(node.points()).as("after a restart").isEqualTo(20);
+      node.upload(30);
+      assertThat(node.state("scoring").refusals()).isEmpty();
+    }
+  }
+
   private static String refused(PublishingNode node, String condition) {
     String rule = WatchedFolder.scoringRule(5).replace("LeadFacts( employees >= 250 )", condition);
-    Attempt attempt =
-        node.publisher.upload(
-            "scoring",
-            WatchedFolder.upload(rule, WatchedFolder.cases("SCO-010")),
-            null,
-            "olga",
-            null,
-            false);
+    Attempt attempt = node.upload(WatchedFolder.upload(rule, WatchedFolder.cases("SCO-010")));
     assertThat(attempt.result()).isEqualTo(Result.REFUSED);
     return attempt.findings().toString();
   }
@@ -309,11 +435,12 @@ abstract class PublishingTests {
       assertThatThrownBy(() -> published.of("scoring", "none"))
           .isInstanceOf(UnknownRuleSetVersion.class);
 
-      DraftRules draft = published.draft(WatchedFolder.upload(50));
+      DraftRules draft = published.draft(WatchedFolder.upload(50), false);
       assertThat(draft.findings()).isEmpty();
       assertThat(draft.rulebook().orElseThrow().ask("scoring", lead).points()).isEqualTo(50);
       assertThat(node.points()).isEqualTo(40);
-      assertThat(published.draft(WatchedFolder.upload("package scoring", "")).rulebook()).isEmpty();
+      assertThat(published.draft(WatchedFolder.upload("package scoring", ""), false).rulebook())
+          .isEmpty();
     }
   }
 
@@ -340,8 +467,7 @@ abstract class PublishingTests {
                   new RuleSetFile("routing/company/size.cases.yaml", cases.getBytes())),
               null,
               "olga",
-              null,
-              false);
+              null);
       assertThat(attempt.result()).as("%s", attempt).isEqualTo(Result.PUBLISHED);
 
       assertThat(

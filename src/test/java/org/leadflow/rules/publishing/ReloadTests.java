@@ -68,9 +68,7 @@ class ReloadTests {
     for (int number = from; number <= to; number++) {
       // A rule may give between -100 and 100.
       int points = number - 100;
-      Attempt attempt =
-          node.publisher.upload(
-              "scoring", WatchedFolder.large(RULES, points), null, "olga", null, false);
+      Attempt attempt = node.upload(WatchedFolder.large(RULES, points));
       assertThat(attempt.findings()).isEmpty();
       assertThat(node.score(7).points()).isEqualTo(points);
       replaced.add(new WeakReference<>(engine(node)));

@@ -113,6 +113,11 @@ class TrialsTests {
     public Compilation compile(String ruleSet, String version, Drafts drafts) {
       return new Compilation(List.of(), Set.of(), List.of(), rules);
     }
+
+    @Override
+    public Compilation compilePlain(String ruleSet, String version, Drafts drafts) {
+      return compile(ruleSet, version, drafts);
+    }
   }
 
   private static PublishingSettings settings(int seconds) {

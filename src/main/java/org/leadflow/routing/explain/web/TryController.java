@@ -91,7 +91,7 @@ class TryController {
   @Operation(
       summary = "Try what would become of a lead under rules that are not published",
       description =
-          "Operators and administrators only, because rules are code. A form with the parts lead (JSON) and rules (a zip"
+          "Rules are code: of managers only rules that compare facts are run, of operators and administrators any. A form with the parts lead (JSON) and rules (a zip"
               + " of a rules folder with one or more sets; the others decide as they are at work).")
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       content =
@@ -103,7 +103,7 @@ class TryController {
       @Parameter(hidden = true) @RequestPart(name = "rules", required = false)
           @Nullable MultipartFile rules) {
     permissions.require(callers.get(), Privilege.CREATE);
-    uploads.require(callers.get());
+    boolean onlyPlain = uploads.onlyPlain(callers.get());
     if (lead == null || rules == null) {
       throw Refused.invalid(
           "invalid",
@@ -111,7 +111,8 @@ class TryController {
           List.of(new FieldFault(lead == null ? "lead" : "rules", "must be given")));
     }
     try {
-      return trying.attempt(json.readValue(lead, LeadFields.class), drafts.uploaded(rules).rules());
+      return trying.attempt(
+          json.readValue(lead, LeadFields.class), drafts.uploaded(rules, onlyPlain).rules());
     } catch (JsonProcessingException unreadable) {
       throw Refused.invalid(
           "invalid",

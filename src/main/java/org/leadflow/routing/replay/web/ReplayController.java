@@ -125,8 +125,8 @@ class ReplayController {
       summary = "Let a draft decide again, or decide about the leads of a file",
       description =
           """
-          A form. The draft is ruleSet and version, or the part rules: a zip of a rules folder with one or more sets, for
-          operators and administrators only, because rules are code. The leads are those of a period (from, until) or the
+          A form. The draft is ruleSet and version, or the part rules: a zip of a rules folder with one or more sets.
+          Rules are code: of managers only rules that compare facts are run. The leads are those of a period (from, until) or the
           part leads: a CSV file whose first line names facts, such as country,employees; what the draft says of it is
           compared with the rules at work.
           """)
@@ -152,9 +152,6 @@ class ReplayController {
           @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME)
           @Nullable Instant until) {
     Caller caller = reader();
-    if (rules != null) {
-      uploads.require(caller);
-    }
     if (leads != null) {
       FactsFile file = read(leads);
       return started(caller, replays.start(caller, draft(caller, rules, ruleSet, version), file));
@@ -216,7 +213,7 @@ class ReplayController {
     if (ruleSet != null || version != null) {
       throw refused(List.of(new FieldFault("rules", "must be left out where a version is given")));
     }
-    return drafts.uploaded(rules);
+    return drafts.uploaded(rules, uploads.onlyPlain(caller));
   }
 
   private FactsFile read(MultipartFile leads) {

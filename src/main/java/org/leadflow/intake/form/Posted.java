@@ -1,0 +1,56 @@
+package org.leadflow.intake.form;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody posted by a form.
+ *
+ * @param values name to text, of the fields of the form and of those that every form may have
+ * @param token as it was posted
+ * @param hidden what stands in the field that no person sees
+ * @param address of the network it came from
+ */
+public record Posted(
+    Map<String, String> values, @Nullable String token, @Nullable String hidden, String address) {
+
+  public static final String TOKEN = "lf_token";
+
+  /** Named so that a program wants to fill it. */
+  public static final String HIDDEN = "fax_number";
+
+  public static final String CONSENT = "consent";
+
+  private static final int LONGEST_OF_EVERY_FORM = 500;
+
+  private static final String[] OF_EVERY_FORM = {
+    "lead_source", "Campaign_ID", "utm_source", "utm_medium", "utm_campaign", CONSENT
+  };
+
+  public Posted {
+    values = new LinkedHashMap<>(values);
+  }
+
+  /** Takes from all that was posted what the form asks for; anything else is not read. */
+  public static Posted of(WebForm form, Map<String, String> all, String address) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (FormField field : form.formFields()) {
+      put(values, field.fieldName(), all);
+    }
+    for (String name : OF_EVERY_FORM) {
+      if (Objects.requireNonNullElse(all.get(name), "").length() <= LONGEST_OF_EVERY_FORM) {
+        put(values, name, all);
+      }
+    }
+    return new Posted(values, all.get(TOKEN), all.get(HIDDEN), address);
+  }
+
+  private static void put(Map<String, String> values, String name, Map<String, String> all) {
+    String value = Objects.requireNonNullElse(all.get(name), "").strip();
+    if (!value.isEmpty()) {
+      values.put(name, value);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.leadflow.intake.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.access.Caller;
+import org.leadflow.access.CurrentCaller;
+import org.leadflow.access.NotVisible;
+import org.leadflow.access.Permissions;
+import org.leadflow.access.Privilege;
+import org.leadflow.core.FieldFault;
+import org.leadflow.core.Refused;
+import org.leadflow.intake.form.WebSubmission.State;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.relational.core.query.Criteria;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was held of the submissions of forms, for those who look after the forms. */
+@Service
+public class Quarantine {
+
+  private final WebSubmissions submissions;
+  private final WebForms forms;
+  private final WebToLead webToLead;
+  private final Permissions permissions;
+  private final CurrentCaller callers;
+
+  Quarantine(
+      WebSubmissions submissions,
+      WebForms forms,
+      WebToLead webToLead,
+      Permissions permissions,
+      CurrentCaller callers) {
+    this.submissions = submissions;
+    this.forms = forms;
+    this.webToLead = webToLead;
+    this.permissions = permissions;
+    this.callers = callers;
+  }
+
+  /**
+   * Those of the caller's forms, in the order of the page request.
+   *
+   * @param state null for all
+   */
+  public Page<WebSubmission> page(@Nullable State state, Pageable page) {
+    Caller caller = callers.get();
+    permissions.require(caller, Privilege.READ);
+    Criteria visible = permissions.visible(caller, Privilege.READ);
+    return submissions.page(
+        state == null ? visible : visible.and(Criteria.where("state").is(state.name())), page);
+  }
+
+  public WebSubmission get(UUID submissionId) {
+    return permissions.require(
+        callers.get(), Privilege.READ, "submission", submissionId, submissions.find(submissionId));
+  }
+
+  /** What was typed, by the names of the fields; empty when it is no longer kept. */
+  public Map<String, String> typed(WebSubmission submission) {
+    return webToLead.typed(submission);
+  }
+
+  /**
+   * Makes a lead of it, which is routed like any other; also of one that was discarded before.
+   *
+   * @throws Refused when it is a lead already
+   */
+  @Transactional
+  public WebSubmission release(UUID submissionId) {
+    WebSubmission held = undecided(submissionId, State.HELD, State.DISCARDED);
+    WebForm form =
+        forms.stored(held.formId()).orElseThrow(() -> new NotVisible("form", held.formId()));
+    webToLead.release(form, held, callers.get().userId());
+    return get(submissionId);
+  }
+
+  /**
+   * @param reason why it is no lead
+   * @throws Refused when it is a lead, or without a reason
+   */
+  @Transactional
+  public WebSubmission discard(UUID submissionId, @Nullable String reason) {
+    undecided(submissionId, State.HELD);
+    if (reason == null || reason.isBlank() || reason.length() > 500 || reason.indexOf('\0') >= 0) {
+      throw Refused.invalid(
+          "invalid",
+          "Some fields are not as they must be.",
+          List.of(new FieldFault("reason", "must have 1 to 500 characters")));
+    }
+    submissions.decide(submissionId, State.DISCARDED, null, reason, callers.get().userId());
+    return get(submissionId);
+  }
+
+  private WebSubmission undecided(UUID submissionId, State... states) {
+    WebSubmission held =
+        permissions.require(
+            callers.get(),
+            Privilege.WRITE,
+            "submission",
+            submissionId,
+            submissions.locked(submissionId));
+    if (!List.of(states).contains(held.state())) {
+      throw Refused.conflict("decided", "The submission is " + held.state() + " already.");
+    }
+    return held;
+  }
+}

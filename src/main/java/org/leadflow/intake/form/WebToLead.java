@@ -1,0 +1,293 @@
+package org.leadflow.intake.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.access.Acting;
+import org.leadflow.core.Actor.Door;
+import org.leadflow.core.Refused;
+import org.leadflow.core.Sha256;
+import org.leadflow.intake.Admission;
+import org.leadflow.intake.Allowances;
+import org.leadflow.intake.Intake;
+import org.leadflow.intake.Intake.Submission;
+import org.leadflow.intake.form.WebSubmission.State;
+import org.leadflow.lead.LeadFields;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes in what strangers send by forms. A submission becomes a lead at once, is held for a person,
+ * or is answered with what is wrong with it; whatever the sender is told was received is kept.
+ */
+@Service
+public class WebToLead {
+
+  private static final Logger log = LoggerFactory.getLogger(WebToLead.class);
+  private static final String CHANNEL = "Web form";
+
+  private final WebSubmissions submissions;
+  private final Reading reading;
+  private final Intake intake;
+  private final Admission admission;
+  private final Acting acting;
+  private final ObjectMapper json;
+  private final TransactionTemplate transaction;
+  private final FormSettings settings;
+  private final Allowances addresses;
+  private final Allowances forms;
+  private final Allowances beyond;
+
+  WebToLead(
+      WebSubmissions submissions,
+      Reading reading,
+      Intake intake,
+      Admission admission,
+      Acting acting,
+      ObjectMapper json,
+      TransactionTemplate transaction,
+      FormSettings settings) {
+    this.submissions = submissions;
+    this.reading = reading;
+    this.intake = intake;
+    this.admission = admission;
+    this.acting = acting;
+    this.json = json;
+    this.transaction = transaction;
+    this.settings = settings;
+    this.addresses = perMinute(settings.perAddress());
+    this.forms = perMinute(settings.perForm());
+    this.beyond = perMinute(settings.refusedBeyond());
+  }
+
+  private static Allowances perMinute(long much) {
+    return new Allowances(much, much, Duration.ofMinutes(1));
+  }
+
+  /** What the sender is told. */
+  public sealed interface Answer {
+
+    /** Received; he need not know more. */
+    record Thanks() implements Answer {}
+
+    /** Received and held, until he says that he is a person by sending this once more. */
+    record Confirm(UUID submissionId) implements Answer {}
+
+    /**
+     * Nothing was stored.
+     *
+     * @param faults what is wrong, by the name of the field
+     */
+    record Wrong(Map<String, String> faults) implements Answer {}
+
+    /** Nothing was stored; he may send it again after this time. */
+    record Later(Duration after) implements Answer {}
+  }
+
+  /** A token for a form that is shown now. */
+  public String token(WebForm form) {
+    return FormToken.issue(form, submissions.now());
+  }
+
+  /** A token with which a held submission can be confirmed. */
+  public String token(WebForm form, UUID submissionId) {
+    return FormToken.issue(form, submissionId, submissions.now());
+  }
+
+  public Answer submit(WebForm form, Posted posted) {
+    Optional<Duration> later = beyond.take(posted.address(), 1);
+    if (later.isPresent()) {
+      return new Answer.Later(later.get());
+    }
+    Map<String, Reading.Fault> faults = reading.faults(form, posted);
+    if (!faults.isEmpty()) {
+      Map<String, String> told = new TreeMap<>();
+      faults.forEach((field, fault) -> told.put(field, fault.name()));
+      return new Answer.Wrong(told);
+    }
+    Optional<FormToken> token = FormToken.read(form, posted.token());
+    String hash = Sha256.hex(form.formId() + "\n" + text(posted.values()));
+    if (token.isPresent()) {
+      Optional<WebSubmission> before = submissions.byNonce(form.formId(), token.get().nonce());
+      if (before.isPresent() && before.get().contentHash().equals(hash)) {
+        return new Answer.Thanks();
+      }
+    }
+    Set<Suspicion> suspicions = suspicions(form, posted, token);
+    return suspicions.isEmpty()
+        ? take(form, posted, token.orElseThrow(), hash)
+        : hold(form, posted, hash, suspicions);
+  }
+
+  private Set<Suspicion> suspicions(WebForm form, Posted posted, Optional<FormToken> token) {
+    Set<Suspicion> suspicions = EnumSet.noneOf(Suspicion.class);
+    Instant now = submissions.now();
+    if (posted.hidden() != null && !posted.hidden().isBlank()) {
+      suspicions.add(Suspicion.HIDDEN_FIELD);
+    }
+    if (token.isEmpty()) {
+      suspicions.add(Suspicion.NO_TOKEN);
+    } else if (token.get().isTooYoung(now)) {
+      suspicions.add(Suspicion.TOO_FAST);
+    } else if (token.get().isTooOld(now)) {
+      suspicions.add(Suspicion.TOO_OLD);
+    } else if (submissions.byNonce(form.formId(), token.get().nonce()).isPresent()) {
+      suspicions.add(Suspicion.SENT_BEFORE);
+    }
+    if (suspicions.isEmpty() && isTooMany(form, posted.address())) {
+      suspicions.add(Suspicion.TOO_MANY);
+    }
+    return suspicions;
+  }
+
+  private boolean isTooMany(WebForm form, String address) {
+    if (addresses.take(address, 1).isPresent() || forms.take(form.formId(), 1).isPresent()) {
+      return true;
+    }
+    try {
+      admission.admit(actor(form.formId()), 1);
+      return false;
+    } catch (Refused overloaded) {
+      return true;
+    }
+  }
+
+  private Answer take(WebForm form, Posted posted, FormToken token, String hash) {
+    try {
+      transaction.executeWithoutResult(
+          status -> {
+            WebSubmission taken = submissions.taken(form, token.nonce(), hash);
+            UUID lead = lead(form, posted, taken.submissionId(), taken.receivedOn());
+            submissions.decide(taken.submissionId(), State.TAKEN, lead, null, actor(form.formId()));
+          });
+      return new Answer.Thanks();
+    } catch (RuntimeException failure) {
+      boolean sentTwiceAtOnce =
+          NestedExceptionUtils.getRootCause(failure) instanceof java.sql.SQLException
+              && (failure instanceof DuplicateKeyException
+                  || failure.getCause() instanceof DuplicateKeyException);
+      if (!sentTwiceAtOnce) {
+        throw failure;
+      }
+      boolean same =
+          submissions
+              .byNonce(form.formId(), token.nonce())
+              .filter(before -> before.contentHash().equals(hash))
+              .isPresent();
+      return same
+          ? new Answer.Thanks()
+          : hold(form, posted, hash, EnumSet.of(Suspicion.SENT_BEFORE));
+    }
+  }
+
+  private Answer hold(WebForm form, Posted posted, String hash, Set<Suspicion> suspicions) {
+    UUID held =
+        submissions
+            .heldLike(form.formId(), hash)
+            .orElseGet(() -> submissions.held(form, hash, suspicions, text(posted.values())))
+            .submissionId();
+    return suspicions.stream().allMatch(Suspicion::canBeConfirmed)
+        ? new Answer.Confirm(held)
+        : new Answer.Thanks();
+  }
+
+  /** The sender says that he is a person. */
+  public Answer confirm(
+      WebForm form, @Nullable UUID submissionId, @Nullable String token, String address) {
+    Optional<Duration> later = beyond.take(address, 1);
+    if (later.isPresent()) {
+      return new Answer.Later(later.get());
+    }
+    Optional<FormToken> read = FormToken.read(form, token);
+    Instant now = submissions.now();
+    boolean his =
+        submissionId != null
+            && read.isPresent()
+            && read.get().nonce().equals(submissionId.toString())
+            && !read.get().isTooOld(now);
+    if (!his) {
+      return new Answer.Thanks();
+    }
+    if (read.get().isTooYoung(now)) {
+      return new Answer.Confirm(submissionId);
+    }
+    transaction.executeWithoutResult(
+        status ->
+            submissions
+                .locked(submissionId)
+                .filter(held -> held.state() == State.HELD)
+                .filter(held -> held.suspected().stream().allMatch(Suspicion::canBeConfirmed))
+                .filter(held -> !isTooMany(form, address))
+                .ifPresent(held -> release(form, held, actor(form.formId()))));
+    return new Answer.Thanks();
+  }
+
+  /** Makes a lead of what was held, in the transaction of the caller; answers the lead. */
+  UUID release(WebForm form, WebSubmission held, String decidedBy) {
+    Posted posted = new Posted(typed(held), null, null, "");
+    UUID lead = lead(form, posted, held.submissionId(), held.receivedOn());
+    submissions.decide(held.submissionId(), State.RELEASED, lead, null, decidedBy);
+    return lead;
+  }
+
+  private UUID lead(WebForm form, Posted posted, UUID key, Instant on) {
+    LeadFields fields = reading.fields(form, posted, key, on);
+    Submission submission =
+        acting.as(actor(form.formId()), Door.FORM, () -> intake.submit(fields, CHANNEL));
+    if (submission instanceof Submission.Accepted accepted) {
+      return accepted.lead().leadId();
+    }
+    if (submission instanceof Submission.Known known) {
+      return known.lead().leadId();
+    }
+    if (submission instanceof Submission.Faulty faulty) {
+      throw Refused.invalid("invalid", "Some fields are not as they must be.", faulty.faults());
+    }
+    throw new IllegalStateException("a submission of a form is " + submission.getClass());
+  }
+
+  /** What was typed; empty when it is no longer kept. */
+  Map<String, String> typed(WebSubmission submission) {
+    try {
+      return submission.typed() == null
+          ? Map.of()
+          : json.readValue(submission.typed(), new TypeReference<Map<String, String>>() {});
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private String text(Map<String, String> values) {
+    try {
+      return json.writeValueAsString(new TreeMap<>(values));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static String actor(String formId) {
+    return "web-to-lead " + formId;
+  }
+
+  @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT15M")
+  void forget() {
+    int gone = submissions.removeBefore(submissions.now().minus(settings.kept()));
+    if (gone > 0) {
+      log.info("{} submissions of web forms are no longer kept", gone);
+    }
+  }
+}

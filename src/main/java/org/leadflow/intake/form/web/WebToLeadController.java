@@ -1,0 +1,197 @@
+package org.leadflow.intake.form.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.intake.form.FormField;
+import org.leadflow.intake.form.Posted;
+import org.leadflow.intake.form.WebForm;
+import org.leadflow.intake.form.WebForms;
+import org.leadflow.intake.form.WebToLead;
+import org.leadflow.intake.form.WebToLead.Answer;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/**
+ * The one door without a login: a form for anybody, on our page or on somebody's own site. Nothing
+ * here says whether a lead is known, who has it, or whether a submission is held.
+ */
+@Controller
+@RequestMapping("/web-to-lead/{formId}")
+class WebToLeadController {
+
+  private static final String PAGE = "web-to-lead";
+
+  /** Our own page sends it along, and is answered by our own page. */
+  private static final String OURS = "lf_page";
+
+  private final WebForms forms;
+  private final WebToLead webToLead;
+
+  WebToLeadController(WebForms forms, WebToLead webToLead) {
+    this.forms = forms;
+    this.webToLead = webToLead;
+  }
+
+  @GetMapping
+  ModelAndView show(@PathVariable String formId, Locale visitor) {
+    return forms
+        .open(formId)
+        .map(form -> form(form, visitor, Map.of(), Map.of()))
+        .orElseGet(() -> none(visitor));
+  }
+
+  /** Fills in the token of a form on somebody's own site. */
+  @GetMapping(path = "/token.js")
+  ResponseEntity<String> token(@PathVariable String formId) {
+    Optional<WebForm> form = forms.open(formId);
+    if (form.isEmpty()) {
+      return ResponseEntity.notFound().build();
+    }
+    String script =
+        "document.querySelectorAll('input[name=%s]').forEach(function (field) { field.value = '%s'; });"
+            .formatted(Posted.TOKEN, webToLead.token(form.get()));
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("text/javascript;charset=UTF-8"))
+        .cacheControl(CacheControl.noStore())
+        .header("Cross-Origin-Resource-Policy", "cross-origin")
+        .body(script);
+  }
+
+  @PostMapping
+  ModelAndView submit(
+      @PathVariable String formId,
+      @RequestParam MultiValueMap<String, String> posted,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Locale visitor) {
+    WebForm form = forms.open(formId).orElse(null);
+    if (form == null) {
+      return none(visitor);
+    }
+    Map<String, String> all = posted.toSingleValueMap();
+    Answer answer = webToLead.submit(form, Posted.of(form, all, NetworkAddress.of(request)));
+    if (answer instanceof Answer.Wrong wrong) {
+      ModelAndView page = form(form, visitor, all, wrong.faults());
+      page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+      return page;
+    }
+    String back = all.containsKey(OURS) ? null : form.mayReturnTo(all.get("retURL")).orElse(null);
+    return answered(form, answer, back, visitor, response);
+  }
+
+  @PostMapping("/confirm")
+  ModelAndView confirm(
+      @PathVariable String formId,
+      @RequestParam(required = false) @Nullable String submission,
+      @RequestParam(name = Posted.TOKEN, required = false) @Nullable String token,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Locale visitor) {
+    WebForm form = forms.open(formId).orElse(null);
+    if (form == null) {
+      return none(visitor);
+    }
+    return answered(
+        form,
+        webToLead.confirm(form, id(submission), token, NetworkAddress.of(request)),
+        null,
+        visitor,
+        response);
+  }
+
+  @GetMapping("/thanks")
+  ModelAndView thanks(@PathVariable String formId, Locale visitor) {
+    return forms
+        .open(formId)
+        .map(
+            form ->
+                page(form, visitor, "thanks")
+                    .addObject("back", form.returns().stream().findFirst().orElse(null)))
+        .orElseGet(() -> none(visitor));
+  }
+
+  private ModelAndView answered(
+      WebForm form,
+      Answer answer,
+      @Nullable String back,
+      Locale visitor,
+      HttpServletResponse response) {
+    if (answer instanceof Answer.Later later) {
+      return tooMuch(form, later.after(), visitor, response);
+    }
+    if (answer instanceof Answer.Confirm confirm) {
+      return page(form, visitor, "confirm")
+          .addObject("submission", confirm.submissionId())
+          .addObject("token", webToLead.token(form, confirm.submissionId()));
+    }
+    var there =
+        new RedirectView(
+            back == null ? "/web-to-lead/" + form.formId() + "/thanks" : back, back == null);
+    there.setStatusCode(HttpStatus.SEE_OTHER);
+    there.setExpandUriTemplateVariables(false);
+    there.setExposeModelAttributes(false);
+    return new ModelAndView(there);
+  }
+
+  private ModelAndView form(
+      WebForm form, Locale visitor, Map<String, String> typed, Map<String, String> faults) {
+    Map<FormField, Boolean> fields = new LinkedHashMap<>();
+    form.formFields().forEach(field -> fields.put(field, form.requires(field)));
+    return page(form, visitor, "form")
+        .addObject("fields", fields)
+        .addObject("typed", typed)
+        .addObject("faults", faults)
+        .addObject("token", webToLead.token(form));
+  }
+
+  private static ModelAndView tooMuch(
+      WebForm form, Duration after, Locale visitor, HttpServletResponse response) {
+    long seconds = Math.max(1, after.plusMillis(999).toSeconds());
+    response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+    ModelAndView page = page(form, visitor, "later");
+    page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+    return page;
+  }
+
+  private static ModelAndView none(Locale visitor) {
+    ModelAndView page = page(null, visitor, "none");
+    page.setStatus(HttpStatus.NOT_FOUND);
+    return page;
+  }
+
+  private static ModelAndView page(@Nullable WebForm form, Locale visitor, String part) {
+    String language = Words.language(form, visitor);
+    return new ModelAndView(PAGE)
+        .addObject("part", part)
+        .addObject("form", form)
+        .addObject("language", language)
+        .addObject("words", Words.in(language));
+  }
+
+  private static @Nullable UUID id(@Nullable String text) {
+    try {
+      return text == null ? null : UUID.fromString(text);
+    } catch (IllegalArgumentException none) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,257 @@
+package org.leadflow.intake.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.access.Acting;
+import org.leadflow.access.Caller;
+import org.leadflow.access.CurrentCaller;
+import org.leadflow.access.Permissions;
+import org.leadflow.access.Privilege;
+import org.leadflow.core.Actor.Door;
+import org.leadflow.core.FieldFault;
+import org.leadflow.core.IdempotentRequests;
+import org.leadflow.core.JsonFaults;
+import org.leadflow.core.Refused;
+import org.leadflow.intake.Admission;
+import org.leadflow.lead.AuditTrail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door for some hundred leads in one request; each is taken in or refused by itself. */
+@RestController
+@Tag(name = "Leads")
+class BatchController {
+
+  private static final Logger log = LoggerFactory.getLogger(BatchController.class);
+  private static final int LARGEST = 500;
+  private static final int MOST_FAULTS = 10;
+
+  private final Receiving receiving;
+  private final Admission admission;
+  private final IdempotentRequests requests;
+  private final AuditTrail trail;
+  private final Permissions permissions;
+  private final CurrentCaller callers;
+  private final Acting acting;
+  private final ObjectMapper json;
+
+  BatchController(
+      Receiving receiving,
+      Admission admission,
+      IdempotentRequests requests,
+      AuditTrail trail,
+      Permissions permissions,
+      CurrentCaller callers,
+      Acting acting,
+      ObjectMapper json) {
+    this.receiving = receiving;
+    this.admission = admission;
+    this.requests = requests;
+    this.trail = trail;
+    this.permissions = permissions;
+    this.callers = callers;
+    this.acting = acting;
+    this.json = json;
+  }
+
+  @PostMapping("/api/leads/batch")
+  @Operation(
+      summary = "Send many leads in",
+      description =
+          """
+          Up to 500 leads in one mebibyte, each as for POST /api/leads, in a transaction of its own: one that is refused
+          keeps no other back, and items tells of each in the order of the request. They are routed behind leads that
+          came alone.
+
+          With Idempotency-Key the same request again, also after a crash in its midst, makes no second lead of any of
+          them, with or without a sourceKey.
+          """)
+  @ApiResponse(responseCode = "200", description = "What came of each")
+  @ApiResponse(
+      responseCode = "429",
+      description = "Nothing was stored; Retry-After says after how many seconds to send it again",
+      ref = "#/components/responses/Problem429")
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = Batch.class),
+              examples =
+                  @ExampleObject(
+                      value =
+                          """
+                          {"leads": [
+                            {"subject": "Question about prices", "lastName": "Tanaka", "sourceSystem": "fair",
+                             "sourceKey": "2026-117"},
+                            {"subject": "Call me back", "lastName": "Moreau", "sourceSystem": "fair",
+                             "sourceKey": "2026-118"}]}
+                          """)))
+  Results submit(
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestBody Batch batch) {
+    Caller caller = callers.get();
+    permissions.require(caller, Privilege.CREATE);
+    List<JsonNode> leads = batch.leads();
+    if (leads == null || leads.isEmpty() || leads.size() > LARGEST) {
+      throw Refused.invalid(
+          "invalid",
+          "Some fields are not as they must be.",
+          List.of(new FieldFault("leads", "must hold 1 to " + LARGEST + " leads")));
+    }
+    admission.admit(caller.userId(), leads.size());
+    return requests.inParts(
+        key,
+        "send many leads in",
+        batch,
+        Results.class,
+        seed -> acting.as(caller.userId(), Door.BATCH, () -> all(leads, seed)));
+  }
+
+  private Results all(List<JsonNode> leads, @Nullable String seed) {
+    List<Result> results = new ArrayList<>();
+    for (int index = 0; index < leads.size(); index++) {
+      results.add(one(index, leads.get(index), seed));
+    }
+    return Results.of(results);
+  }
+
+  private Result one(int index, JsonNode item, @Nullable String seed) {
+    try {
+      NewLead lead = json.treeToValue(item, NewLead.class);
+      if (lead == null) {
+        return Result.refused(index, "unreadable", "A lead is missing.", List.of());
+      }
+      boolean named = lead.leadId() != null || lead.fields().sourceKey() != null;
+      if (seed == null || named) {
+        return Result.of(index, receiving.take(lead).receipt());
+      }
+      UUID leadId = id(seed, index);
+      return trail.knows(leadId)
+          ? new Result(index, Result.Outcome.CREATED, leadId, null, null, null, null, null)
+          : Result.of(index, receiving.take(lead.under(leadId)).receipt());
+    } catch (JsonProcessingException unreadable) {
+      return Result.refused(
+          index, "unreadable", "The lead cannot be read.", JsonFaults.of(unreadable));
+    } catch (Refused refused) {
+      return Result.refused(index, refused.code(), refused.getMessage(), refused.faults());
+    } catch (AuthenticationException gone) {
+      // Whoever sent them may no longer: that is no matter of one lead.
+      throw gone;
+    } catch (TransientDataAccessException busy) {
+      log.warn("The database did not answer for a lead of many", busy);
+      return Result.refused(index, "unavailable", "Send it again in a moment.", List.of());
+    } catch (RuntimeException unexpected) {
+      log.error("A lead of many failed", unexpected);
+      return Result.refused(
+          index, "server-error", "It could not be stored; the log says why.", List.of());
+    }
+  }
+
+  /** The same for this lead of this request, however often it is sent. */
+  private static UUID id(String seed, int index) {
+    return UUID.nameUUIDFromBytes((seed + "\n" + index).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Many leads, each still to be read. */
+  @Schema(name = "ManyLeads")
+  record Batch(
+      @ArraySchema(
+              schema = @Schema(implementation = NewLead.class),
+              minItems = 1,
+              maxItems = LARGEST)
+          @Nullable List<JsonNode> leads) {}
+
+  /** What came of many leads. */
+  @Schema(name = "ManyLeadsReceived")
+  record Results(
+      int created, int updated, int unchanged, int closed, int rejected, List<Result> items) {
+
+    static Results of(List<Result> items) {
+      return new Results(
+          count(items, Result.Outcome.CREATED),
+          count(items, Result.Outcome.UPDATED),
+          count(items, Result.Outcome.UNCHANGED),
+          count(items, Result.Outcome.CLOSED),
+          count(items, Result.Outcome.REJECTED),
+          items);
+    }
+
+    private static int count(List<Result> items, Result.Outcome outcome) {
+      return (int) items.stream().filter(item -> item.outcome() == outcome).count();
+    }
+  }
+
+  /**
+   * What came of one of them.
+   *
+   * @param index its place in the request, counted from 0
+   * @param leadId null when it was rejected
+   * @param changed the fields in which a lead that was sent before got something new
+   * @param setAside the fields whose new values are in a note of the lead
+   * @param code why it was rejected, for a program
+   * @param detail why it was rejected, for a person
+   * @param errors the fields at fault, ten at most
+   */
+  @Schema(name = "OneOfManyLeads")
+  record Result(
+      int index,
+      Outcome outcome,
+      @Nullable UUID leadId,
+      @Nullable List<String> changed,
+      @Nullable List<String> setAside,
+      @Nullable String code,
+      @Nullable String detail,
+      @Nullable List<FieldFault> errors) {
+
+    /** In a word, see there. */
+    enum Outcome {
+      CREATED,
+      UPDATED,
+      UNCHANGED,
+      CLOSED,
+      REJECTED
+    }
+
+    static Result of(int index, Receipt receipt) {
+      return new Result(
+          index,
+          Outcome.valueOf(receipt.outcome().name()),
+          receipt.leadId(),
+          receipt.changed(),
+          receipt.setAside(),
+          null,
+          null,
+          null);
+    }
+
+    static Result refused(int index, String code, String detail, List<FieldFault> errors) {
+      return new Result(
+          index,
+          Outcome.REJECTED,
+          null,
+          null,
+          null,
+          code,
+          detail,
+          errors.stream().limit(MOST_FAULTS).toList());
+    }
+  }
+}

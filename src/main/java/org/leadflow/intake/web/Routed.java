@@ -1,0 +1,109 @@
+package org.leadflow.intake.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells when leads are routed, whichever node does it. However many wait, one statement asks for
+ * all, some times a second; nobody holds a connection or a thread of the server meanwhile.
+ */
+@Component
+class Routed {
+
+  private static final Logger log = LoggerFactory.getLogger(Routed.class);
+  private static final long LOOK_EVERY = 50;
+  private static final int ASKED_TOGETHER = 500;
+
+  private final JdbcClient jdbc;
+  private final Queue<Waiter> waiters = new ConcurrentLinkedQueue<>();
+  private boolean looking;
+  private volatile boolean ended;
+
+  Routed(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  private record Waiter(UUID leadId, Instant until, Consumer<Boolean> told) {}
+
+  /**
+   * @param told once: true when the lead is routed or closed, false when the time is over before
+   */
+  void when(UUID leadId, Duration atMost, Consumer<Boolean> told) {
+    waiters.add(new Waiter(leadId, Instant.now().plus(atMost), told));
+    synchronized (this) {
+      if (!looking) {
+        looking = true;
+        var thread = new Thread(this::look, "routed");
+        thread.setDaemon(true);
+        thread.start();
+      }
+    }
+  }
+
+  @EventListener
+  void end(ContextClosedEvent closed) {
+    ended = true;
+  }
+
+  private void look() {
+    while (!isOver()) {
+      try {
+        tell();
+        Thread.sleep(LOOK_EVERY);
+      } catch (DataAccessException unreachable) {
+        log.debug("Nobody knows which leads are routed", unreachable);
+        tell(Set.of());
+      } catch (InterruptedException stopped) {
+        ended = true;
+      }
+    }
+  }
+
+  private synchronized boolean isOver() {
+    looking = !ended && !waiters.isEmpty();
+    return !looking;
+  }
+
+  private void tell() {
+    List<UUID> asked =
+        waiters.stream().limit(ASKED_TOGETHER).map(Waiter::leadId).distinct().toList();
+    tell(
+        Set.copyOf(
+            jdbc.sql(
+                    """
+                    SELECT lead_id FROM lead
+                    WHERE lead_id IN (:asked) AND (last_decision_id IS NOT NULL OR state_code <> 0)
+                    """)
+                .param("asked", asked)
+                .query(UUID.class)
+                .list()));
+  }
+
+  private void tell(Set<UUID> routed) {
+    Instant now = Instant.now();
+    for (Waiter waiter : List.copyOf(waiters)) {
+      boolean done = routed.contains(waiter.leadId());
+      if (done || now.isAfter(waiter.until())) {
+        waiters.remove(waiter);
+        try {
+          waiter.told().accept(done);
+        } catch (RuntimeException failure) {
+          log.warn("Nobody could be told of lead {}", waiter.leadId(), failure);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.leadflow.intake.webhook;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.core.FieldFault;
+import org.leadflow.core.Records;
+import org.leadflow.lead.LeadFields;
+
+/**
+ * How a message is laid on the fields of a lead.
+ *
+ * @param externalId where the sender's own name of the lead stands, as a JSON pointer (RFC 6901);
+ *     null when it has none, then the same message is the same lead
+ * @param fields in this order; of two for one field the first that says something counts
+ * @param constants field to text, for all messages that say nothing else
+ */
+public record Mapping(
+    @Schema(example = "/id") @Nullable String externalId,
+    List<Laid> fields,
+    Map<String, String> constants) {
+
+  private static final int MOST = 200;
+  private static final Set<String> NOT_TO_BE_LAID = Set.of("sourceSystem", "sourceKey");
+
+  public Mapping {
+    fields = fields == null ? List.of() : List.copyOf(fields);
+    constants = constants == null ? Map.of() : new LinkedHashMap<>(constants);
+  }
+
+  /**
+   * A value of the message laid on a field.
+   *
+   * @param values what the sender says to what the field gets; what is not there stays as it is
+   */
+  public record Laid(
+      @Schema(example = "/contact/email") @Nullable String pointer,
+      @Schema(example = "emailAddress1") @Nullable String field,
+      Map<String, String> values) {
+
+    public Laid {
+      values = values == null ? Map.of() : new LinkedHashMap<>(values);
+    }
+  }
+
+  /** What is wrong with it; empty when nothing is. */
+  public List<FieldFault> faults() {
+    List<FieldFault> faults = new ArrayList<>();
+    if (externalId != null && isNoPointer(externalId)) {
+      faults.add(new FieldFault("mapping.externalId", "must be a JSON pointer such as /id"));
+    }
+    if (fields.size() > MOST || constants.size() > MOST) {
+      faults.add(new FieldFault("mapping", "must lay at most " + MOST + " fields"));
+    }
+    for (int place = 0; place < fields.size(); place++) {
+      Laid laid = fields.get(place);
+      String at = "mapping.fields[" + place + "].";
+      if (laid.pointer() == null || isNoPointer(laid.pointer())) {
+        faults.add(new FieldFault(at + "pointer", "must be a JSON pointer such as /contact/email"));
+      }
+      if (laid.field() == null || isNoField(laid.field())) {
+        faults.add(new FieldFault(at + "field", "is no field of a lead that can be laid"));
+      }
+    }
+    constants
+        .keySet()
+        .forEach(
+            field -> {
+              if (isNoField(field)) {
+                faults.add(
+                    new FieldFault("mapping.constants", "holds a name that is no field of a lead"));
+              }
+            });
+    return faults;
+  }
+
+  private static boolean isNoField(String name) {
+    return NOT_TO_BE_LAID.contains(name) || Records.component(LeadFields.class, name).isEmpty();
+  }
+
+  private static boolean isNoPointer(String text) {
+    try {
+      return JsonPointer.compile(text).matches();
+    } catch (IllegalArgumentException none) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package org.leadflow.lead.again;
+
+import jakarta.validation.Validator;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.core.FieldFault;
+import org.leadflow.core.Records;
+import org.leadflow.lead.Lead;
+import org.leadflow.lead.LeadFields;
+import org.leadflow.lead.LeadRecords;
+import org.leadflow.lead.RequiredFields;
+import org.leadflow.lead.request.CustomerRequests;
+import org.leadflow.lead.request.RequestFields;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Brings what a source sends again to the lead that it sent before, whatever the door.
+ *
+ * <ul>
+ *   <li>Only what was sent counts: a field that is left out, or empty, stays as it is.
+ *   <li>A value that somebody changed by hand since the source last wrote it stays; when the source
+ *       has a new one, that is set aside.
+ *   <li>An opt-out is only ever set, also against a hand, never taken back.
+ *   <li>What tells where the lead came from stays.
+ *   <li>A closed lead stays as it is; all that is new is set aside.
+ * </ul>
+ *
+ * <p>What is set aside becomes a note, once, and a new description a request of the customer.
+ */
+@Component
+public class SentAgain {
+
+  /** Told once, with the new lead. */
+  private static final Set<String> ONCE =
+      Set.of("sourceSystem", "sourceKey", "relatedObjectId", "overriddenCreatedOn");
+
+  private static final Set<String> OPT_OUTS =
+      Set.of(
+          "doNotEmail",
+          "doNotBulkEmail",
+          "doNotPhone",
+          "doNotFax",
+          "doNotPostalMail",
+          "doNotSendMM",
+          "gdprOptout");
+
+  private static final String DESCRIPTION = "description";
+
+  private final LeadRecords leads;
+  private final RequiredFields required;
+  private final Validator validator;
+  private final Aside notes;
+  private final CustomerRequests requests;
+
+  SentAgain(
+      LeadRecords leads,
+      RequiredFields required,
+      Validator validator,
+      Aside notes,
+      CustomerRequests requests) {
+    this.leads = leads;
+    this.required = required;
+    this.validator = validator;
+    this.notes = notes;
+    this.requests = requests;
+  }
+
+  /** What came of it. */
+  public sealed interface Brought {
+
+    /**
+     * The lead as it is now.
+     *
+     * @param changed the fields that have another value now; none when nothing was new
+     * @param setAside the fields whose new values are in a note, since somebody changed them by
+     *     hand
+     */
+    record ToOpen(Lead lead, List<String> changed, List<String> setAside) implements Brought {}
+
+    /**
+     * The lead is closed and stays as it is.
+     *
+     * @param setAside the fields whose new values are in a note
+     */
+    record ToClosed(Lead lead, List<String> setAside) implements Brought {}
+
+    /** The lead would not be as it must be; nothing was stored. */
+    record Faulty(List<FieldFault> faults) implements Brought {}
+  }
+
+  /** Whether there is anything in it that the lead does not say already. */
+  public boolean isNews(Lead lead, LeadFields sent, Set<String> given) {
+    return !news(lead, sent, given).isEmpty();
+  }
+
+  /**
+   * Brings it to the lead, which is locked for that.
+   *
+   * @param given the names of the fields that were sent
+   * @param channel the door it came through now
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Brought bring(UUID leadId, LeadFields sent, Set<String> given, String channel) {
+    Lead lead = leads.locked(leadId);
+    Map<String, Object> news = news(lead, sent, given);
+    if (news.isEmpty()) {
+      return lead.isOpen()
+          ? new Brought.ToOpen(lead, List.of(), List.of())
+          : new Brought.ToClosed(lead, List.of());
+    }
+    Map<String, @Nullable String> byHand = leads.byHand(leadId);
+    byHand.keySet().removeAll(OPT_OUTS);
+    news.entrySet().removeIf(entry -> isOld(entry, byHand));
+    Map<String, Object> aside = new LinkedHashMap<>(news);
+    if (lead.isOpen()) {
+      aside.keySet().retainAll(byHand.keySet());
+      news.keySet().removeAll(aside.keySet());
+    } else {
+      news.clear();
+    }
+    LeadFields after = with(lead.fields(), news);
+    List<FieldFault> faults = faults(after);
+    if (!faults.isEmpty() && !news.isEmpty()) {
+      return new Brought.Faulty(faults);
+    }
+    Lead now = news.isEmpty() ? lead : leads.sentAgain(lead, after).lead();
+    boolean kept = setAside(now, aside);
+    if (news.containsKey(DESCRIPTION) || kept && aside.containsKey(DESCRIPTION)) {
+      requests.add(leadId, new RequestFields(sent.description(), null, channel, null));
+    }
+    List<String> names = List.copyOf(aside.keySet());
+    return now.isOpen()
+        ? new Brought.ToOpen(now, List.copyOf(news.keySet()), names)
+        : new Brought.ToClosed(now, names);
+  }
+
+  private static Map<String, Object> news(Lead lead, LeadFields sent, Set<String> given) {
+    Map<String, @Nullable Object> now = Records.values(lead.fields());
+    Map<String, Object> news = new LinkedHashMap<>();
+    Records.values(sent)
+        .forEach(
+            (field, value) -> {
+              boolean empty = value == null || value.toString().isBlank();
+              boolean lifted = OPT_OUTS.contains(field) && Boolean.FALSE.equals(value);
+              if (given.contains(field)
+                  && !ONCE.contains(field)
+                  && !empty
+                  && !lifted
+                  && !same(now.get(field), value)) {
+                news.put(field, value);
+              }
+            });
+    return news;
+  }
+
+  private static boolean same(@Nullable Object one, @Nullable Object other) {
+    return one instanceof BigDecimal number && other instanceof BigDecimal another
+        ? number.compareTo(another) == 0
+        : Objects.equals(one, other);
+  }
+
+  /** The source said the same before somebody changed it by hand. */
+  private static boolean isOld(
+      Map.Entry<String, Object> sent, Map<String, @Nullable String> byHand) {
+    String before = byHand.get(sent.getKey());
+    if (before == null) {
+      return false;
+    }
+    return sent.getValue() instanceof BigDecimal number
+        ? number.compareTo(new BigDecimal(before)) == 0
+        : sent.getValue().toString().equals(before);
+  }
+
+  private static LeadFields with(LeadFields fields, Map<String, Object> news) {
+    if (news.isEmpty()) {
+      return fields;
+    }
+    Map<String, @Nullable Object> values = Records.values(fields);
+    values.putAll(news);
+    return Records.of(LeadFields.class, values);
+  }
+
+  private List<FieldFault> faults(LeadFields fields) {
+    return Stream.concat(
+            validator.validate(fields).stream()
+                .map(
+                    fault ->
+                        new FieldFault(fault.getPropertyPath().toString(), fault.getMessage())),
+            required.faults(fields).stream())
+        .toList();
+  }
+
+  /** False when a note says so already, for the same may be sent any number of times. */
+  private boolean setAside(Lead lead, Map<String, Object> aside) {
+    if (aside.isEmpty()) {
+      return false;
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        lead.isOpen()
+            ? "Somebody changed these fields by hand, so they stay. The source says:"
+            : "The lead is " + lead.state().label() + " and stays as it is. The source says:");
+    aside.forEach((field, value) -> lines.add(field + ": " + value));
+    return notes.keep(lead.leadId(), "Sent again by " + source(lead), String.join("\n", lines));
+  }
+
+  private static String source(Lead lead) {
+    return Objects.requireNonNullElse(lead.fields().sourceSystem(), "its source");
+  }
+}

@@ -1,0 +1,258 @@
+package org.leadflow.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
+import org.junit.jupiter.api.Test;
+
+/** Other systems send leads in a JSON of their own, signed, and each counts once. */
+class WebhooksTests extends AtTheDoor {
+
+  private static final String SHOP =
+      """
+      {"webhookId": "%s", "title": "Web shop", "kind": "GENERIC", "active": true, "mapping": {
+        "externalId": "/order/id",
+        "fields": [{"pointer": "/customer/surname", "field": "lastName"},
+                   {"pointer": "/customer/mail", "field": "emailAddress1"},
+                   {"pointer": "/customer/staff", "field": "numberOfEmployees"},
+                   {"pointer": "/order/text", "field": "description"},
+                   {"pointer": "/customer/country", "field": "address1Country", "values": {"DE": "Germany"}}],
+        "constants": {"subject": "Order in the web shop", "leadSourceCode": "Web"}}}
+      """;
+
+  @Test
+  void aSignedMessageBecomesALeadAndWhatNoFieldTakesANote() {
+    JsonNode shop = created(SHOP);
+    String name = unlikeAnyOther();
+    ObjectNode message = message(name);
+    ((ObjectNode) message.path("customer")).put("mail", "no mail").put("vat", "DE123");
+
+    Call.Answer answer = send(shop, message.toString());
+
+    assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+    UUID lead = UUID.fromString(answer.json().path("leadId").asText());
+    assertThat(lead(lead).text("lastName")).isEqualTo(name);
+    assertThat(lead(lead).text("address1Country")).isEqualTo("Germany");
+    assertThat(lead(lead).text("numberOfEmployees")).isEqualTo("800");
+    assertThat(lead(lead).text("leadSourceCode")).isEqualTo("8");
+    assertThat(lead(lead).text("emailAddress1")).isNull();
+    assertThat(notesOf(lead))
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("/customer/vat: DE123", "/customer/mail: no mail", "/order/id: ")
+        .doesNotContain(name);
+    ownerOf(lead);
+  }
+
+  @Test
+  void theSameExternalIdIsTheSameLeadAlsoAThousandTimesAtOnce() throws Exception {
+    JsonNode shop = created(SHOP);
+    ObjectNode message = message(unlikeAnyOther());
+    int before = count("lead");
+    var all = Executors.newFixedThreadPool(2);
+    List<Callable<Call.Answer>> calls =
+        new ArrayList<>(Collections.nCopies(300, () -> send(shop, message.toString())));
+    for (Future<Call.Answer> sent : all.invokeAll(calls)) {
+      assertThat(sent.get().status()).as("%s", sent.get()).isIn(200, 201);
+    }
+    all.shutdown();
+    assertThat(count("lead")).isEqualTo(before + 1);
+
+    ((ObjectNode) message.path("customer")).put("staff", 900);
+    Call.Answer news = send(shop, message.toString());
+
+    assertThat(news.json().path("outcome").asText()).isEqualTo("UPDATED");
+    UUID lead = UUID.fromString(news.json().path("leadId").asText());
+    assertThat(lead(lead).text("numberOfEmployees")).isEqualTo("900");
+    assertThat(notesOf(lead)).hasSize(1);
+  }
+
+  @Test
+  void whatIsNotSignedIsNotRead() {
+    JsonNode shop = created(SHOP);
+    String path = "/api/webhooks/" + shop.path("webhookId").asText();
+    String secret = shop.path("secret").asText();
+    String body = message(unlikeAnyOther()).toString();
+    long now = Instant.now().getEpochSecond();
+    int leads = count("lead");
+    for (String header :
+        List.of(
+            "",
+            "nonsense",
+            signed("another", now, body),
+            signed(secret, now, body + " "),
+            signed(secret, now - 600, body),
+            signed(secret, now + 600, body),
+            signed(secret, now, body).replace("t=" + now, "t=" + (now - 1)))) {
+      assertProblem(
+          call("POST", path).json(body).header("X-Leadflow-Signature", header).send(),
+          401,
+          "unsigned");
+    }
+    assertProblem(call("POST", path + "?sig=" + secret).json(body).send(), 401, "unsigned");
+    assertProblem(call("POST", "/api/webhooks/nowhere").json(body).send(), 401, "unsigned");
+    assertThat(count("lead")).isEqualTo(leads);
+    assertThat(deliveries(shop).findValuesAsText("outcome")).containsOnly("UNSIGNED").hasSize(8);
+  }
+
+  @Test
+  void theMarketplaceSendsToAnAddressWithASecretInIt() {
+    JsonNode marketplace =
+        created(
+            "{\"webhookId\": \"%s\", \"title\": \"Marketplace\", \"kind\": \"MARKETPLACE\", \"active\": true}");
+    String name = unlikeAnyOther();
+    String body =
+        """
+        {"ActionCode": "INS", "OfferTitle": "Plant monitoring", "LeadSource": "AzureMarketplace",
+         "UserDetails": {"FirstName": "Petra", "LastName": "%s", "Company": "Vogel GmbH", "Email": "p@vogel.example",
+         "Phone": "+49 711 5550 123", "Country": "DE", "Title": "Head of Production"}}
+        """
+            .formatted(name);
+    String address = marketplace.path("address").asText();
+    String path = address.substring(address.indexOf("/api/"));
+
+    Call.Answer first = call("POST", path).json(body).send();
+    Call.Answer again = call("POST", path).json(body).send();
+
+    assertThat(first.status()).as("%s", first).isEqualTo(201);
+    assertThat(again.json().path("outcome").asText()).isEqualTo("UNCHANGED");
+    UUID lead = UUID.fromString(first.json().path("leadId").asText());
+    assertThat(lead(lead).text("subject")).isEqualTo("Plant monitoring");
+    assertThat(lead(lead).text("jobTitle")).isEqualTo("Head of Production");
+    assertThat(notesOf(lead).toString()).contains("/ActionCode: INS", "/LeadSource: AzureMark");
+    assertProblem(
+        call("POST", path.replaceAll("sig=.*", "sig=x")).json(body).send(), 401, "unsigned");
+  }
+
+  @Test
+  void whatIsRejectedIsKeptAndTakenInWhenTheMappingIsMended() {
+    JsonNode shop = created(SHOP.replace("/customer/surname", "/customer/family"));
+    String name = unlikeAnyOther();
+    Call.Answer refused = send(shop, message(name).toString());
+    assertProblem(refused, 422, "invalid");
+    JsonNode rejected = deliveries(shop).at("/items/0");
+    assertThat(rejected.path("detail").asText()).contains("lastName: must not be blank");
+    assertThat(rejected.path("body").asText()).contains(name);
+    String id = shop.path("webhookId").asText();
+    String path = "/api/webhook-sources/" + id;
+    ObjectNode mended = as("admin").get(path).body().deepCopy();
+    ((ObjectNode) mended.at("/mapping/fields/0")).put("pointer", "/customer/surname");
+    mended.retain("title", "kind", "active", "mapping");
+    Call.Answer changed =
+        call("admin", "PUT", path).json(mended).header("If-Match", "\"0\"").send();
+    assertThat(changed.status()).as("%s", changed).isEqualTo(200);
+    assertThat(changed.text()).doesNotContain(shop.path("secret").asText());
+
+    String again = "/api/webhook-deliveries/" + rejected.path("deliveryId").asText() + "/again";
+    assertThat(as("admin").post(again, "").body().path("outcome").asText()).isEqualTo("CREATED");
+    assertThat(as("admin").post(again, "").status()).isEqualTo(409);
+    assertThat(as("lena").post(again, "").status()).isEqualTo(403);
+  }
+
+  @Test
+  void noBodyHarmsTheDoor() throws IOException {
+    JsonNode shop = created(SHOP);
+    for (String body : List.of("", "[]", "7", "{", "{\"a\":1,\"a\":2}", "[".repeat(5000))) {
+      assertProblem(send(shop, body), 422, "unreadable");
+    }
+    try (InputStream own = getClass().getResourceAsStream("/naughty-strings.json")) {
+      for (String naughty : new ObjectMapper().readValue(own, String[].class)) {
+        ObjectNode message = message(unlikeAnyOther());
+        ((ObjectNode) message.path("order")).put("text", naughty);
+        message.put(naughty, naughty);
+        Call.Answer answer = send(shop, message.toString());
+        assertThat(answer.status()).as("%s: %s", naughty, answer).isEqualTo(201);
+        UUID lead = UUID.fromString(answer.json().path("leadId").asText());
+        String description = lead(lead).text("description");
+        if (description != null) {
+          assertThat(description).isEqualTo(naughty.strip());
+        } else if (!naughty.isBlank()) {
+          assertThat(notesOf(lead).toString()).contains("/order/text: ");
+        }
+      }
+    }
+  }
+
+  @Test
+  void aMappingThatCannotWorkIsRefused() {
+    assertThat(
+            as("admin")
+                .post(
+                    "/api/webhook-sources",
+                    """
+                    {"webhookId": "A", "title": " ", "kind": "GENERIC", "active": true}
+                    """)
+                .faultyFields())
+        .contains("webhookId", "title");
+    assertThat(
+            as("admin")
+                .post(
+                    "/api/webhook-sources",
+                    """
+                    {"webhookId": "wrong", "title": "X", "kind": "GENERIC", "active": true, "mapping": {
+                      "externalId": "id", "fields": [{"pointer": "x", "field": "ownerId"}],
+                      "constants": {"sourceKey": "7"}}}
+                    """)
+                .faultyFields())
+        .containsExactlyInAnyOrder(
+            "mapping.externalId",
+            "mapping.fields[0].pointer",
+            "mapping.fields[0].field",
+            "mapping.constants");
+    assertThat(as("lena").get("/api/webhook-sources").status()).isEqualTo(403);
+  }
+
+  private JsonNode created(String text) {
+    var created = as("admin").post("/api/webhook-sources", text.replace("%s", unlikeAnyOther()));
+    assertThat(created.status()).as("%s", created).isEqualTo(201);
+    return created.body();
+  }
+
+  private static ObjectNode message(String name) {
+    ObjectNode message = JsonNodeFactory.instance.objectNode();
+    message.putObject("order").put("id", UUID.randomUUID().toString()).put("text", "Two pumps");
+    message.putObject("customer").put("surname", name).put("staff", 800).put("country", "DE");
+    return message;
+  }
+
+  private Call.Answer send(JsonNode webhook, String body) {
+    long now = Instant.now().getEpochSecond();
+    return call("POST", "/api/webhooks/" + webhook.path("webhookId").asText())
+        .raw(body)
+        .header("X-Leadflow-Signature", signed(webhook.path("secret").asText(), now, body))
+        .send();
+  }
+
+  private static String signed(String secret, long time, String body) {
+    byte[] said = (time + "." + body).getBytes(StandardCharsets.UTF_8);
+    return "t=%d,v1=%s"
+        .formatted(time, new HmacUtils(HmacAlgorithms.HMAC_SHA_256, secret).hmacHex(said));
+  }
+
+  private JsonNode deliveries(JsonNode webhook) {
+    return as("admin")
+        .get("/api/webhook-deliveries?webhookId=" + webhook.path("webhookId").asText())
+        .body();
+  }
+
+  private List<String> notesOf(UUID lead) {
+    return as("admin").get("/api/leads/" + lead + "/notes").body().findValuesAsText("text");
+  }
+}
