@@ -30,6 +30,12 @@ public final class TransactionBatch<T> {
     }
   }
 
+  /** Whether this transaction added such a row, which is not written yet. */
+  public boolean holds(T row) {
+    return TransactionSynchronizationManager.getResource(this) instanceof List<?> rows
+        && rows.contains(row);
+  }
+
   @SuppressWarnings("unchecked")
   private List<T> rows() {
     List<T> rows = (List<T>) TransactionSynchronizationManager.getResource(this);

@@ -50,7 +50,7 @@ class ImportPagesTests {
   @Test
   void aFileIsSentReadExplainedStartedAndItsRejectedRowsAreFetched() throws IOException {
     String source = "fair " + UUID.randomUUID();
-    browser.logIn("anna");
+    browser.logIn("lena");
     browser.click(By.linkText("Imports"));
     browser.find(By.name("source")).sendKeys(source);
     choose(

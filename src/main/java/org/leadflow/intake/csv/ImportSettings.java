@@ -27,5 +27,5 @@ public record ImportSettings(
     @DefaultValue("1") int threads,
     @DefaultValue("0.8") double share,
     @DefaultValue("250") int chunk,
-    @DefaultValue("2000") int waiting,
+    @DefaultValue("500") int waiting,
     @DefaultValue("30d") Duration kept) {}

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.leadflow.core.TransactionBatch;
 import org.leadflow.intake.BulkQueue;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,18 +18,24 @@ import org.springframework.stereotype.Component;
 class PendingStarts implements BulkQueue {
 
   private final JdbcClient jdbc;
+  private final JdbcOperations batch;
+  private final TransactionBatch<Object[]> added = new TransactionBatch<>(this::write);
 
-  PendingStarts(JdbcClient jdbc) {
+  PendingStarts(JdbcClient jdbc, JdbcOperations batch) {
     this.jdbc = jdbc;
+    this.batch = batch;
   }
 
   /**
    * @param bulk whether it came in by the thousand and waits behind those that did not
    */
   void add(UUID leadId, Instant receivedOn, boolean bulk) {
-    jdbc.sql("INSERT INTO pending_start (lead_id, received_on, bulk) VALUES (?, ?, ?)")
-        .params(leadId, receivedOn.atOffset(ZoneOffset.UTC), bulk)
-        .update();
+    added.add(new Object[] {leadId, receivedOn.atOffset(ZoneOffset.UTC), bulk});
+  }
+
+  private void write(List<Object[]> rows) {
+    batch.batchUpdate(
+        "INSERT INTO pending_start (lead_id, received_on, bulk) VALUES (?, ?, ?)", rows);
   }
 
   /**
