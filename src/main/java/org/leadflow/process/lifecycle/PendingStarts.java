@@ -2,8 +2,10 @@ package org.leadflow.process.lifecycle;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.leadflow.duplicates.LeadsOnTheWay;
 import org.leadflow.intake.BulkQueue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
  * transaction.
  */
 @Component
-class PendingStarts implements BulkQueue {
+class PendingStarts implements BulkQueue, LeadsOnTheWay {
 
   private final JdbcClient jdbc;
 
@@ -60,6 +62,15 @@ class PendingStarts implements BulkQueue {
     return jdbc.sql("SELECT count(*) FROM pending_start WHERE bulk = TRUE")
         .query(Long.class)
         .single();
+  }
+
+  @Override
+  public void waitFor(Collection<UUID> leadIds) {
+    jdbc.sql(
+            "SELECT lead_id FROM pending_start WHERE lead_id IN (:ids) ORDER BY lead_id FOR UPDATE")
+        .param("ids", leadIds)
+        .query(UUID.class)
+        .list();
   }
 
   @Override
