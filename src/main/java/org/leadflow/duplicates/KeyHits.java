@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class KeyHits {
 
   /** Names and places that more leads share are the big city and the common name. */
-  private static final int ALIKE = 40;
+  private static final int ALIKE = 25;
 
   private static final String BLOCK =
       """

@@ -1,6 +1,6 @@
 package org.leadflow.duplicates;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -12,6 +12,9 @@ public interface LeadsOnTheWay {
   /**
    * Waits until those of these leads that are being looked at by somebody else this moment are
    * through, and keeps the others from being begun before this transaction ends.
+   *
+   * @param leadIds in the order in which they were sent in, all of them after the lead that this
+   *     transaction starts: so nobody waits for somebody who waits for him
    */
-  void waitFor(Collection<UUID> leadIds);
+  void waitFor(List<UUID> leadIds);
 }

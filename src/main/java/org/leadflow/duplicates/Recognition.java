@@ -2,6 +2,7 @@ package org.leadflow.duplicates;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -110,11 +111,13 @@ class Recognition {
       return List.of();
     }
     List<Twin> twins = leads.among(ids, lead);
-    Set<UUID> racing =
+    List<UUID> racing =
         twins.stream()
             .filter(twin -> isRacing(twin, lead))
+            .sorted(
+                Comparator.comparing(Twin::createdOn).thenComparing(twin -> twin.suspect().id()))
             .map(twin -> twin.suspect().id())
-            .collect(Collectors.toSet());
+            .toList();
     if (!racing.isEmpty()) {
       // Only now is it certain whether they went on without having seen this lead.
       onTheWay.waitFor(racing);

@@ -132,6 +132,9 @@ class FebrlCheck {
       LeadFields name = any();
       LeadFields place = any();
       var values = new HashMap<>(Records.values(place));
+      String line = String.valueOf(any().address1Line1());
+      values.put(
+          "address1Line1", 1 + random.nextInt(300) + " " + line.replaceFirst("^\\d+\\p{L}? ", ""));
       values.put("firstName", any().firstName());
       values.put("lastName", name.lastName() == null ? "Doe" : name.lastName());
       values.put("companyName", "Company " + random.nextInt(200_000));

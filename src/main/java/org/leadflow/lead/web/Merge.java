@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Merge(
     @NotNull @Nullable UUID leadId,
     @Nullable Long version,
-    @Nullable Set<String> take,
+    @Nullable Set<@NotNull String> take,
     @Nullable Boolean dryRun) {
 
   Set<String> chosen() {

@@ -2,7 +2,6 @@ package org.leadflow.process.lifecycle;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.leadflow.duplicates.LeadsOnTheWay;
@@ -65,12 +64,14 @@ class PendingStarts implements BulkQueue, LeadsOnTheWay {
   }
 
   @Override
-  public void waitFor(Collection<UUID> leadIds) {
-    jdbc.sql(
-            "SELECT lead_id FROM pending_start WHERE lead_id IN (:ids) ORDER BY lead_id FOR UPDATE")
-        .param("ids", leadIds)
-        .query(UUID.class)
-        .list();
+  public void waitFor(List<UUID> leadIds) {
+    // One after the other: a statement about all of them would lock them in an order of its own.
+    leadIds.forEach(
+        leadId ->
+            jdbc.sql("SELECT lead_id FROM pending_start WHERE lead_id = ? FOR UPDATE")
+                .param(leadId)
+                .query(UUID.class)
+                .list());
   }
 
   @Override
