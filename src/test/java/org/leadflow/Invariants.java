@@ -149,6 +149,26 @@ public final class Invariants {
       GROUP BY lead_id HAVING max(seq) <> count(*) OR min(seq) <> 1
       """;
 
+  private static final String MERGED_LEADS_HAVE_A_MASTER =
+      """
+      SELECT CAST(l.lead_id AS varchar(36)) FROM lead l WHERE (
+          SELECT count(*) FROM lead_merge m WHERE m.merged_id = l.lead_id AND m.undone_on IS NULL
+            AND m.master_id = l.master_id) <> (
+          SELECT count(*) FROM lead x WHERE l.merged AND x.lead_id = l.master_id)
+        OR l.merged AND (l.state_code <> 2 OR l.status_code <> 100000001)
+        OR EXISTS (SELECT 1 FROM lead_merge m WHERE m.merged_id = l.lead_id AND m.undone_on IS NULL
+          AND (l.master_id IS NULL OR m.master_id <> l.master_id))
+      """;
+
+  private static final String MERGES_ARE_AUDITED_ON_BOTH =
+      """
+      SELECT CAST(l.lead_id AS varchar(36)) FROM lead l WHERE (
+          SELECT count(*) FROM lead_merge m WHERE m.master_id = l.lead_id) > (
+          SELECT count(*) FROM lead_audit a WHERE a.lead_id = l.lead_id AND a.action = 'MERGED')
+        OR (SELECT count(*) FROM lead_merge m WHERE m.master_id = l.lead_id AND m.undone_on IS NOT NULL) > (
+          SELECT count(*) FROM lead_audit a WHERE a.lead_id = l.lead_id AND a.action = 'UNMERGED')
+      """;
+
   private static final List<String> CHANGES_OF_THE_TRAIL =
       List.of(
           "UPDATE lead_audit SET actor = 'x'",
@@ -182,6 +202,8 @@ public final class Invariants {
     none("I8 an open lead is in the engine once", OPEN_LEADS_ARE_IN_THE_ENGINE_ONCE);
     none("I8 an instance has an open lead", INSTANCES_HAVE_AN_OPEN_LEAD);
     none("I9 trails have no holes", TRAILS_HAVE_NO_HOLES);
+    none("I10 a merged lead is closed and has one master", MERGED_LEADS_HAVE_A_MASTER);
+    none("I10 merges are audited on both leads", MERGES_ARE_AUDITED_ON_BOTH);
     theTrailCannotBeChanged();
     theChainsAreWhole();
   }

@@ -16,7 +16,7 @@ final class Paths {
   static final RequestMatcher CAMUNDA = any("/camunda/**");
   static final RequestMatcher WEB_TO_LEAD = any("/web-to-lead/**");
   static final RequestMatcher WEBHOOKS = any("/api/webhooks/*");
-  static final RequestMatcher CARD = any("/leads/*/card");
+  static final RequestMatcher CARD = any("/leads/*/card", "/leads/*/twins/card");
 
   private Paths() {}
 

@@ -103,5 +103,8 @@ class LeadPages {
     model.addAttribute("lead", stories.of(lead));
     model.addAttribute("files", files.ofLead(leadId));
     model.addAttribute("known", known.of(lead));
+    model.addAttribute("masterId", lead.product().masterId());
+    model.addAttribute(
+        "mayMerge", lead.isOpen() && permissions.allows(callers.get(), Privilege.WRITE, lead));
   }
 }

@@ -11,6 +11,7 @@
       "access",
       "lead",
       "lead :: attachment",
+      "lead :: merge",
       "lead :: stakeholder",
       "lead :: timeline",
       "routing",

@@ -31,6 +31,18 @@ record Key(Kind kind, String content) {
     /** A phone number. */
     PHONE,
     /** How a word of a person's name sounds, with the account he belongs to. */
-    SOUND_AT_ACCOUNT
+    SOUND_AT_ACCOUNT,
+    /** How first and last name sound, in whatever order. */
+    FULL_NAME,
+    /** How the last name sounds, with the company. */
+    LAST_AT_COMPANY,
+    /** How last name and city sound. */
+    LAST_IN_CITY,
+    /** How the first name sounds, with the postal code. */
+    FIRST_AT_CODE,
+    /** How the street sounds, with the postal code. */
+    STREET_AT_CODE,
+    /** The house number, with how the street sounds. */
+    NUMBER_IN_STREET
   }
 }

@@ -60,6 +60,11 @@ class KeyTable {
     add(owner, records);
   }
 
+  /** Takes the keys of a record away. */
+  void remove(Owner owner, UUID id) {
+    jdbc.sql("DELETE FROM " + owner.table + " WHERE " + owner.id + " = ?").param(id).update();
+  }
+
   /** A record with its keys. */
   record Keyed(UUID id, Instant createdOn, Set<Key> keys) {
 

@@ -21,7 +21,7 @@ import org.leadflow.lead.LeadFields;
 final class Keys {
 
   /** The keys in the database are made anew when they are of an older edition. */
-  static final int EDITION = 1;
+  static final int EDITION = 2;
 
   private Keys() {}
 
@@ -45,7 +45,43 @@ final class Keys {
     return together(
         personOf(lead),
         all(Kind.NAME, CompanyName.spellings(lead.companyName()).stream()),
-        all(Kind.DOMAIN, WebDomain.ofWebsite(lead.websiteUrl()).stream()));
+        all(Kind.DOMAIN, WebDomain.ofWebsite(lead.websiteUrl()).stream()),
+        alike(lead));
+  }
+
+  /**
+   * The keys by which an open lead of the same person is looked for: his addresses and numbers, and
+   * what records that are alike share.
+   */
+  static Set<Key> twinOf(LeadFields lead) {
+    return together(
+        personOf(lead).stream()
+            .filter(key -> key.kind() != Kind.DOMAIN)
+            .collect(Collectors.toCollection(LinkedHashSet::new)),
+        alike(lead));
+  }
+
+  private static Set<Key> alike(LeadFields lead) {
+    var place = Place.of(lead);
+    Set<String> first = Likeness.sound(lead.firstName());
+    Set<String> last = Likeness.sound(lead.lastName());
+    Set<String> city = Likeness.sound(lead.address1City());
+    Set<String> street = Likeness.sound(place.streetName());
+    return together(
+        all(Kind.FULL_NAME, pairs(first, last).map(Keys::inOneOrder)),
+        all(Kind.LAST_AT_COMPANY, pairs(last, CompanyName.spellings(lead.companyName()))),
+        all(Kind.LAST_IN_CITY, pairs(last, city)),
+        all(Kind.FIRST_AT_CODE, pairs(first, place.codes())),
+        all(Kind.STREET_AT_CODE, pairs(street, place.codes())),
+        all(Kind.NUMBER_IN_STREET, pairs(place.numbers(), street)));
+  }
+
+  private static Stream<String> pairs(Set<String> one, Set<String> other) {
+    return one.stream().flatMap(a -> other.stream().map(b -> a + "|" + b));
+  }
+
+  private static String inOneOrder(String pair) {
+    return Arrays.stream(pair.split("\\|")).sorted().collect(Collectors.joining("|"));
   }
 
   /** The keys of the account that a lead would become. */

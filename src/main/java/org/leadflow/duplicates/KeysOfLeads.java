@@ -6,8 +6,11 @@ import org.leadflow.core.TransactionBatch;
 import org.leadflow.duplicates.KeyTable.Keyed;
 import org.leadflow.duplicates.KeyTable.Owner;
 import org.leadflow.lead.LeadEvent.LeadChanged;
+import org.leadflow.lead.LeadEvent.LeadClosed;
+import org.leadflow.lead.LeadEvent.LeadReactivated;
 import org.leadflow.lead.LeadEvent.LeadReceived;
 import org.leadflow.lead.LeadRecords;
+import org.leadflow.lead.StatusCode;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +40,19 @@ class KeysOfLeads {
     if (!received.holds(event.leadId())) {
       table.replace(Owner.LEAD, keysOf(event.leadId()));
     }
+  }
+
+  /** A duplicate is not looked for: the open lead it was merged into is. */
+  @EventListener
+  void on(LeadClosed event) {
+    if (event.reason() == StatusCode.DUPLICATE) {
+      table.remove(Owner.LEAD, event.leadId());
+    }
+  }
+
+  @EventListener
+  void on(LeadReactivated event) {
+    table.replace(Owner.LEAD, keysOf(event.leadId()));
   }
 
   private List<Keyed> keysOf(UUID leadId) {

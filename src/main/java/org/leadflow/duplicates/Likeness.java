@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.language.DoubleMetaphone;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.jspecify.annotations.Nullable;
 
 /** How alike two names are, and how their words sound. */
 final class Likeness {
@@ -44,11 +45,20 @@ final class Likeness {
                 Stream.concat(
                     Spelling.words(spelling).stream().limit(WORDS),
                     Stream.of(spelling.replace(" ", ""))))
-        .map(Likeness::sound)
+        .map(Likeness::soundOf)
         .collect(Collectors.toSet());
   }
 
-  private static String sound(String word) {
+  /** The sound of a name written together; empty for null and for what holds no letter. */
+  static Set<String> sound(@Nullable String name) {
+    return name == null
+        ? Set.of()
+        : Spelling.of(name).stream()
+            .map(spelling -> soundOf(spelling.replace(" ", "")))
+            .collect(Collectors.toSet());
+  }
+
+  private static String soundOf(String word) {
     String sound = SOUND.doubleMetaphone(word);
     return sound == null || sound.isEmpty() ? word : sound;
   }

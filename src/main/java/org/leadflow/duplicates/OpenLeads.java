@@ -23,22 +23,24 @@ public class OpenLeads {
       ORDER BY kind DESC, content DESC, created_on DESC FETCH FIRST %2$d ROWS ONLY""";
 
   private final JdbcClient jdbc;
+  private final FoundInHand inHand;
 
-  OpenLeads(JdbcClient jdbc) {
+  OpenLeads(JdbcClient jdbc, FoundInHand inHand) {
     this.jdbc = jdbc;
+    this.inHand = inHand;
   }
 
   /**
    * The other open leads with exactly the same mail address or phone number, after normalising,
    * that a person owns: those of the same address first, then the newest. One statement; none when
-   * the lead has neither.
+   * the lead has neither, or this transaction found out before that there are no others.
    */
   public List<OpenLead> ofTheSamePerson(Lead lead) {
     Set<Key> keys =
         Keys.of(lead.fields()).stream()
             .filter(key -> key.kind() == Kind.EMAIL || key.kind() == Kind.PHONE)
             .collect(Collectors.toSet());
-    if (keys.isEmpty()) {
+    if (keys.isEmpty() || inHand.isAlone(lead.leadId())) {
       return List.of();
     }
     Map<String, Object> parameters = new LinkedHashMap<>();

@@ -60,6 +60,9 @@ public record AuditEntry(
     DISQUALIFIED,
     REACTIVATED,
     CONVERSION_UNDONE,
+    /** Another lead was merged into it; the merged one itself is disqualified as a duplicate. */
+    MERGED,
+    UNMERGED,
     /** Associated with an account or contact. */
     LINKED,
     UNLINKED,

@@ -60,7 +60,7 @@ final class FieldChanges {
         : Objects.equals(old, now);
   }
 
-  private static @Nullable String asText(@Nullable Object value) {
+  static @Nullable String asText(@Nullable Object value) {
     if (value == null) {
       return null;
     }

@@ -25,6 +25,14 @@ public sealed interface LeadEvent {
   /** It was closed and is Open again. */
   record LeadReactivated(UUID leadId) implements LeadEvent {}
 
+  /**
+   * It was closed by being merged into another one, while its own process had not brought it there.
+   */
+  record LeadMerged(UUID leadId, UUID masterId) implements LeadEvent {}
+
+  /** It was merged into another one and is Open again. */
+  record LeadUnmerged(UUID leadId, UUID masterId) implements LeadEvent {}
+
   /** It is gone, with everything but its trail. */
   record LeadDeleted(UUID leadId) implements LeadEvent {}
 }

@@ -129,6 +129,65 @@ public class LeadLife {
     events.publishEvent(new LeadClosed(lead.leadId(), reason));
   }
 
+  /**
+   * Disqualified as a duplicate of another lead, its master. Who is logged in did it; by itself the
+   * product does so by its rules for duplicates.
+   */
+  public void merged(Lead lead, UUID masterId) {
+    Actor who = ledger.actor();
+    Map<String, @Nullable Object> columns = closing(lead, StatusCode.DUPLICATE, null);
+    columns.put("master_id", masterId);
+    columns.put("merged", true);
+    ledger.enter(
+        open(lead),
+        Action.DISQUALIFIED,
+        columns,
+        StatusCode.DUPLICATE.label() + " of lead " + masterId,
+        who.isProduct() ? Actor.product(Door.RULE) : who);
+    events.publishEvent(new LeadClosed(lead.leadId(), StatusCode.DUPLICATE));
+  }
+
+  /** Open again as if it had not been merged. */
+  void unmerged(Lead lead) {
+    Map<String, @Nullable Object> columns = reopening(lead);
+    columns.put("master_id", null);
+    columns.put("merged", false);
+    ledger.enter(
+        lead,
+        Action.REACTIVATED,
+        columns,
+        "was " + lead.status().label() + " of lead " + lead.product().masterId());
+  }
+
+  /**
+   * Links an Open lead to customers that the rules know it is about; what it is linked to stays.
+   *
+   * @param accountId null for none
+   * @param contactId null for none
+   */
+  public void known(Lead lead, @Nullable UUID accountId, @Nullable UUID contactId) {
+    UUID account =
+        lead.fields().parentAccountId() == null ? accountId : lead.fields().parentAccountId();
+    UUID contact =
+        lead.fields().parentContactId() == null ? contactId : lead.fields().parentContactId();
+    List<FieldChange> links = links(lead, account, contact, lead.qualifyingOpportunityId());
+    if (links.isEmpty()) {
+      return;
+    }
+    Map<String, @Nullable Object> columns = new HashMap<>();
+    columns.put("parent_account_id", account);
+    columns.put("parent_contact_id", contact);
+    Actor who = ledger.actor();
+    AuditEntry entry =
+        ledger.enter(
+            open(lead),
+            Action.CHANGED,
+            columns,
+            FieldChanges.withoutTexts(links),
+            who.isProduct() ? Actor.product(Door.RULE) : who);
+    changes.append(entry, links);
+  }
+
   private static Map<String, @Nullable Object> closing(
       Lead lead, StatusCode reason, @Nullable String comment) {
     Map<String, @Nullable Object> columns = new HashMap<>();

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param exchangeRate units of the lead's currency for one of the base currency, 12 places, as
  *     stored when currency or amounts were last written; null without a currency or a rate
- * @param masterId the lead this one was merged into; leads are not merged yet, so always null
- * @param merged whether it was merged into another; leads are not merged yet, so always false
+ * @param masterId the lead this one was merged into, null while it was not
+ * @param merged whether it was merged into another
  * @param segmentId the unit or partner the rules chose the last time, null while none was
  * @param salesAssignmentResult 0 when the rules found an owner the last time, 1 when they did not,
  *     null while they were not asked

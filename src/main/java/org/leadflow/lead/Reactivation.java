@@ -8,6 +8,7 @@ import org.leadflow.organization.Ownership;
 import org.leadflow.organization.Team;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Opens a closed lead again, with everything that is on it. */
@@ -47,14 +48,31 @@ public class Reactivation {
     if (lead.isOpen()) {
       return new Result.AlreadyOpen(lead);
     }
+    if (Boolean.TRUE.equals(lead.product().merged())) {
+      return new Result.IsMerged(lead);
+    }
     life.reactivated(lead);
+    goOn(lead);
+    return new Result.Reactivated(leads.get(leadId));
+  }
+
+  /**
+   * Opens a lead again that was merged into another; the caller holds it and took the rest back.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void unmerged(Lead lead) {
+    life.unmerged(lead);
+    goOn(lead);
+  }
+
+  private void goOn(Lead lead) {
+    UUID leadId = lead.leadId();
     if (organization.ownership(lead.owner()).isEmpty()) {
       Team intake = organization.intakeTeam();
       owners.assign(
           leads.get(leadId), Ownership.of(intake), "The owner is no longer active.", null, null);
     }
     events.publishEvent(new LeadReactivated(leadId));
-    return new Result.Reactivated(leads.get(leadId));
   }
 
   /** Every time the lead was closed, newest first. */
@@ -70,6 +88,9 @@ public class Reactivation {
 
     /** It is Open again. */
     record Reactivated(Lead lead) implements Result {}
+
+    /** It was merged into another one, which is undone and not reactivated. */
+    record IsMerged(Lead lead) implements Result {}
 
     /** It was Open, and nothing happened. */
     record AlreadyOpen(Lead lead) implements Result {}

@@ -13,6 +13,7 @@
       "organization",
       "access",
       "customer",
+      "duplicates",
       "lead",
       "intake",
       "rules",

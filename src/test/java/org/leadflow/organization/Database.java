@@ -50,7 +50,7 @@ public enum Database {
    * Connects as one node does, and migrates all our own tables; of the engine's there is only what
    * our migrations put an index on.
    */
-  static HikariDataSource migrated(String url) {
+  public static HikariDataSource migrated(String url) {
     var settings = new HikariConfig();
     settings.setJdbcUrl(url);
     settings.setMaximumPoolSize(8);

@@ -279,7 +279,7 @@ abstract class ConversionPromisesTests extends Promises {
         created(
             qualified(first, Map.of("createAccount", false, "createOpportunity", false)),
             "contact");
-    UUID lead = ofAnna("emailAddress1", lead(first).text("emailAddress1"));
+    UUID lead = ofAnna(notCompared("emailAddress1", lead(first).text("emailAddress1")));
     int accounts = count("account");
 
     Api.Answer warned = act(lead, "qualify", NOTHING);
@@ -299,7 +299,7 @@ abstract class ConversionPromisesTests extends Promises {
                     + "\"}}"))
         .isEqualTo(204);
     assertThat(lead(lead).text("parentContactId")).isEqualTo(contact);
-    UUID another = routed("emailAddress1", lead(first).text("emailAddress1"));
+    UUID another = routed(notCompared("emailAddress1", lead(first).text("emailAddress1")));
     Api.Answer passed =
         qualified(
             another,
@@ -356,7 +356,10 @@ abstract class ConversionPromisesTests extends Promises {
     List<UUID> leads = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       leads.add(
-          sent(i % 15 == 7 ? aGermanLead("companyName", known) : aGermanLead("subject", "L" + i)));
+          sent(
+              i % 15 == 7
+                  ? aGermanLead(notCompared("companyName", known))
+                  : aGermanLead("subject", "L" + i)));
     }
     leads.forEach(this::ownerOf);
 

@@ -245,9 +245,11 @@ abstract class LeadPromisesTests extends Promises {
     JsonNode stored = lead(second).body();
     assertThat(stored.get("stateCodeLabel").asText()).isEqualTo("Open");
     assertThat(stored.has("consentOn")).isFalse();
-    assertThat(stored.has("parentAccountId")).isFalse();
+    assertThat(stored.get("parentAccountId").asText())
+        .isEqualTo(lead(first).text("parentAccountId"));
     assertThat(lead(first).text("subject")).isEqualTo("Plant monitoring for three sites");
-    assertThat(get("/api/leads/" + second + "/matching-contacts").get("items")).hasSize(1);
+    assertThat(stored.get("parentContactId").asText())
+        .isEqualTo(lead(first).text("parentContactId"));
   }
 
   @Test

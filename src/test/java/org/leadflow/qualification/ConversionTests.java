@@ -138,8 +138,9 @@ abstract class ConversionTests extends WholeWay {
   @Test
   void aDuplicateStopsBeforeAnythingIsWrittenAndNamesItsCandidates() {
     String company = unlikeAnyOther() + " GmbH";
-    String account = created(qualify(routed("companyName", company), NOTHING), "account");
-    UUID lead = routed("companyName", company.toUpperCase() + ".");
+    String account =
+        created(qualify(routed(notCompared("companyName", company)), NOTHING), "account");
+    UUID lead = routed(notCompared("companyName", company.toUpperCase() + "."));
     int contacts = count("contact");
 
     Api.Answer refused = qualify(lead, NOTHING);
@@ -166,8 +167,8 @@ abstract class ConversionTests extends WholeWay {
   @Test
   void whoSawTheDuplicatesMayContinueWithoutThem() {
     String company = unlikeAnyOther() + " GmbH";
-    qualify(routed("companyName", company), NOTHING);
-    UUID lead = routed("companyName", company);
+    qualify(routed(notCompared("companyName", company)), NOTHING);
+    UUID lead = routed(notCompared("companyName", company));
     Api.Answer refused = qualify(lead, NOTHING);
     assertThat(qualify(lead, Map.of("ignoreDuplicates", List.of("account"))).status())
         .as("without the token nobody has seen them")
@@ -189,10 +190,10 @@ abstract class ConversionTests extends WholeWay {
   @Test
   void aDuplicateThatAppearsAfterwardsIsShownAnew() {
     String company = unlikeAnyOther() + " GmbH";
-    qualify(routed("companyName", company), NOTHING);
-    UUID lead = routed("companyName", company);
+    qualify(routed(notCompared("companyName", company)), NOTHING);
+    UUID lead = routed(notCompared("companyName", company));
     String token = qualify(lead, NOTHING).text("duplicateToken");
-    UUID other = routed("companyName", company);
+    UUID other = routed(notCompared("companyName", company));
     qualify(other, Map.of("suppressDuplicateDetection", true));
 
     Api.Answer again =
@@ -205,8 +206,8 @@ abstract class ConversionTests extends WholeWay {
   @Test
   void lookingForNoDuplicatesNeedsThePrivilegeAndIsTold() {
     String company = unlikeAnyOther() + " GmbH";
-    qualify(routed("companyName", company), NOTHING);
-    UUID lead = routed("companyName", company);
+    qualify(routed(notCompared("companyName", company)), NOTHING);
+    UUID lead = routed(notCompared("companyName", company));
     String owner = lead(lead).text("ownerId");
     Map<String, String> header = Map.of("MSCRM.SuppressDuplicateDetection", "true");
 
@@ -222,8 +223,8 @@ abstract class ConversionTests extends WholeWay {
   @Test
   void aSellerReadsHowManyCandidatesHeMayNotSee() {
     String company = unlikeAnyOther() + " GmbH";
-    qualify(routed("companyName", company), NOTHING);
-    UUID lead = routed("companyName", company);
+    qualify(routed(notCompared("companyName", company)), NOTHING);
+    UUID lead = routed(notCompared("companyName", company));
     Map<String, String> kenji = Map.of("ownerId", "kenji", "ownerIdType", "user");
     assertThat(as("admin").post("/api/leads/" + lead + "/assign", kenji).status()).isEqualTo(200);
 
@@ -238,8 +239,8 @@ abstract class ConversionTests extends WholeWay {
   @Test
   void anExactMatchHeMayNotSeeIsNotLinkedForHimEither() {
     String company = unlikeAnyOther() + " GmbH";
-    qualify(routed("companyName", company), NOTHING);
-    UUID lead = routed("companyName", company);
+    qualify(routed(notCompared("companyName", company)), NOTHING);
+    UUID lead = routed(notCompared("companyName", company));
     Map<String, String> kenji = Map.of("ownerId", "kenji", "ownerIdType", "user");
     as("admin").post("/api/leads/" + lead + "/assign", kenji);
 
@@ -281,7 +282,10 @@ abstract class ConversionTests extends WholeWay {
   @Test
   void ofTwoLeadsOfOneCompanyQualifiedAtOnceTheSecondSeesTheFirstOnesAccount() throws Exception {
     String company = unlikeAnyOther() + " GmbH";
-    List<UUID> leads = List.of(routed("companyName", company), routed("companyName", company));
+    List<UUID> leads =
+        List.of(
+            routed(notCompared("companyName", company)),
+            routed(notCompared("companyName", company)));
     int accounts = count("account");
     List<UUID> left = new ArrayList<>(leads);
 
@@ -554,8 +558,8 @@ abstract class ConversionTests extends WholeWay {
   @Test
   void bulkTellsOfDuplicatesPerLeadAndTheRestIsDone() {
     String company = unlikeAnyOther() + " GmbH";
-    UUID first = routed("companyName", company);
-    UUID second = routed("companyName", company);
+    UUID first = routed(notCompared("companyName", company));
+    UUID second = routed(notCompared("companyName", company));
     UUID third = routed();
 
     JsonNode results =

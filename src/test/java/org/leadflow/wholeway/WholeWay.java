@@ -36,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
       "spring.datasource.hikari.connection-timeout=5000",
       "leadflow.process.start-grace=1s",
       "leadflow.process.sweep-every=1s",
+      "leadflow.duplicates.off-for-sources=" + WholeWay.NOT_COMPARED,
       "camunda.bpm.generic-properties.properties.failed-job-retry-time-cycle=R2/PT1S",
       "camunda.bpm.default-number-of-retries=2",
       "camunda.bpm.job-execution.wait-time-in-millis=200",
@@ -45,6 +46,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public abstract class WholeWay {
 
   protected static final String PASSWORD = "Whole-Way-7-Password";
+
+  /** The source whose leads are not compared, for tests that need the same person twice. */
+  protected static final String NOT_COMPARED = "not-compared";
 
   @LocalServerPort protected int port;
   @Autowired protected JdbcClient jdbc;
@@ -92,6 +96,13 @@ public abstract class WholeWay {
       lead.put((String) changes[i], changes[i + 1]);
     }
     return lead;
+  }
+
+  /** Changes of a lead that is not compared with what is there, beside these. */
+  protected static Object[] notCompared(Object... changes) {
+    List<Object> all = new ArrayList<>(List.of(changes));
+    all.addAll(List.of("sourceSystem", NOT_COMPARED, "sourceKey", unlikeAnyOther()));
+    return all.toArray();
   }
 
   /** A name of letters in random order. */

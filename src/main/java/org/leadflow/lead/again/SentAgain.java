@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,7 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
  *       has a new one, that is set aside.
  *   <li>An opt-out is only ever set, also against a hand, never taken back.
  *   <li>What tells where the lead came from stays.
- *   <li>A closed lead stays as it is; all that is new is set aside.
+ *   <li>A closed lead stays as it is; all that is new is set aside. Where it was merged into
+ *       another one, that happens there, and an opt-out holds there.
  * </ul>
  *
  * <p>What is set aside becomes a note, once, and a new description a request of the customer.
@@ -118,6 +120,10 @@ public class SentAgain {
           ? new Brought.ToOpen(lead, List.of(), List.of())
           : new Brought.ToClosed(lead, List.of());
     }
+    Optional<Lead> master = masterOf(lead);
+    if (master.isPresent()) {
+      return toTheMaster(master.get(), lead, news, sent, channel);
+    }
     Map<String, @Nullable String> byHand = leads.byHand(leadId);
     byHand.keySet().removeAll(OPT_OUTS);
     news.entrySet().removeIf(entry -> isOld(entry, byHand));
@@ -142,6 +148,32 @@ public class SentAgain {
     return now.isOpen()
         ? new Brought.ToOpen(now, List.copyOf(news.keySet()), names)
         : new Brought.ToClosed(now, names);
+  }
+
+  /** The lead that it was merged into, locked; empty when it was not, or when that one is gone. */
+  private Optional<Lead> masterOf(Lead merged) {
+    UUID masterId = merged.product().masterId();
+    if (masterId == null || leads.find(masterId).isEmpty()) {
+      return Optional.empty();
+    }
+    Lead master = leads.locked(masterId);
+    return masterOf(master).or(() -> Optional.of(master));
+  }
+
+  /** Its values are those of whoever brought them first; of a later source they are read there. */
+  private Brought toTheMaster(
+      Lead master, Lead merged, Map<String, Object> news, LeadFields sent, String channel) {
+    Map<String, Object> optOuts = new LinkedHashMap<>(news);
+    optOuts.keySet().retainAll(OPT_OUTS);
+    if (master.isOpen() && !optOuts.isEmpty()) {
+      leads.change(master.leadId(), master.version(), with(master.fields(), optOuts), Set.of());
+    }
+    String begin = "A lead that was merged into this one was sent again. The source says:";
+    if (notes.keep(master.leadId(), "Sent again by " + source(merged), told(begin, news))
+        && news.containsKey(DESCRIPTION)) {
+      requests.add(master.leadId(), new RequestFields(sent.description(), null, channel, null));
+    }
+    return new Brought.ToClosed(merged, List.copyOf(news.keySet()));
   }
 
   private static Map<String, Object> news(Lead lead, LeadFields sent, Set<String> given) {
@@ -205,13 +237,18 @@ public class SentAgain {
     if (aside.isEmpty()) {
       return false;
     }
-    List<String> lines = new ArrayList<>();
-    lines.add(
+    String begin =
         lead.isOpen()
             ? "Somebody changed these fields by hand, so they stay. The source says:"
-            : "The lead is " + lead.state().label() + " and stays as it is. The source says:");
-    aside.forEach((field, value) -> lines.add(field + ": " + value));
-    return notes.keep(lead.leadId(), "Sent again by " + source(lead), String.join("\n", lines));
+            : "The lead is " + lead.state().label() + " and stays as it is. The source says:";
+    return notes.keep(lead.leadId(), "Sent again by " + source(lead), told(begin, aside));
+  }
+
+  private static String told(String begin, Map<String, Object> values) {
+    List<String> lines = new ArrayList<>();
+    lines.add(begin);
+    values.forEach((field, value) -> lines.add(field + ": " + value));
+    return String.join("\n", lines);
   }
 
   private static String source(Lead lead) {

@@ -50,8 +50,16 @@ class ReactivationController {
       @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
     Lead lead = access.require(leadId, Privilege.WRITE);
     Versions.check(ifMatch, lead.version());
-    if (reactivation.reactivate(leadId) instanceof Reactivation.Result.AlreadyOpen) {
+    Reactivation.Result result = reactivation.reactivate(leadId);
+    if (result instanceof Reactivation.Result.AlreadyOpen) {
       throw Refused.conflict("lead-open", "The lead is Open; only a closed lead is reactivated.");
+    }
+    if (result instanceof Reactivation.Result.IsMerged) {
+      throw Refused.conflict(
+          "lead-merged",
+          "The lead was merged into the lead "
+              + result.lead().product().masterId()
+              + ": work there, or undo the merge.");
     }
     LeadView view = LeadView.of(leads.get(leadId));
     return ResponseEntity.ok().eTag(view.etag()).body(view);

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.leadflow.core.TransactionBatch;
+import org.leadflow.duplicates.LeadsOnTheWay;
 import org.leadflow.intake.BulkQueue;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
  * transaction.
  */
 @Component
-class PendingStarts implements BulkQueue {
+class PendingStarts implements BulkQueue, LeadsOnTheWay {
 
   private final JdbcClient jdbc;
   private final JdbcOperations batch;
@@ -68,6 +69,17 @@ class PendingStarts implements BulkQueue {
     return jdbc.sql("SELECT count(*) FROM pending_start WHERE bulk = TRUE")
         .query(Long.class)
         .single();
+  }
+
+  @Override
+  public void waitFor(List<UUID> leadIds) {
+    // One after the other: a statement about all of them would lock them in an order of its own.
+    leadIds.forEach(
+        leadId ->
+            jdbc.sql("SELECT lead_id FROM pending_start WHERE lead_id = ? FOR UPDATE")
+                .param(leadId)
+                .query(UUID.class)
+                .list());
   }
 
   @Override

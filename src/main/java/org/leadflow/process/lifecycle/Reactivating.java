@@ -9,6 +9,7 @@ import org.leadflow.organization.Organization;
 import org.leadflow.organization.Owner;
 import org.leadflow.process.Refusals;
 import org.leadflow.routing.Assigning;
+import org.leadflow.routing.Judgement;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -23,27 +24,40 @@ class Reactivating {
   private final LeadRecords leads;
   private final LeadLife life;
   private final Assigning assigning;
+  private final Judgement judgement;
   private final RuntimeService runtime;
 
-  Reactivating(LeadRecords leads, LeadLife life, Assigning assigning, RuntimeService runtime) {
+  Reactivating(
+      LeadRecords leads,
+      LeadLife life,
+      Assigning assigning,
+      Judgement judgement,
+      RuntimeService runtime) {
     this.leads = leads;
     this.life = life;
     this.assigning = assigning;
+    this.judgement = judgement;
     this.runtime = runtime;
   }
 
   @EventListener
   void start(LeadReactivated reactivated) {
     Lead lead = leads.get(reactivated.leadId());
+    if (lead.score() == null) {
+      // It was merged into another one before anybody had asked how promising it is.
+      judgement.score(lead);
+      lead = leads.get(reactivated.leadId());
+    }
     if (lead.slaDueOn() == null) {
       life.due(lead, assigning.dueFromNow(lead));
     }
     boolean ownerStays = !lead.owner().equals(Owner.team(Organization.INTAKE_TEAM));
+    String key = lead.leadId().toString();
     Refusals.unwrapped(
         () ->
             runtime
                 .createMessageCorrelation(LeadLifecycle.LEAD_REACTIVATED)
-                .processInstanceBusinessKey(lead.leadId().toString())
+                .processInstanceBusinessKey(key)
                 .setVariable("ownerStays", ownerStays)
                 .correlateStartMessage());
   }

@@ -3,7 +3,10 @@ package org.leadflow.process.house;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
 
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -15,11 +18,62 @@ class LeadIntakePathsTests {
   @RegisterExtension static final StandInEngine blocks = StandInEngine.covering("lead-intake");
 
   @Test
-  void aRealLeadIsScored() {
+  void aRealLeadThatIsNewIsScored() {
     blocks.sets("screenLead", "screenedOut", false);
+    blocks.sets("findDuplicates", "duplicate", "no");
 
     assertThat(start()).isEnded().hasPassedInOrder("ServiceTask_ScoreLead", "EndEvent_LeadScored");
-    assertThat(blocks.called()).containsExactly("screenLead", "scoreLead");
+    assertThat(blocks.called()).containsExactly("screenLead", "findDuplicates", "scoreLead");
+  }
+
+  @Test
+  void aLeadThatIsMergedEndsHere() {
+    blocks.sets("screenLead", "screenedOut", false);
+    blocks.sets("findDuplicates", "duplicate", "merged");
+
+    assertThat(start())
+        .isEnded()
+        .hasPassed("EndEvent_LeadMerged")
+        .hasNotPassed("ServiceTask_ScoreLead");
+  }
+
+  @Test
+  void aLeadThatMayBeKnownWaitsForTheLeadDesk() {
+    ProcessInstance intake = unsure();
+
+    assertThat(intake).isWaitingAt("UserTask_DecideDuplicate");
+    assertThat(task(intake)).hasCandidateGroup("triage").hasName("Decide duplicate");
+    assertThat(blocks.called()).containsExactly("screenLead", "findDuplicates", "presentLead");
+  }
+
+  @Test
+  void aLeadToldApartGoesOn() {
+    ProcessInstance intake = unsure();
+    blocks.sets("settleDuplicate", "duplicate", "no");
+
+    complete(task(intake), withVariables("duplicateAnswer", "different"));
+
+    assertThat(intake)
+        .isEnded()
+        .hasPassedInOrder(
+            "ServiceTask_SettleDuplicate", "ServiceTask_ScoreLead", "EndEvent_LeadScored");
+  }
+
+  @Test
+  void aLeadThatThePersonSaysIsTheSameEndsHere() {
+    ProcessInstance intake = unsure();
+    blocks.sets("settleDuplicate", "duplicate", "merged");
+
+    complete(task(intake), withVariables("duplicateAnswer", "same"));
+
+    assertThat(intake).isEnded().hasPassed("EndEvent_LeadMerged");
+    assertThat(blocks.called()).endsWith("checkDuplicate", "settleDuplicate");
+  }
+
+  private static ProcessInstance unsure() {
+    blocks.sets("screenLead", "screenedOut", false);
+    blocks.sets("findDuplicates", "duplicate", "unsure");
+    return start();
   }
 
   @Test

@@ -26,6 +26,7 @@ class LeadLifecyclePathsTests {
   @BeforeEach
   void aRealLeadThatTheRulesTake() {
     blocks.sets("screenLead", "screenedOut", false);
+    blocks.sets("findDuplicates", "duplicate", "no");
     blocks.sets("decideRoute", "targetFound", true);
     blocks.sets("assignLead", "ownerFound", "yes");
   }
@@ -62,7 +63,22 @@ class LeadLifecyclePathsTests {
 
     assertThat(start())
         .isEnded()
-        .hasPassed("EndEvent_LeadScreenedOut")
+        .hasPassed("EndEvent_LeadClosedAtIntake")
+        .hasNotPassed("CallActivity_Routing");
+  }
+
+  @Test
+  void aLeadThatIsThereAlreadyEndsBeforeAnybodySeesIt() {
+    blocks.when(
+        "findDuplicates",
+        scope -> {
+          scope.setVariable("duplicate", "merged");
+          scope.setVariable("leadClosed", true);
+        });
+
+    assertThat(start())
+        .isEnded()
+        .hasPassed("EndEvent_LeadClosedAtIntake")
         .hasNotPassed("CallActivity_Routing");
   }
 
@@ -123,7 +139,8 @@ class LeadLifecyclePathsTests {
     execute(job(lead));
 
     assertThat(lead).isWaitingAt("CallActivity_Qualification");
-    assertThat(blocks.called()).startsWith("screenLead", "scoreLead", "decideRoute", "assignLead");
+    assertThat(blocks.called())
+        .startsWith("screenLead", "findDuplicates", "scoreLead", "decideRoute", "assignLead");
   }
 
   @Test
@@ -179,7 +196,7 @@ class LeadLifecyclePathsTests {
 
     assertThat(runtimeService().createVariableInstanceQuery().list())
         .extracting(variable -> variable.getName())
-        .isSubsetOf(List.of("screenedOut", "leadClosed", "outcome", "handedBack"));
+        .isSubsetOf(List.of("leadClosed", "outcome", "handedBack"));
   }
 
   private static ProcessInstance start() {

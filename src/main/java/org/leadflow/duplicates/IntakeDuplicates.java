@@ -1,0 +1,182 @@
+package org.leadflow.duplicates;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.core.FieldFault;
+import org.leadflow.core.Refused;
+import org.leadflow.customer.Contact;
+import org.leadflow.customer.Customers;
+import org.leadflow.duplicates.DuplicateAnswer.Kind;
+import org.leadflow.lead.Lead;
+import org.leadflow.lead.LeadLife;
+import org.leadflow.lead.LeadRecords;
+import org.leadflow.lead.merge.Merging;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Looks whether a new lead is about somebody who is known, and does what follows. No lead is ever
+ * refused: what is surely an open lead is merged into that one, what is surely of a customer is
+ * linked to him, and what is not certain a person decides.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class IntakeDuplicates {
+
+  private final Recognition recognition;
+  private final Questions questions;
+  private final ToldApart apart;
+  private final LeadRecords leads;
+  private final LeadLife life;
+  private final Merging merging;
+  private final Customers customers;
+  private final DuplicateSettings settings;
+
+  IntakeDuplicates(
+      Recognition recognition,
+      Questions questions,
+      ToldApart apart,
+      LeadRecords leads,
+      LeadLife life,
+      Merging merging,
+      Customers customers,
+      DuplicateSettings settings) {
+    this.recognition = recognition;
+    this.questions = questions;
+    this.apart = apart;
+    this.leads = leads;
+    this.life = life;
+    this.merging = merging;
+    this.customers = customers;
+    this.settings = settings;
+  }
+
+  /** What came of looking. */
+  public enum Outcome {
+    /** It goes on, perhaps linked to a customer. */
+    NO,
+    /** It is closed as a duplicate of an open lead, which has its data now. */
+    MERGED,
+    /** A person has to decide. */
+    UNSURE
+  }
+
+  /** Looks for duplicates of a new lead and does what is certain. */
+  public Outcome look(Lead lead) {
+    if (!settings.comparesAtIntake(lead)) {
+      return Outcome.NO;
+    }
+    Recognised known = recognition.of(lead);
+    for (Suspect master : known.masters()) {
+      if (isMerged(master.id(), lead)) {
+        return Outcome.MERGED;
+      }
+    }
+    if (known.accountId() != null || known.contactId() != null) {
+      life.known(lead, known.accountId(), known.contactId());
+    }
+    if (known.suspects().isEmpty()) {
+      return Outcome.NO;
+    }
+    questions.ask(lead.leadId(), known.suspects());
+    return Outcome.UNSURE;
+  }
+
+  /** False when the master was closed meanwhile. */
+  private boolean isMerged(UUID masterId, Lead lead) {
+    List<Lead> both = merging.hold(masterId, lead.leadId());
+    if (merging.against(both.get(0), both.get(1)).isPresent()) {
+      return false;
+    }
+    merging.merge(both.get(0), both.get(1), Set.of());
+    return true;
+  }
+
+  /**
+   * Checks an answer before it is carried out; the caller holds the lead.
+   *
+   * @throws Refused naming what is wrong with it
+   */
+  public void check(Lead lead, DuplicateAnswer answer) {
+    if (answer.kind() == Kind.DIFFERENT) {
+      return;
+    }
+    Suspect meant = meant(lead, answer);
+    boolean wanted = answer.kind() == Kind.SAME ? isLead(meant) : !isLead(meant);
+    if (!wanted) {
+      throw refused(
+          answer.kind() == Kind.SAME
+              ? "is a contact: answer that it is a customer"
+              : "is a lead: answer that it is the same");
+    }
+    if (isLead(meant)) {
+      Optional<Lead> master = leads.find(meant.id());
+      if (master.filter(Lead::isOpen).isEmpty()) {
+        throw refused("was closed meanwhile; it cannot be the same any more");
+      }
+    } else if (customers.contact(meant.id()).isEmpty()) {
+      throw refused("is gone meanwhile");
+    }
+  }
+
+  /** Carries an answer out that was checked in this transaction. */
+  public Outcome settle(Lead lead, DuplicateAnswer answer) {
+    List<Suspect> asked = questions.of(lead.leadId());
+    @Nullable Suspect meant = answer.kind() == Kind.DIFFERENT ? null : meant(lead, answer);
+    questions.settled(lead.leadId());
+    if (meant != null && isLead(meant)) {
+      return isMerged(meant.id(), lead) ? Outcome.MERGED : Outcome.NO;
+    }
+    asked.stream()
+        .filter(suspect -> !suspect.equals(meant))
+        .forEach(suspect -> apart.remember(lead.leadId(), suspect.id()));
+    if (meant != null) {
+      UUID account = customers.contact(meant.id()).map(Contact::parentAccountId).orElse(null);
+      life.known(lead, account, meant.id());
+    }
+    return Outcome.NO;
+  }
+
+  /** Whom a person is asked about; empty when nobody is asked. */
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+  public List<Suspect> asked(UUID leadId) {
+    return questions.of(leadId);
+  }
+
+  private Suspect meant(Lead lead, DuplicateAnswer answer) {
+    List<Suspect> asked = questions.of(lead.leadId());
+    if (answer.number() == null) {
+      List<Suspect> fitting =
+          asked.stream()
+              .filter(suspect -> isLead(suspect) == (answer.kind() == Kind.SAME))
+              .toList();
+      if (fitting.size() == 1) {
+        return fitting.get(0);
+      }
+      throw refused(
+          fitting.isEmpty()
+              ? "cannot be given: none of those shown is a "
+                  + (answer.kind() == Kind.SAME ? "lead" : "customer")
+              : "must be the number of the one it is");
+    }
+    if (answer.number() < 1 || answer.number() > asked.size()) {
+      throw refused("must be 1 to " + asked.size());
+    }
+    return asked.get(answer.number() - 1);
+  }
+
+  private static boolean isLead(Suspect suspect) {
+    return suspect.kind() == Suspect.Kind.LEAD;
+  }
+
+  private static Refused refused(String message) {
+    return Refused.invalid(
+        "invalid",
+        "duplicateNumber " + message + ".",
+        List.of(new FieldFault("duplicateNumber", message)));
+  }
+}

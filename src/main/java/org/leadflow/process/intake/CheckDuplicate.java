@@ -1,0 +1,39 @@
+package org.leadflow.process.intake;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.leadflow.access.Privilege;
+import org.leadflow.core.Refused;
+import org.leadflow.duplicates.IntakeDuplicates;
+import org.leadflow.lead.Lead;
+import org.leadflow.lead.LeadAccess;
+import org.leadflow.lead.LeadRecords;
+import org.leadflow.process.BusinessKey;
+import org.leadflow.process.FormFields;
+import org.springframework.stereotype.Component;
+
+/** Refuses an answer that cannot be carried out; the task then stays as it was. */
+@Component
+class CheckDuplicate implements TaskListener {
+
+  private final LeadAccess access;
+  private final LeadRecords leads;
+  private final IntakeDuplicates duplicates;
+
+  CheckDuplicate(LeadAccess access, LeadRecords leads, IntakeDuplicates duplicates) {
+    this.access = access;
+    this.leads = leads;
+    this.duplicates = duplicates;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    access.require(BusinessKey.of(task), Privilege.WRITE);
+    Lead lead = leads.locked(BusinessKey.of(task));
+    if (!lead.isOpen()) {
+      throw Refused.conflict("lead-closed", "The lead is " + lead.state().label() + ".");
+    }
+    duplicates.check(lead, new DuplicateForm(task).answer());
+    FormFields.keepOnly(task, DuplicateForm.FIELDS);
+  }
+}

@@ -1,0 +1,21 @@
+package org.leadflow.process.intake;
+
+import java.util.Locale;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.leadflow.duplicates.IntakeDuplicates.Outcome;
+
+/** Names of {@code lead-intake.bpmn}, spelled once. */
+final class LeadIntake {
+
+  static final String DECIDE_DUPLICATE = "UserTask_DecideDuplicate";
+
+  private LeadIntake() {}
+
+  /** Tells the gateways what came of looking for duplicates. */
+  static void cameOut(DelegateExecution execution, Outcome outcome) {
+    execution.setVariable("duplicate", outcome.name().toLowerCase(Locale.ROOT));
+    if (outcome == Outcome.MERGED) {
+      execution.setVariable("leadClosed", true);
+    }
+  }
+}

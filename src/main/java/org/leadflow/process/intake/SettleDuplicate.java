@@ -1,0 +1,32 @@
+package org.leadflow.process.intake;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.leadflow.duplicates.IntakeDuplicates;
+import org.leadflow.lead.LeadRecords;
+import org.leadflow.process.BusinessKey;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does what the lead desk answered. Sets {@code duplicate}, and {@code leadClosed} for a lead that
+ * was merged.
+ */
+@Component
+class SettleDuplicate implements JavaDelegate {
+
+  private final LeadRecords leads;
+  private final IntakeDuplicates duplicates;
+
+  SettleDuplicate(LeadRecords leads, IntakeDuplicates duplicates) {
+    this.leads = leads;
+    this.duplicates = duplicates;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    LeadIntake.cameOut(
+        execution,
+        duplicates.settle(
+            leads.get(BusinessKey.of(execution)), new DuplicateForm(execution).answer()));
+  }
+}

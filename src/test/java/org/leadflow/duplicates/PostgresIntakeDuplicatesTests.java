@@ -1,0 +1,6 @@
+package org.leadflow.duplicates;
+
+import org.leadflow.wholeway.OnPostgres;
+
+/** Duplicates at intake on PostgreSQL. */
+class PostgresIntakeDuplicatesTests extends IntakeDuplicatesTests implements OnPostgres {}

@@ -1,0 +1,4 @@
+package org.leadflow.lead.merge;
+
+/** Merging leads on the embedded database. */
+class H2MergeTests extends MergeTests {}
