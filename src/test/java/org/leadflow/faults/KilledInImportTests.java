@@ -129,11 +129,22 @@ class KilledInImportTests {
     return lives.get(lives.size() - 1);
   }
 
+  /** Of companies and people none of whom is like another. */
   private static String file() {
+    var letters = new Random(7);
     var text = new StringBuilder("First Name,Last Name,Company,Country,Topic,Employees\n");
     for (int i = 1; i <= ROWS; i++) {
-      text.append("Petra,Vogel,Vogel %d GmbH,Germany,Plant monitoring,800\n".formatted(i));
+      text.append(
+          "%s,%s,%s GmbH,Germany,Plant monitoring,800\n"
+              .formatted(word(letters), word(letters), word(letters)));
     }
     return text.toString();
+  }
+
+  private static String word(Random letters) {
+    return letters
+        .ints(10, 'a', 'z' + 1)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 }
