@@ -1,5 +1,7 @@
 package org.leadflow.browser;
 
+import java.util.UUID;
+
 /** Leads as a web site sends them. */
 final class Leads {
 
@@ -19,7 +21,7 @@ final class Leads {
        "jobTitle": "Head of Production", "companyName": "%s",
        "emailAddress1": "petra.vogel@vogel-antriebe.example", "telephone1": "+49 711 5550 123",
        "address1City": "Stuttgart", "address1Country": "Germany", "numberOfEmployees": 800,
-       "leadSourceCode": 7, "transactionCurrencyId": "EUR"}
+       "leadSourceCode": 7, "transactionCurrencyId": "EUR", "sourceSystem": "%s", "sourceKey": "%s"}
       """;
 
   /** As {@link #german}, from somebody who tries what a page does with markup. */
@@ -32,8 +34,11 @@ final class Leads {
 
   private Leads() {}
 
-  /** Goes to the member of DACH Enterprise whose turn it is. */
+  /**
+   * Goes to the member of DACH Enterprise whose turn it is. All are of one person; they are not
+   * compared, or the second would be merged into the first.
+   */
   static String german(String company) {
-    return GERMAN.formatted(company);
+    return GERMAN.formatted(company, RunningDemo.NOT_COMPARED, UUID.randomUUID());
   }
 }

@@ -19,6 +19,7 @@ import org.springframework.test.context.ActiveProfiles;
       "leadflow.demo.password=" + RunningDemo.PASSWORD,
       "leadflow.administrator.password=",
       "leadflow.intake.demo-leads=false",
+      "leadflow.duplicates.off-for-sources=" + RunningDemo.NOT_COMPARED,
       // A door that only tests have.
       "springdoc.paths-to-exclude=/api/test-door/**"
     })
@@ -26,4 +27,7 @@ public @interface RunningDemo {
 
   /** Of every user, the administrator too. */
   String PASSWORD = "Browser-Demo-2026";
+
+  /** The source system of leads that are not compared with what is there. */
+  String NOT_COMPARED = "not compared";
 }
