@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
@@ -28,7 +29,7 @@ public class Unassigned {
       """
       SELECT d.lead_id, d.outcome, d.code, d.sentence, d.decided_on FROM lead l
         JOIN decision d ON d.lead_id = l.lead_id AND d.question = 'ROUTING'
-      WHERE l.state_code = 0 AND l.owner_team IS NOT NULL AND d.outcome IN ('WAITS', 'TRIAGE')
+      WHERE l.state_code = 0 AND l.owner_team %s AND d.outcome IN ('WAITS', 'TRIAGE')
         AND d.decided_on = (SELECT max(n.decided_on) FROM decision n
           WHERE n.lead_id = l.lead_id AND n.question = 'ROUTING')
       ORDER BY d.decided_on FETCH FIRST 500 ROWS ONLY
@@ -46,9 +47,16 @@ public class Unassigned {
     this.callers = callers;
   }
 
-  /** Those the caller may see, the longest waiting first; at most 500. */
-  public List<LeadWithoutOwner> list() {
-    List<Newest> newest = jdbc.sql(NEWEST).query(Newest::read).list();
+  /**
+   * Those the caller may see, the longest waiting first; of the 500 that wait longest.
+   *
+   * @param teamId the team they wait for, null for any
+   */
+  public List<LeadWithoutOwner> list(@Nullable String teamId) {
+    List<Newest> newest =
+        teamId == null
+            ? jdbc.sql(NEWEST.formatted("IS NOT NULL")).query(Newest::read).list()
+            : jdbc.sql(NEWEST.formatted("= ?")).param(teamId).query(Newest::read).list();
     if (newest.isEmpty()) {
       return List.of();
     }

@@ -87,6 +87,13 @@ final class Browser implements AutoCloseable {
         });
   }
 
+  /** Clicks what leads to another page, and waits for that. */
+  void leaveBy(By by) {
+    WebElement page = find(By.tagName("html"));
+    click(by);
+    until(ExpectedConditions.stalenessOf(page));
+  }
+
   /** Fills a field for a date, whatever way the browser wants dates typed. */
   void type(By by, LocalDate day) {
     driver.executeScript("arguments[0].value = arguments[1]", find(by), day.toString());

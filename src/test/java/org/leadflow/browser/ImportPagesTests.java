@@ -226,7 +226,7 @@ class ImportPagesTests {
 
   private void choose(Path file) {
     browser.find(By.name("file")).sendKeys(file.toString());
-    browser.click(By.cssSelector("#send button"));
+    browser.leaveBy(By.cssSelector("#send button"));
   }
 
   private void choose(int column, String field) {

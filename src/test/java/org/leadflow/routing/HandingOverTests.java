@@ -217,7 +217,11 @@ abstract class HandingOverTests extends WholeWay {
     assertThat(waits.at("/explanation/candidates").findValuesAsText("gate"))
         .containsExactly("absent", "absent");
     assertThat(owner(lead)).isEqualTo(team);
-    assertThat(as("lena").get("/api/unassigned-leads").body().findValuesAsText("leadId"))
+    assertThat(
+            as("lena")
+                .get("/api/unassigned-leads?teamId=" + team)
+                .body()
+                .findValuesAsText("leadId"))
         .contains(lead.toString());
 
     jdbc.sql("DELETE FROM absence WHERE user_id = ?").param(ada).update();

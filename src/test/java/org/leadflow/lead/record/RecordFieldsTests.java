@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.leadflow.wholeway.Api;
 import org.leadflow.wholeway.WholeWay;
@@ -32,6 +33,12 @@ abstract class RecordFieldsTests extends WholeWay {
           "owningBusinessUnit",
           "rulesVersion",
           "qualifyingOpportunityId");
+
+  /** The rate of the demo organisation, which other tests of this product reckon with. */
+  @AfterEach
+  void theRateIsAsBefore() {
+    setRate("USD", "1.0850");
+  }
 
   @Test
   void amountsAreAddedUpInTheBaseCurrencyByTheRateOfTheirDay() {
