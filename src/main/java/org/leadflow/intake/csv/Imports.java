@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
@@ -14,6 +15,9 @@ import org.leadflow.core.Ids;
 import org.leadflow.core.Refused;
 import org.leadflow.intake.csv.Detection.Asked;
 import org.leadflow.intake.csv.ImportJob.Status;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
@@ -26,6 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Imports {
+
+  private static final Logger log = LoggerFactory.getLogger(Imports.class);
+  private static final int ATTEMPTS = 5;
 
   private final ImportJobs jobs;
   private final ImportChunks chunks;
@@ -164,14 +171,29 @@ public class Imports {
 
   /** Ends it; the leads that it brought stay. */
   public ImportJob cancel(UUID importId) {
-    return transaction.execute(
-        status -> {
-          ImportJob job =
-              move(importId, Status.CANCELLED, Status.READY, Status.RUNNING, Status.PAUSED);
-          pieces.remove(importId);
-          chunks.removeRows(importId);
-          return job;
-        });
+    return patiently(
+        importId,
+        () ->
+            transaction.execute(
+                status -> {
+                  ImportJob job =
+                      move(importId, Status.CANCELLED, Status.READY, Status.RUNNING, Status.PAUSED);
+                  pieces.remove(importId);
+                  chunks.removeRows(importId);
+                  return job;
+                }));
+  }
+
+  /** H2 waits two seconds for the chunk that is in hand, which is little on a busy machine. */
+  private <T> T patiently(UUID importId, Supplier<T> change) {
+    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+      try {
+        return change.get();
+      } catch (PessimisticLockingFailureException inHand) {
+        log.debug("A chunk of import {} is in hand", importId, inHand);
+      }
+    }
+    return change.get();
   }
 
   private ImportJob move(UUID importId, Status to, Status... from) {
@@ -188,6 +210,11 @@ public class Imports {
     if (job.status() == Status.RUNNING || job.status() == Status.PAUSED) {
       throw job.refusal("must end or be cancelled first");
     }
-    jobs.remove(importId);
+    patiently(
+        importId,
+        () -> {
+          jobs.remove(importId);
+          return job;
+        });
   }
 }
