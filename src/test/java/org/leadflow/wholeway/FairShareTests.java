@@ -35,7 +35,7 @@ abstract class FairShareTests extends WholeWay {
   private static final String EMEA = "routing/units/emea";
 
   /** {@code -Dleadflow.leads=10000} for more. */
-  private static final int LEADS = Integer.getInteger("leadflow.leads", 400);
+  private static final int LEADS = Integer.getInteger("leadflow.leads", 260);
 
   @Autowired OrganizationChanges changes;
   @Autowired PoolSettingsChanges pools;

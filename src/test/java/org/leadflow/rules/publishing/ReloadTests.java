@@ -46,6 +46,8 @@ class ReloadTests {
 
       await()
           .atMost(Duration.ofSeconds(60))
+          // Beside the applications of other tests each collection takes seconds.
+          .pollInterval(Duration.ofSeconds(1))
           .untilAsserted(
               () -> {
                 System.gc();
@@ -90,9 +92,7 @@ class ReloadTests {
   }
 
   private static long usedHeap() {
-    for (int i = 0; i < 3; i++) {
-      System.gc();
-    }
+    System.gc();
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1024;
   }
 
