@@ -13,7 +13,7 @@ import org.leadflow.rules.house.RuleFile;
 class RuleLimitsTests {
 
   private static final LeadFacts GREEDY =
-      LeadFacts.on(LocalDate.of(2026, 1, 15)).description("a".repeat(26)).build();
+      LeadFacts.on(LocalDate.of(2026, 1, 15)).description("a".repeat(24)).build();
   private static final LeadFacts HARMLESS =
       LeadFacts.on(LocalDate.of(2026, 1, 15)).description("aaa").build();
 
