@@ -44,8 +44,6 @@ class ApiDocument {
       List.of(
           tag("Leads", "Send leads in, read, change, assign and delete them"),
           tag("Imports", "Send files of leads in, start and watch them, fetch what was rejected"),
-          tag("Web-to-lead", "Forms for one's own site, and what was held back as suspicious"),
-          tag("Webhooks", "Leads that other systems send as they please, by a mapping and signed"),
           tag("Decisions", "Why a lead was screened out, scored and routed as it was"),
           tag("Qualification", "Say what came of a lead, as in the form of its task"),
           tag("Conversion settings", "What leads become by default, and which field becomes which"),
