@@ -1,11 +1,8 @@
 package org.leadflow.duplicates;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
+import org.leadflow.core.TransactionMemory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Whether other leads share mail address or phone number with a lead that this transaction looked
@@ -14,34 +11,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class FoundInHand {
 
+  private final TransactionMemory<UUID, Boolean> anyOther = new TransactionMemory<>();
+
   void keep(UUID leadId, boolean anyOther) {
-    if (TransactionSynchronizationManager.isActualTransactionActive()) {
-      hand().put(leadId, anyOther);
-    }
+    this.anyOther.keep(leadId, anyOther);
   }
 
   /** Whether it is known that there is no other. */
   boolean isAlone(UUID leadId) {
-    return TransactionSynchronizationManager.isActualTransactionActive()
-        && Boolean.FALSE.equals(hand().get(leadId));
-  }
-
-  @SuppressWarnings("unchecked")
-  private Map<UUID, Boolean> hand() {
-    Map<UUID, Boolean> hand =
-        (Map<UUID, Boolean>) TransactionSynchronizationManager.getResource(this);
-    if (hand == null) {
-      hand = new HashMap<>();
-      TransactionSynchronizationManager.bindResource(this, hand);
-      TransactionSynchronizationManager.registerSynchronization(new Ending());
-    }
-    return hand;
-  }
-
-  private final class Ending implements TransactionSynchronization {
-    @Override
-    public void afterCompletion(int status) {
-      TransactionSynchronizationManager.unbindResourceIfPossible(FoundInHand.this);
-    }
+    return Boolean.FALSE.equals(anyOther.find(leadId));
   }
 }
