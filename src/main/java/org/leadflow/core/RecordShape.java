@@ -45,6 +45,12 @@ public final class RecordShape<R extends Record> {
     return (RecordShape<R>) KNOWN.get(type);
   }
 
+  /** The shape of this record's own type. */
+  @SuppressWarnings("unchecked")
+  static RecordShape<Record> of(Record record) {
+    return of((Class<Record>) record.getClass());
+  }
+
   /** Of its components, in their order. */
   public List<String> names() {
     return names;

@@ -14,15 +14,7 @@ public final class Records {
 
   /** Every component's value by its name, in the order of the record. */
   public static Map<String, @Nullable Object> values(Record record) {
-    return values(record, shapeOf(record));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static RecordShape<Record> shapeOf(Record record) {
-    return RecordShape.of((Class<Record>) record.getClass());
-  }
-
-  private static Map<String, @Nullable Object> values(Record record, RecordShape<Record> shape) {
+    RecordShape<Record> shape = RecordShape.of(record);
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     for (int place = 0; place < shape.names().size(); place++) {
       values.put(shape.names().get(place), shape.value(record, place));

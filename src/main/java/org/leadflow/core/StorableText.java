@@ -30,16 +30,7 @@ public @interface StorableText {
 
     @Override
     public boolean isValid(Record given, ConstraintValidatorContext context) {
-      return isValid(given, shapeOf(given), context);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static RecordShape<Record> shapeOf(Record given) {
-      return RecordShape.of((Class<Record>) given.getClass());
-    }
-
-    private static boolean isValid(
-        Record given, RecordShape<Record> shape, ConstraintValidatorContext context) {
+      RecordShape<Record> shape = RecordShape.of(given);
       boolean valid = true;
       for (int place = 0; place < shape.names().size(); place++) {
         if (shape.types().get(place) == String.class

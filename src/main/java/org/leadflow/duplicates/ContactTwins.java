@@ -53,7 +53,7 @@ class ContactTwins {
                       Person.of(null, row.getString("last_name")));
               return new Known(
                   new Suspect(
-                      Suspect.Kind.CONTACT, id, rule(byMail.contains(id), fits, lead), null),
+                      Suspect.Kind.CONTACT, id, rule(byMail.contains(id), fits, someone), null),
                   row.getObject("parent_account_id", UUID.class));
             })
         .list()
@@ -62,15 +62,14 @@ class ContactTwins {
         .toList();
   }
 
-  private static @Nullable TwinRule rule(boolean byMail, boolean fits, Lead lead) {
+  private static @Nullable TwinRule rule(boolean byMail, boolean fits, Someone someone) {
     if (!byMail) {
       return fits ? TwinRule.CONTACT_SAME_PHONE : null;
     }
     if (fits) {
       return TwinRule.CONTACT_SAME_EMAIL;
     }
-    boolean own =
-        Someone.of(lead.fields()).mails().stream().anyMatch(mail -> !SharedMailbox.is(mail));
+    boolean own = someone.mails().stream().anyMatch(mail -> !SharedMailbox.is(mail));
     return own ? TwinRule.CONTACT_SAME_EMAIL_OTHER_NAME : null;
   }
 }

@@ -105,7 +105,7 @@ public class IntakeDuplicates {
     if (answer.kind() == Kind.DIFFERENT) {
       return;
     }
-    Suspect meant = meant(lead, answer);
+    Suspect meant = meant(questions.of(lead.leadId()), answer);
     boolean wanted = answer.kind() == Kind.SAME ? isLead(meant) : !isLead(meant);
     if (!wanted) {
       throw refused(
@@ -126,7 +126,7 @@ public class IntakeDuplicates {
   /** Carries an answer out that was checked in this transaction. */
   public Outcome settle(Lead lead, DuplicateAnswer answer) {
     List<Suspect> asked = questions.of(lead.leadId());
-    @Nullable Suspect meant = answer.kind() == Kind.DIFFERENT ? null : meant(lead, answer);
+    @Nullable Suspect meant = answer.kind() == Kind.DIFFERENT ? null : meant(asked, answer);
     questions.settled(lead.leadId());
     if (meant != null && isLead(meant)) {
       return isMerged(meant.id(), lead) ? Outcome.MERGED : Outcome.NO;
@@ -147,8 +147,7 @@ public class IntakeDuplicates {
     return questions.of(leadId);
   }
 
-  private Suspect meant(Lead lead, DuplicateAnswer answer) {
-    List<Suspect> asked = questions.of(lead.leadId());
+  private static Suspect meant(List<Suspect> asked, DuplicateAnswer answer) {
     if (answer.number() == null) {
       List<Suspect> fitting =
           asked.stream()
