@@ -62,7 +62,8 @@ public final class RunRulesBenchmark {
             .mode(Mode.Throughput)
             .forks(1)
             .warmupIterations(measurements)
-            .warmupTime(TimeValue.seconds(seconds))
+            // A thousand conditions are a thousand pieces of code to be compiled while they run.
+            .warmupTime(TimeValue.seconds(3L * seconds))
             .measurementIterations(measurements)
             .measurementTime(TimeValue.seconds(seconds))
             .jvmArgsAppend("-Xmx1g")

@@ -39,7 +39,7 @@ final class CompilerText {
   static String of(String drl, boolean plain) {
     String text = ANNOTATION.matcher(drl).replaceAll(each -> " ".repeat(each.group().length()));
     if (plain) {
-      text = withoutConsequences(text);
+      text = Choices.spread(withoutConsequences(text));
     }
     return called(text);
   }
