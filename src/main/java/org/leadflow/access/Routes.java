@@ -33,6 +33,8 @@ class Routes {
     "/console/*",
     "/error",
     "/actuator/health",
+    "/actuator/health/liveness",
+    "/actuator/health/readiness",
     // A form for anybody, who leaves a lead there and learns nothing.
     "/web-to-lead/**"
   };
@@ -96,6 +98,8 @@ class Routes {
                 "/camunda/api/admin/**"))
         .access(role(OPERATOR, ADMINISTRATOR));
     paths.requestMatchers(Paths.CAMUNDA).access(role(SELLER, MANAGER, OPERATOR, ADMINISTRATOR));
+
+    paths.requestMatchers(any("/actuator/prometheus")).access(role(OPERATOR, ADMINISTRATOR));
 
     // What failed, with its cause, is for those who run the product.
     paths.requestMatchers(any("/api/incidents/**")).access(role(OPERATOR, ADMINISTRATOR));
