@@ -28,12 +28,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class TurnsTogether {
 
   /** After so long a pool is read again, though its turns followed one another until then. */
-  private static final Duration TRUSTED = Duration.ofSeconds(1);
+  private static final Duration TRUSTED = Duration.ofSeconds(5);
 
   /** After many were routed it is likely that more will be. */
   private static final Duration AMONG_MANY = Duration.ofSeconds(10);
 
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+  /** For the transaction before, and for whoever reckons: both may have a hundred leads. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   private final PoolRows rows;
   private final ReentrantLock reckoning = new ReentrantLock();

@@ -3,7 +3,6 @@ package org.leadflow.process.lifecycle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -114,13 +113,11 @@ class Starting {
     int tries = 0;
     do {
       some.clear();
-      // Whoever was overtaken takes each turn under its lock.
-      Consumer<Runnable> reckoning = tries == 0 ? turns::ofMany : Runnable::run;
       try {
         transaction.executeWithoutResult(
             status -> {
               some.addAll(pending.takeBulk(atMost));
-              startTogether(some, reckoning);
+              startTogether(some);
             });
         return !some.isEmpty();
       } catch (RuntimeException failure) {
@@ -133,7 +130,7 @@ class Starting {
   }
 
   /** One thread reckons while others write what they reckoned before. */
-  private void startTogether(List<UUID> some, Consumer<Runnable> reckoning) {
+  private void startTogether(List<UUID> some) {
     if (some.isEmpty()) {
       return;
     }
@@ -143,7 +140,7 @@ class Starting {
         .getCommandExecutorTxRequired()
         .execute(
             together -> {
-              reckoning.accept(() -> some.forEach(this::run));
+              turns.ofMany(() -> some.forEach(this::run));
               return null;
             });
   }
