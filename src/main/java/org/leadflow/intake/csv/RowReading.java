@@ -86,8 +86,9 @@ final class RowReading {
     try {
       ImportField field = Objects.requireNonNull(Fields.named(column.field()));
       String text = Optional.ofNullable(column.values().get(cell)).orElse(cell);
-      if (field.name().equals(MORE_ADDRESSES) && text.indexOf(';') >= 0) {
-        several(given, text);
+      List<String> addresses = field.name().equals(MORE_ADDRESSES) ? addresses(text) : List.of();
+      if (addresses.size() > 1) {
+        several(given, addresses);
       } else {
         given.put(field.name(), Cell.value(field, text, settings));
       }
@@ -97,16 +98,20 @@ final class RowReading {
   }
 
   /** HubSpot and SuiteCRM write all addresses but the first into one cell. */
-  private static void several(Map<String, Object> given, String cell) throws Cell.Unreadable {
-    List<String> addresses =
+  private static List<String> addresses(String cell) {
+    List<String> parts =
         Arrays.stream(cell.split(";")).map(String::strip).filter(one -> !one.isEmpty()).toList();
+    return parts.stream().allMatch(one -> one.indexOf('@') > 0) ? parts : List.of();
+  }
+
+  private static void several(Map<String, Object> given, List<String> addresses)
+      throws Cell.Unreadable {
     if (addresses.size() > 2) {
       throw new Cell.Unreadable(
           "holds %d addresses; there is room for two".formatted(addresses.size()));
     }
-    for (int i = 0; i < addresses.size(); i++) {
-      given.put("emailAddress" + (i + 2), addresses.get(i));
-    }
+    given.put(MORE_ADDRESSES, addresses.get(0));
+    given.put("emailAddress3", addresses.get(1));
   }
 
   private String cell(CsvRow row, int place) {
