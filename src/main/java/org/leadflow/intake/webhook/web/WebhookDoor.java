@@ -52,15 +52,7 @@ class WebhookDoor {
           @Content(
               mediaType = "application/json",
               examples =
-                  @ExampleObject(
-                      name = "The commercial marketplace",
-                      value =
-                          """
-                          {"ActionCode": "INS", "OfferTitle": "Plant monitoring", "LeadSource": "AzureMarketplace",
-                           "UserDetails": {"FirstName": "Petra", "LastName": "Vogel", "Company": "Vogel Antriebe GmbH",
-                           "Email": "petra.vogel@vogel-antriebe.example", "Phone": "+49 711 5550 123",
-                           "Country": "DE", "Title": "Head of Production"}}
-                          """)))
+                  @ExampleObject(name = "The commercial marketplace", value = Samples.MARKETPLACE)))
   ResponseEntity<Taken> take(
       @PathVariable String webhookId,
       @RequestHeader(name = "X-Leadflow-Signature", required = false) @Nullable String signature,
