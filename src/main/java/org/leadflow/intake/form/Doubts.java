@@ -40,8 +40,12 @@ class Doubts {
     return beyond.take(address, 1);
   }
 
-  /** Why it has to wait for a person; empty when it need not. */
-  Set<Suspicion> about(WebForm form, Posted posted, Optional<FormToken> token) {
+  /**
+   * Why it has to wait for a person; empty when it need not.
+   *
+   * @param sentBefore whether something else came with this token
+   */
+  Set<Suspicion> about(WebForm form, Posted posted, Optional<FormToken> token, boolean sentBefore) {
     Set<Suspicion> suspicions = EnumSet.noneOf(Suspicion.class);
     Instant now = submissions.now();
     if (posted.hidden() != null && !posted.hidden().isBlank()) {
@@ -56,7 +60,7 @@ class Doubts {
       suspicions.add(Suspicion.TOO_FAST);
     } else if (token.get().isTooOld(now)) {
       suspicions.add(Suspicion.TOO_OLD);
-    } else if (submissions.byNonce(form.formId(), token.get().nonce()).isPresent()) {
+    } else if (sentBefore) {
       suspicions.add(Suspicion.SENT_BEFORE);
     }
     if (suspicions.isEmpty() && isTooMany(form, posted.address())) {

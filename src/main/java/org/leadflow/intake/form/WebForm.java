@@ -99,7 +99,7 @@ public record WebForm(
   }
 
   private static boolean isBelow(URI address, URI allowed) {
-    String path = path(address);
+    String path = path(address).replaceAll("(?i)%2e", ".");
     String top = path(allowed);
     return allowed.getScheme().equals(address.getScheme())
         && allowed.getHost().equalsIgnoreCase(address.getHost())

@@ -109,13 +109,12 @@ public class WebToLead {
     }
     Optional<FormToken> token = FormToken.read(form, posted.token());
     String hash = Sha256.hex(form.formId() + "\n" + text(posted.values()));
-    if (token.isPresent()) {
-      Optional<WebSubmission> before = submissions.byNonce(form.formId(), token.get().nonce());
-      if (before.isPresent() && before.get().contentHash().equals(hash)) {
-        return new Answer.Thanks();
-      }
+    Optional<WebSubmission> before =
+        token.flatMap(read -> submissions.byNonce(form.formId(), read.nonce()));
+    if (before.isPresent() && before.get().contentHash().equals(hash)) {
+      return new Answer.Thanks();
     }
-    Set<Suspicion> suspicions = doubts.about(form, posted, token);
+    Set<Suspicion> suspicions = doubts.about(form, posted, token, before.isPresent());
     return suspicions.isEmpty()
         ? take(form, posted, token.orElseThrow(), hash)
         : hold(form, posted, hash, suspicions);

@@ -30,6 +30,8 @@ import org.leadflow.lead.AuditTrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -103,7 +105,7 @@ class BatchController {
                             {"subject": "Call me back", "lastName": "Moreau", "sourceSystem": "fair",
                              "sourceKey": "2026-118"}]}
                           """)))
-  BatchReceipt submit(
+  ResponseEntity<BatchReceipt> submit(
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @RequestBody Batch batch) {
     Caller caller = callers.get();
@@ -116,12 +118,15 @@ class BatchController {
           List.of(new FieldFault("leads", "must hold 1 to " + LARGEST + " leads")));
     }
     admission.admit(caller.userId(), leads.size());
-    return requests.inParts(
-        key,
-        "send many leads in",
-        batch,
-        BatchReceipt.class,
-        seed -> acting.as(caller.userId(), Door.BATCH, () -> all(leads, seed)));
+    BatchReceipt receipt =
+        requests.inParts(
+            key,
+            "send many leads in",
+            batch,
+            BatchReceipt.class,
+            seed -> acting.as(caller.userId(), Door.BATCH, () -> all(leads, seed)));
+    // Whatever the client accepts: leads are stored, and it must be told so.
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(receipt);
   }
 
   private BatchReceipt all(List<JsonNode> leads, @Nullable String seed) {
@@ -143,10 +148,11 @@ class BatchController {
         return LeadOfBatch.of(index, receiving.take(lead).receipt());
       }
       UUID leadId = id(seed, index);
-      return trail.knows(leadId)
-          ? new LeadOfBatch(
-              index, LeadOfBatch.Outcome.CREATED, leadId, null, null, null, null, null)
-          : LeadOfBatch.of(index, receiving.take(lead.under(leadId)).receipt());
+      if (!trail.knows(leadId)) {
+        receiving.take(lead.under(leadId));
+      }
+      // By this request, also where the same one was quicker.
+      return LeadOfBatch.created(index, leadId);
     } catch (JsonProcessingException unreadable) {
       return LeadOfBatch.refused(
           index, "unreadable", "The lead cannot be read.", JsonFaults.of(unreadable));

@@ -26,6 +26,7 @@ import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.lead.LeadView;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -208,7 +209,11 @@ class LeadIntakeController {
 
   private static ResponseEntity<ReceivedLead> answer(
       BodyBuilder status, Receipt receipt, @Nullable LeadView lead, @Nullable Routing routing) {
-    BodyBuilder located = status.location(URI.create("/api/leads/" + receipt.leadId()));
+    // Whatever the client accepts: the lead is stored, and it must be told so.
+    BodyBuilder located =
+        status
+            .contentType(MediaType.APPLICATION_JSON)
+            .location(URI.create("/api/leads/" + receipt.leadId()));
     return (lead == null ? located : located.eTag(lead.etag()))
         .body(
             new ReceivedLead(

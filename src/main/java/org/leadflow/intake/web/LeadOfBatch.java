@@ -51,6 +51,10 @@ record LeadOfBatch(
         null);
   }
 
+  static LeadOfBatch created(int index, UUID leadId) {
+    return new LeadOfBatch(index, Outcome.CREATED, leadId, List.of(), List.of(), null, null, null);
+  }
+
   static LeadOfBatch refused(int index, String code, String detail, List<FieldFault> errors) {
     return new LeadOfBatch(
         index,

@@ -1,12 +1,12 @@
 package org.leadflow.intake.webhook;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.RecordShape;
@@ -27,6 +27,7 @@ public record Mapping(
     Map<String, String> constants) {
 
   private static final int MOST = 200;
+  private static final Pattern POINTER = Pattern.compile("(?:/(?:[^/~]|~[01])*+)++");
   private static final Set<String> NOT_TO_BE_LAID = Set.of("sourceSystem", "sourceKey");
 
   public Mapping {
@@ -100,10 +101,6 @@ public record Mapping(
   }
 
   private static boolean isNoPointer(String text) {
-    try {
-      return JsonPointer.compile(text).matches();
-    } catch (IllegalArgumentException none) {
-      return true;
-    }
+    return !POINTER.matcher(text).matches();
   }
 }
