@@ -6,6 +6,9 @@ import org.springframework.dao.DuplicateKeyException;
 /** What many do at once and the database lets one of them be the first. */
 public final class AtOnce {
 
+  /** H2 waits for another transaction for two seconds each time, PostgreSQL until it ends. */
+  private static final int PATIENCE = 5;
+
   private AtOnce() {}
 
   /**
@@ -13,13 +16,17 @@ public final class AtOnce {
    * so that the other sees what was stored, or the other only refuses.
    */
   public static <T> T first(Supplier<T> first, Supplier<T> other) {
-    try {
-      return first.get();
-    } catch (RuntimeException failure) {
-      if (isSecond(failure)) {
-        return other.get();
+    for (int tries = 1; ; tries++) {
+      try {
+        return first.get();
+      } catch (RuntimeException failure) {
+        if (isSecond(failure)) {
+          return other.get();
+        }
+        if (!Busy.is(failure) || tries == PATIENCE) {
+          throw failure;
+        }
       }
-      throw failure;
     }
   }
 

@@ -21,6 +21,7 @@ import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.Actor.Door;
+import org.leadflow.core.Busy;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.IdempotentRequests;
 import org.leadflow.core.JsonFaults;
@@ -29,7 +30,6 @@ import org.leadflow.intake.Admission;
 import org.leadflow.lead.AuditTrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.AuthenticationException;
@@ -161,10 +161,11 @@ class BatchController {
     } catch (AuthenticationException gone) {
       // Whoever sent them may no longer: that is no matter of one lead.
       throw gone;
-    } catch (TransientDataAccessException busy) {
-      log.warn("The database did not answer for a lead of many", busy);
-      return LeadOfBatch.refused(index, "unavailable", "Send it again in a moment.", List.of());
     } catch (RuntimeException unexpected) {
+      if (Busy.is(unexpected)) {
+        log.warn("The database did not answer for a lead of many", unexpected);
+        return LeadOfBatch.refused(index, "unavailable", "Send it again in a moment.", List.of());
+      }
       log.error("A lead of many failed", unexpected);
       return LeadOfBatch.refused(
           index, "server-error", "It could not be stored; the log says why.", List.of());
