@@ -146,17 +146,22 @@ class NaughtyStringsTests extends AtTheDoor {
   private void assertShown(Map<UUID, Map<String, Object>> kept) {
     Visitor visitor = tasklistOf("admin");
     String list = visitor.get("/leads").body();
-    kept.forEach(
-        (id, lead) -> {
-          String naughty = String.valueOf(lead.get("description"));
-          assertShownEscaped(list, naughty);
-          if (naughty.matches("(?s).*(<|\\$\\{|\\[\\[).*")) {
-            var page = visitor.get("/leads/" + id);
-            assertThat(page.statusCode()).as(naughty).isEqualTo(200);
-            assertShownEscaped(page.body(), naughty);
-            assertThat(page.body()).contains(HtmlUtils.htmlEscape(naughty.strip()));
-          }
-        });
+    kept.values().forEach(lead -> assertShownEscaped(list, text(lead)));
+    kept.entrySet().stream()
+        .filter(lead -> text(lead.getValue()).matches("(?s).*(<|\\$\\{|\\[\\[).*"))
+        .limit(20)
+        .forEach(
+            lead -> {
+              String naughty = text(lead.getValue());
+              var page = visitor.get("/leads/" + lead.getKey());
+              assertThat(page.statusCode()).as(naughty).isEqualTo(200);
+              assertShownEscaped(page.body(), naughty);
+              assertThat(HtmlUtils.htmlUnescape(page.body())).contains(naughty.strip());
+            });
+  }
+
+  private static String text(Map<String, Object> lead) {
+    return String.valueOf(lead.get("description"));
   }
 
   private static void assertHolds(JsonNode answered, Map<String, Object> sent) {
