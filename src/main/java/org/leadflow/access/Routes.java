@@ -98,7 +98,9 @@ class Routes {
     paths.requestMatchers(Paths.CAMUNDA).access(role(SELLER, MANAGER, OPERATOR, ADMINISTRATOR));
 
     // What failed, with its cause, is for those who run the product.
-    paths.requestMatchers(any("/api/incidents/**")).access(role(OPERATOR, ADMINISTRATOR));
+    paths
+        .requestMatchers(any("/api/incidents/**", "/api/outbox/**"))
+        .access(role(OPERATOR, ADMINISTRATOR));
 
     // Drafts of rules are tried and compared by those who answer for leads of others.
     paths
