@@ -1,6 +1,7 @@
 package org.leadflow.process.house;
 
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -29,6 +30,7 @@ final class EngineParser {
       return refused.getResorceReports().stream()
           .flatMap(report -> report.getErrors().stream())
           .map(InWords::of)
+          .flatMap(Optional::stream)
           .distinct()
           .toList();
     } catch (ProcessEngineException refused) {

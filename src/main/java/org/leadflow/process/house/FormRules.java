@@ -53,9 +53,12 @@ final class FormRules {
     return new FormRules(form).stops;
   }
 
-  static List<String> untidy(HouseForm form, List<HouseDiagram> diagrams) {
+  static List<String> untidy(HouseForm form, House house) {
     var rules = new FormRules(form);
-    if (diagrams.stream().noneMatch(diagram -> diagram.forms().contains(form.id()))) {
+    // A diagram that cannot be read may show it.
+    boolean allRead = house.diagrams().size() == house.names(ProcessFile.DIAGRAM).size();
+    if (allRead
+        && house.diagrams().stream().noneMatch(diagram -> diagram.forms().contains(form.id()))) {
       rules.untidy.add("no task shows this form");
     }
     return rules.untidy;

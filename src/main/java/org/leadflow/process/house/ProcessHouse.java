@@ -80,10 +80,16 @@ public final class ProcessHouse {
     stops.addAll(LoopRules.findings(diagram, house));
     more.forEach(rule -> stops.addAll(rule.findings(diagram)));
     stops.stream()
-        .filter(sentence -> !refused.contains(sentence))
+        .filter(sentence -> !isSaid(sentence, refused))
         .forEach(sentence -> findings.add(new Finding(file.name(), true, sentence)));
     untidy(diagram, house).forEach(it -> findings.add(new Finding(file.name(), false, it)));
     return findings;
+  }
+
+  /** The engine says so too, with the line in the file. */
+  private static boolean isSaid(String sentence, List<String> refused) {
+    return sentence.contains(WiringRules.NO_BLOCK)
+        && refused.stream().anyMatch(other -> other.contains(WiringRules.NO_BLOCK));
   }
 
   private List<String> untidy(HouseDiagram diagram, House house) {
@@ -102,7 +108,7 @@ public final class ProcessHouse {
     try {
       HouseForm form = HouseForm.read(file);
       FormRules.stops(form).forEach(it -> findings.add(new Finding(file.name(), true, it)));
-      FormRules.untidy(form, house.diagrams())
+      FormRules.untidy(form, house)
           .forEach(it -> findings.add(new Finding(file.name(), false, it)));
     } catch (UncheckedIOException unreadable) {
       findings.add(new Finding(file.name(), true, unreadable.getMessage()));

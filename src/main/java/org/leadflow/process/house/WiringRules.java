@@ -20,6 +20,8 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 /** What a diagram calls, asks and hands over: building blocks, flags, forms, other processes. */
 final class WiringRules {
 
+  static final String NO_BLOCK = "calls no building block";
+
   private final List<String> findings = new ArrayList<>();
   private final HouseDiagram diagram;
   private final House house;
@@ -72,7 +74,8 @@ final class WiringRules {
     HouseDiagram.step(task)
         .ifPresentOrElse(
             block -> blocks.wrongStep(block).ifPresent(wrong -> add(called(task), wrong)),
-            () -> findings.add(called(task) + " calls no building block; choose its template"));
+            () ->
+                findings.add(called(task) + " " + NO_BLOCK + "; choose one with Select template"));
   }
 
   private void userTask(UserTask task) {
