@@ -60,7 +60,8 @@ abstract class OutboxTests {
   void start() throws IOException {
     database = new HikariDataSource();
     database.setJdbcUrl(database());
-    new ResourceDatabasePopulator(new ClassPathResource("db/migration/V51__outbox.sql"))
+    new ResourceDatabasePopulator(
+            new ClassPathResource("db/migration/V51__outbox_and_process_migration.sql"))
         .execute(database);
     receiver = new Receiver();
     transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
