@@ -99,7 +99,14 @@ final class CodeRules {
         namespace == null
             && element.getLocalName().equals("conditionExpression")
             && name.equals("language");
-    return atCondition || ((ofCamunda || atListener) && ATTRIBUTES.contains(name));
+    // Elsewhere it would call what nobody has looked at.
+    boolean callsFromElsewhere =
+        ofCamunda
+            && name.equals("delegateExpression")
+            && !element.getLocalName().equals("serviceTask");
+    return atCondition
+        || callsFromElsewhere
+        || ((ofCamunda || atListener) && ATTRIBUTES.contains(name));
   }
 
   private void decides(String text) {

@@ -55,6 +55,12 @@ class HouseRulesTests {
     assertThat(code(block, "camunda:expression=\"&#36;{assignLead.execute(execution)}\""))
         .anySatisfy(it -> assertThat(it).startsWith("uses camunda:expression=…"))
         .anySatisfy(it -> assertThat(it).startsWith("decides in an expression: ${assignLead.exe"));
+    assertThat(
+            code(
+                "<bpmn:messageEventDefinition ",
+                "<bpmn:messageEventDefinition camunda:delegateExpression=\"${assignLead}\" "))
+        .allSatisfy(it -> assertThat(it).startsWith("uses camunda:delegateExpression=…"))
+        .isNotEmpty();
     String condition = "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\"";
     assertThat(code(condition, condition + " language=\"groovy\""))
         .anySatisfy(it -> assertThat(it).startsWith("uses language=…"));
