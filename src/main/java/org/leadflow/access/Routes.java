@@ -102,7 +102,9 @@ class Routes {
     paths.requestMatchers(any("/actuator/prometheus")).access(role(OPERATOR, ADMINISTRATOR));
 
     // What failed, with its cause, is for those who run the product.
-    paths.requestMatchers(any("/api/incidents/**")).access(role(OPERATOR, ADMINISTRATOR));
+    paths
+        .requestMatchers(any("/api/incidents/**", "/api/outbox/**", "/api/processes/**"))
+        .access(role(OPERATOR, ADMINISTRATOR));
 
     // Drafts of rules are tried and compared by those who answer for leads of others.
     paths
