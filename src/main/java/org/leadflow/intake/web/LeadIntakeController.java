@@ -1,6 +1,5 @@
 package org.leadflow.intake.web;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -11,7 +10,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Caller;
@@ -21,6 +19,7 @@ import org.leadflow.access.Privilege;
 import org.leadflow.core.IdempotentRequests;
 import org.leadflow.intake.Admission;
 import org.leadflow.intake.web.Receipt.Outcome;
+import org.leadflow.intake.web.ReceivedLead.Routing;
 import org.leadflow.intake.web.Receiving.Received;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadRecords;
@@ -227,28 +226,4 @@ class LeadIntakeController {
                 receipt.setAside(),
                 routing));
   }
-
-  /** Whether the lead has been routed. */
-  enum Routing {
-    ROUTED,
-    PENDING
-  }
-
-  /**
-   * The lead as it is stored now.
-   *
-   * @param lead null when it is out of the caller's reach, or deleted, by now
-   * @param routing null unless the caller liked to wait for it
-   */
-  record ReceivedLead(
-      @JsonUnwrapped @Nullable LeadView lead,
-      @Schema(description = "What came of it") Outcome outcome,
-      @Schema(description = "The fields that were filled from the existing account and contact")
-          List<String> autoPopulated,
-      @Schema(description = "The fields in which a lead that was sent before got something new")
-          List<String> changed,
-      @Schema(description = "The fields whose new values are in a note of the lead")
-          List<String> setAside,
-      @Schema(description = "Whether it is routed; told to who prefers to wait")
-          @Nullable Routing routing) {}
 }

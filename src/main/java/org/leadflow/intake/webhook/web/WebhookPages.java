@@ -22,7 +22,6 @@ import org.leadflow.intake.webhook.Webhook.Kind;
 import org.leadflow.intake.webhook.WebhookDelivery;
 import org.leadflow.intake.webhook.WebhookFields;
 import org.leadflow.intake.webhook.Webhooks;
-import org.leadflow.intake.webhook.web.WebhookController.NewWebhook;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.http.HttpStatus;
