@@ -1,7 +1,7 @@
 /**
  * Moves running processes to another version of their diagram: tries it out without writing, tells
  * who cannot be moved and why, does it, and takes it back. Guarded by {@code
- * ProcessMigrationTests}.
+ * H2ProcessMigrationTests} and {@code PostgresProcessMigrationTests}.
  */
 @NullMarked
 package org.leadflow.process.migration;

@@ -22,9 +22,10 @@ import org.springframework.beans.factory.annotation.Autowired;
  * A changed diagram leaves what runs on its version, and whoever runs the product moves it on
  * purpose, sees before what would come of it, and takes it back.
  */
-class ProcessMigrationTests extends WholeWay {
+abstract class ProcessMigrationTests extends WholeWay {
 
-  private static final int UNDER_WAY = 500;
+  private static final int UNDER_WAY = 60;
+  private static final int MANY = 500;
   private static final Map<String, Object> RENAMED =
       Map.of("from", 1, "to", 2, "mapping", Map.of("Ask", "Call"));
 
@@ -36,10 +37,7 @@ class ProcessMigrationTests extends WholeWay {
   @BeforeEach
   void manyRunWhenTheDiagramChanges() {
     deploy("Ask");
-    String first = version(1);
-    for (int i = 0; i < UNDER_WAY; i++) {
-      runtime.startProcessInstanceById(first, "lead " + i);
-    }
+    start(UNDER_WAY);
     waiting("Ask").stream().limit(20).forEach(task -> tasks.complete(task.getId()));
     deploy("Call");
   }
@@ -81,11 +79,13 @@ class ProcessMigrationTests extends WholeWay {
 
   @Test
   void allAreMovedAndMovedBack() {
+    start(MANY - UNDER_WAY);
+
     JsonNode report = migrate(RENAMED, "").body();
 
-    assertThat(report.path("moved").asInt()).as("%s", report).isEqualTo(UNDER_WAY);
-    assertThat(running(2)).isEqualTo(UNDER_WAY);
-    assertThat(waiting("Call")).hasSize(UNDER_WAY - 20);
+    assertThat(report.path("moved").asInt()).as("%s", report).isEqualTo(MANY);
+    assertThat(running(2)).isEqualTo(MANY);
+    assertThat(waiting("Call")).hasSize(MANY - 20);
     // What ends or begins afterwards is not touched by taking it back.
     waiting("Close").stream().limit(5).forEach(task -> tasks.complete(task.getId()));
     runtime.startProcessInstanceById(version(2), "a later lead");
@@ -93,23 +93,23 @@ class ProcessMigrationTests extends WholeWay {
     String undo = "/api/processes/migrations/" + report.path("migrationId").asText() + "/undo";
     JsonNode back = as("admin").post(undo, Map.of()).body();
 
-    assertThat(back.path("moved").asInt()).as("%s", back).isEqualTo(UNDER_WAY - 5);
-    assertThat(running(1)).isEqualTo(UNDER_WAY - 5);
+    assertThat(back.path("moved").asInt()).as("%s", back).isEqualTo(MANY - 5);
+    assertThat(running(1)).isEqualTo(MANY - 5);
     assertThat(running(2)).isOne();
-    assertThat(waiting("Ask")).hasSize(UNDER_WAY - 20);
+    assertThat(waiting("Ask")).hasSize(MANY - 20);
     assertThat(as("admin").post(undo, Map.of()).body().path("moved").asInt()).isZero();
   }
 
   @Test
   void aPartAtATimeIsMovedWhenAskedFor() {
     Map<String, Object> part =
-        Map.of("from", 1, "to", 2, "mapping", Map.of("Ask", "Call"), "atMost", 120);
+        Map.of("from", 1, "to", 2, "mapping", Map.of("Ask", "Call"), "atMost", 25);
 
     JsonNode report = migrate(part, "").body();
 
-    assertThat(report.path("moved").asInt()).isEqualTo(120);
-    assertThat(report.path("left").asInt()).isEqualTo(UNDER_WAY - 120);
-    assertThat(running(2)).isEqualTo(120);
+    assertThat(report.path("moved").asInt()).isEqualTo(25);
+    assertThat(report.path("left").asInt()).isEqualTo(UNDER_WAY - 25);
+    assertThat(running(2)).isEqualTo(25);
   }
 
   @Test
@@ -129,6 +129,13 @@ class ProcessMigrationTests extends WholeWay {
     assertThat(as("kim").post("/api/processes/moving/migrations", RENAMED).status()).isEqualTo(403);
     assertThat(as("kim").get("/api/processes").status()).isEqualTo(403);
     assertThat(running(1)).isEqualTo(UNDER_WAY);
+  }
+
+  private void start(int many) {
+    String first = version(1);
+    for (int i = 0; i < many; i++) {
+      runtime.startProcessInstanceById(first, "lead " + i);
+    }
   }
 
   private Api.Answer migrate(Map<String, Object> wish, String query) {
