@@ -43,6 +43,9 @@ class ArchitectureTests {
       noClasses()
           .that()
           .resideOutsideOfPackage("org.leadflow.process..")
+          // The command line belongs to no room.
+          .and()
+          .doNotBelongToAnyOf(Leadflow.class)
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.leadflow.process..");

@@ -12,7 +12,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 final class Paths {
 
-  static final RequestMatcher API = any("/api/**");
+  /** Asked by programs, which send their password each time and read no pages. */
+  static final RequestMatcher PROGRAMS = any("/api/**", "/actuator/**");
+
   static final RequestMatcher CAMUNDA = any("/camunda/**");
   static final RequestMatcher WEB_TO_LEAD = any("/web-to-lead/**");
   static final RequestMatcher WEBHOOKS = any("/api/webhooks/*");

@@ -37,7 +37,7 @@ class Problems {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    if (Paths.API.matches(request)) {
+    if (Paths.PROGRAMS.matches(request)) {
       ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, reason.getMessage());
       problem.setProperty("code", code);
       return ResponseEntity.of(problem).build();

@@ -33,6 +33,8 @@ class Routes {
     "/console/*",
     "/error",
     "/actuator/health",
+    "/actuator/health/liveness",
+    "/actuator/health/readiness",
     // A form for anybody, who leaves a lead there and learns nothing.
     "/web-to-lead/**"
   };
@@ -97,8 +99,12 @@ class Routes {
         .access(role(OPERATOR, ADMINISTRATOR));
     paths.requestMatchers(Paths.CAMUNDA).access(role(SELLER, MANAGER, OPERATOR, ADMINISTRATOR));
 
+    paths.requestMatchers(any("/actuator/prometheus")).access(role(OPERATOR, ADMINISTRATOR));
+
     // What failed, with its cause, is for those who run the product.
-    paths.requestMatchers(any("/api/incidents/**")).access(role(OPERATOR, ADMINISTRATOR));
+    paths
+        .requestMatchers(any("/api/incidents/**", "/api/outbox/**", "/api/processes/**"))
+        .access(role(OPERATOR, ADMINISTRATOR));
 
     // Drafts of rules are tried and compared by those who answer for leads of others.
     paths

@@ -60,6 +60,11 @@ record Member(
                 Texts.caps(row.getString("caps"))));
   }
 
+  Member at(Place then) {
+    return new Member(
+        id, name, active, businessUnitId, partnerId, mayRead, mayBeAway, answer, then, settings);
+  }
+
   Ownership ownership() {
     return new Ownership(Owner.user(id), businessUnitId, partnerId);
   }

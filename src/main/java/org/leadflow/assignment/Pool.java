@@ -47,6 +47,27 @@ record Pool(
     return members.stream().anyMatch(member -> !member.settings().caps().isEmpty());
   }
 
+  /**
+   * Whether who comes next depends on nothing but the turns themselves, as long as nobody changes
+   * the pool.
+   */
+  boolean reckonsAlone() {
+    return (settings.strategy() == Strategy.ROUND_ROBIN
+            || settings.strategy() == Strategy.BEST_FIT
+            || settings.strategy() == Strategy.FIXED_ORDER)
+        && !settings.countsSticky()
+        && !hasCapacities()
+        && !hasCaps()
+        && members.stream()
+            .noneMatch(
+                member -> member.mayBeAway() || member.answer() != null || member.place() == null);
+  }
+
+  /** As it is after a turn. */
+  Pool after(long given, List<Member> then) {
+    return new Pool(teamId, businessUnitId, partnerId, given, version, settings, then);
+  }
+
   /** As it was before the turn that is counted already. */
   Pool beforeTurn() {
     return new Pool(teamId, businessUnitId, partnerId, turn - 1, version, settings, members);

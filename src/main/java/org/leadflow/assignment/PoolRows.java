@@ -64,9 +64,14 @@ class PoolRows {
    * @return false when somebody else had a turn or changed the settings meanwhile
    */
   boolean claim(Pool seen) {
+    return claim(seen, 1);
+  }
+
+  /** The same for some turns in a row. */
+  boolean claim(Pool seen, long turns) {
     return jdbc.sql(
-                "update pool set turn = turn + 1 where team_id = ? and turn = ? and version = ?")
-            .params(seen.teamId(), seen.turn(), seen.version())
+                "update pool set turn = turn + ? where team_id = ? and turn = ? and version = ?")
+            .params(turns, seen.teamId(), seen.turn(), seen.version())
             .update()
         > 0;
   }
@@ -155,6 +160,29 @@ class PoolRows {
                 """
                     + still)
             .params(turn, paid, credit, teamId, member.id(), who)
+            .update()
+        > 0;
+  }
+
+  /**
+   * Writes the turns a member had since he was read, one or more.
+   *
+   * @return false when he is no longer active, or has no place any more
+   */
+  boolean take(String teamId, String userId, Member.Place read, Member.Place now) {
+    return jdbc.sql(
+                """
+                update pool_member set last_turn = ?, owed = owed + ?, credits = credits + ?, turns = turns + ?
+                where team_id = ? and user_id = ? and exists (select 1 from app_user u where u.id = ? and u.active)
+                """)
+            .params(
+                now.lastTurn(),
+                now.owed() - read.owed(),
+                now.credits() - read.credits(),
+                now.turns() - read.turns(),
+                teamId,
+                userId,
+                userId)
             .update()
         > 0;
   }

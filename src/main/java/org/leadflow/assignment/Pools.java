@@ -22,9 +22,16 @@ public class Pools {
   private final LookingAround around;
   private final Workload workload;
   private final PastTheTurn past;
+  private final TurnsTogether together;
 
-  Pools(PoolRows rows, LookingAround around, Workload workload, PastTheTurn past) {
+  Pools(
+      PoolRows rows,
+      LookingAround around,
+      Workload workload,
+      PastTheTurn past,
+      TurnsTogether together) {
     this.past = past;
+    this.together = together;
     this.rows = rows;
     this.around = around;
     this.workload = workload;
@@ -44,22 +51,40 @@ public class Pools {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Turn next(String teamId, Asking asking) {
-    Optional<Pool> read = rows.read(teamId, asking.leadId(), asking.now());
-    if (read.isEmpty()) {
-      return Answer.noPool(teamId);
+    boolean reckons = together.begin();
+    try {
+      Optional<Pool> read =
+          (reckons ? together.find(teamId) : Optional.<Pool>empty())
+              .or(() -> rows.read(teamId, asking.leadId(), asking.now()));
+      if (read.isEmpty()) {
+        return Answer.noPool(teamId);
+      }
+      Contest contest = contest(read.get(), asking);
+      Optional<Turn> none = none(contest);
+      if (none.isPresent()) {
+        return none.get();
+      }
+      return reckons && read.get().reckonsAlone()
+          ? takeTogether(contest)
+          : takeLocked(contest, asking);
+    } finally {
+      if (reckons) {
+        together.end();
+      }
     }
-    Contest contest = contest(read.get(), asking);
-    Optional<Turn> none = none(contest);
-    if (none.isPresent()) {
-      return none.get();
-    }
-    Object unlocked = read.get().hasCapacities() ? savepoint() : null;
-    if (!rows.claim(read.get())) {
+  }
+
+  private Turn takeLocked(Contest read, Asking asking) {
+    Pool pool = read.pool();
+    Contest contest = read;
+    Object unlocked = pool.hasCapacities() ? savepoint() : null;
+    if (!rows.claim(pool)) {
       unlocked = unlocked == null ? savepoint() : unlocked;
-      rows.lock(teamId);
+      rows.lock(pool.teamId());
       contest =
           contest(
-              rows.read(teamId, asking.leadId(), asking.now()).orElseThrow().beforeTurn(), asking);
+              rows.read(pool.teamId(), asking.leadId(), asking.now()).orElseThrow().beforeTurn(),
+              asking);
     }
     Turn turn = none(contest).orElse(null);
     turn = turn == null ? settle(contest, asking) : turn;
@@ -110,6 +135,14 @@ public class Pools {
     return settings.paused() || contest.inOrder().isEmpty()
         ? Optional.of(new Answer(contest).nobody())
         : Optional.empty();
+  }
+
+  /** Who may have it can have it: whether he still could is asked before the commit. */
+  private Turn takeTogether(Contest contest) {
+    Contender first = contest.inOrder().get(0);
+    boolean credit = contest.usesCredit(first);
+    together.take(contest.pool(), first.member(), contest.paid(), credit ? 1 : 0);
+    return new Answer(contest).taken(first, credit, contest.paid());
   }
 
   /** Gives the turn to the first who can still have it. */

@@ -87,19 +87,13 @@ class MergePages {
           other,
           take == null ? Set.of() : take,
           (master, merged) -> {
-            requireSeen(master, version);
-            requireSeen(merged, otherVersion);
+            Versions.requireSeen(master.version(), version);
+            Versions.requireSeen(merged.version(), otherVersion);
           });
     } catch (Refused refused) {
       return refused(leadId, refused.inWords(), page);
     }
     return "redirect:/leads/" + leadId;
-  }
-
-  private static void requireSeen(Lead lead, long version) {
-    if (!Objects.equals(lead.version(), version)) {
-      throw Versions.stale(lead.version());
-    }
   }
 
   @PostMapping("/leads/{leadId}/unmerge")

@@ -12,7 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** A node that only works in the background tells its health and answers nothing else. */
+/** A node that only works in the background tells operators how it is and answers nothing else. */
 @Component
 @ConditionalOnProperty("leadflow.closed-doors")
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -26,7 +26,7 @@ class ClosedDoors extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getRequestURI().startsWith(request.getContextPath() + "/actuator/health");
+    return request.getRequestURI().startsWith(request.getContextPath() + "/actuator/");
   }
 
   @Override

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -63,11 +62,8 @@ public class IdempotentRequests {
     }
     requireGood(key);
     String hash = Sha256.hex(operation + "\n" + write(request));
-    try {
-      return transaction.execute(status -> firstOrAgain(key, hash, type, work));
-    } catch (DuplicateKeyException sentTwiceAtOnce) {
-      return transaction.execute(status -> firstOrAgain(key, hash, type, work));
-    }
+    Supplier<T> once = () -> transaction.execute(status -> firstOrAgain(key, hash, type, work));
+    return AtOnce.first(once, once);
   }
 
   /**

@@ -48,7 +48,9 @@ public final class JsonFaults {
       return List.of(new FieldFault("body", "is nested too deep or holds too long a value"));
     }
     if (cause instanceof JsonProcessingException syntax && syntax.getLocation() != null) {
-      return List.of(new FieldFault("line " + syntax.getLocation().getLineNr(), sentence(syntax)));
+      // What was read before, such as one of many leads, has no lines any more.
+      int line = syntax.getLocation().getLineNr();
+      return List.of(new FieldFault(line < 1 ? "body" : "line " + line, sentence(syntax)));
     }
     return List.of();
   }

@@ -83,8 +83,8 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
         List.of());
   }
 
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> unavailable(TransientDataAccessException unavailable) {
+  @ExceptionHandler(TransientDataAccessException.class)
+  ResponseEntity<ProblemDetail> unavailable(Exception unavailable) {
     log.warn("The database did not answer", unavailable);
     return answer(
         HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Try again in a moment.", List.of());
@@ -99,8 +99,8 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
     if (unexpected.getCause() instanceof ConcurrencyFailureException overtaken) {
       return overtaken(overtaken);
     }
-    if (unexpected.getCause() instanceof TransientDataAccessException unavailable) {
-      return unavailable(unavailable);
+    if (Busy.is(unexpected)) {
+      return unavailable(unexpected);
     }
     log.error("A request failed", unexpected);
     return answer(

@@ -48,7 +48,8 @@ public @interface StorableText {
       return valid;
     }
 
-    static boolean isStorable(@Nullable String text) {
+    /** Whether any database stores it; null can be stored. */
+    public static boolean isStorable(@Nullable String text) {
       for (int place = 0; text != null && place < text.length(); place++) {
         char here = text.charAt(place);
         if (Character.isHighSurrogate(here)

@@ -48,6 +48,13 @@ public final class Versions {
     }
   }
 
+  /** Refuses when the version that was shown is no longer the current one. */
+  public static void requireSeen(@Nullable Long current, long seen) {
+    if (current == null || current != seen) {
+      throw stale(current);
+    }
+  }
+
   /** The answer to a version that is no longer the current one. */
   public static Refused stale(@Nullable Long current) {
     return new Refused(

@@ -65,6 +65,13 @@ public class IntakeDuplicates {
     UNSURE
   }
 
+  /** Reads what {@link #look} needs to know of a lead, for whoever has to hurry then. */
+  public void lookAhead(Lead lead) {
+    if (settings.comparesAtIntake(lead)) {
+      recognition.lookAhead(lead);
+    }
+  }
+
   /** Looks for duplicates of a new lead and does what is certain. */
   public Outcome look(Lead lead) {
     if (!settings.comparesAtIntake(lead)) {

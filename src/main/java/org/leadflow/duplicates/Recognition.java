@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.leadflow.core.TransactionMemory;
 import org.leadflow.duplicates.ContactTwins.Known;
 import org.leadflow.duplicates.Key.Kind;
 import org.leadflow.duplicates.KeyHits.Hit;
@@ -35,6 +36,7 @@ class Recognition {
   private final LeadsOnTheWay onTheWay;
   private final ToldApart apart;
   private final FoundInHand inHand;
+  private final TransactionMemory<UUID, List<Hit>> ahead = new TransactionMemory<>();
 
   Recognition(
       KeyHits hits,
@@ -51,8 +53,14 @@ class Recognition {
     this.inHand = inHand;
   }
 
+  /** Asks already who shares a key with the lead, so that {@link #of} need not. */
+  void lookAhead(Lead lead) {
+    ahead.keep(lead.leadId(), hits.of(wanted(lead.fields())));
+  }
+
   Recognised of(Lead lead) {
-    List<Hit> found = hits.of(wanted(lead.fields()));
+    List<Hit> before = ahead.find(lead.leadId());
+    List<Hit> found = before == null ? hits.of(wanted(lead.fields())) : before;
     List<Hit> others = found.stream().filter(hit -> !hit.id().equals(lead.leadId())).toList();
     inHand.keep(
         lead.leadId(),

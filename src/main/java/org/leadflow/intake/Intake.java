@@ -1,18 +1,16 @@
 package org.leadflow.intake;
 
-import jakarta.validation.Validator;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
+import org.leadflow.core.AtOnce;
 import org.leadflow.core.CurrentActor;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Ids;
@@ -20,13 +18,10 @@ import org.leadflow.core.Records;
 import org.leadflow.intake.ExistingCustomers.Filled;
 import org.leadflow.lead.AuditTrail;
 import org.leadflow.lead.Lead;
-import org.leadflow.lead.LeadAccess;
 import org.leadflow.lead.LeadFields;
 import org.leadflow.lead.LeadRecords;
-import org.leadflow.lead.RequiredFields;
 import org.leadflow.lead.again.SentAgain;
 import org.leadflow.lead.again.SentAgain.Brought;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,10 +32,8 @@ public class Intake {
 
   private final LeadRecords leads;
   private final ExistingCustomers existing;
-  private final LeadAccess access;
   private final AuditTrail trail;
-  private final RequiredFields required;
-  private final Validator validator;
+  private final LeadCheck check;
   private final SentAgain sentAgain;
   private final Permissions permissions;
   private final CurrentCaller callers;
@@ -51,9 +44,7 @@ public class Intake {
       LeadRecords leads,
       AuditTrail trail,
       ExistingCustomers existing,
-      LeadAccess access,
-      RequiredFields required,
-      Validator validator,
+      LeadCheck check,
       SentAgain sentAgain,
       Permissions permissions,
       CurrentCaller callers,
@@ -62,9 +53,7 @@ public class Intake {
     this.leads = leads;
     this.trail = trail;
     this.existing = existing;
-    this.access = access;
-    this.required = required;
-    this.validator = validator;
+    this.check = check;
     this.sentAgain = sentAgain;
     this.permissions = permissions;
     this.callers = callers;
@@ -106,7 +95,8 @@ public class Intake {
           prepared.autoPopulated());
     } catch (RuntimeException failure) {
       // Within a transaction nothing can be asked any more; whoever began it begins anew.
-      if (!isDuplicate(failure) || TransactionSynchronizationManager.isActualTransactionActive()) {
+      if (!AtOnce.isSecond(failure)
+          || TransactionSynchronizationManager.isActualTransactionActive()) {
         throw failure;
       }
       Optional<Lead> first = knownSubmission(fields);
@@ -122,14 +112,12 @@ public class Intake {
     List<FieldFault> faults = prepared.faults();
     boolean onlyMissing =
         faults.stream()
-            .allMatch(fault -> !sent.given().contains(fault.field()) && !isOfKey(fault.field()));
+            .allMatch(
+                fault ->
+                    !sent.given().contains(fault.field()) && !LeadCheck.isOfKey(fault.field()));
     return (onlyMissing ? knownSubmission(sent.fields()) : Optional.<Lead>empty())
         .map(known -> again(known, sent, channel))
         .orElseGet(() -> new Submission.Faulty(faults));
-  }
-
-  private static boolean isOfKey(String field) {
-    return field.equals("sourceSystem") || field.equals("sourceKey");
   }
 
   /** Who sent it before, or may change it, brings his news to it. */
@@ -159,15 +147,7 @@ public class Intake {
   public Prepared prepare(LeadFields given) {
     Filled filled = existing.fill(given);
     LeadFields fields = filled.fields();
-    List<FieldFault> faults =
-        Stream.of(
-                faultsOfFields(fields),
-                access.faultsOfLinks(fields),
-                faultsOfKey(fields),
-                required.faults(fields))
-            .flatMap(List::stream)
-            .toList();
-    return new Prepared(fields, filled.autoPopulated(), faults);
+    return new Prepared(fields, filled.autoPopulated(), check.faults(fields));
   }
 
   /** A sender who got no answer sends the same again; who sends something else has a wrong id. */
@@ -177,42 +157,6 @@ public class Intake {
         .filter(lead -> leads.reads(lead, fields))
         .<Submission>map(lead -> new Submission.Known(lead, List.of(), List.of()))
         .orElseGet(Submission.Taken::new);
-  }
-
-  private List<FieldFault> faultsOfFields(LeadFields fields) {
-    return validator.validate(fields).stream()
-        .map(fault -> new FieldFault(fault.getPropertyPath().toString(), fault.getMessage()))
-        .sorted(Comparator.comparing(FieldFault::field).thenComparing(FieldFault::message))
-        .toList();
-  }
-
-  /**
-   * A submission is known by both fields. With one of them it would count each time it is sent, and
-   * an empty one would make all who leave it empty the same submission.
-   */
-  private static List<FieldFault> faultsOfKey(LeadFields fields) {
-    String system = fields.sourceSystem();
-    String key = fields.sourceKey();
-    if (system == null && key == null) {
-      return List.of();
-    }
-    return Stream.of(
-            named("sourceSystem", system, "sourceKey"), named("sourceKey", key, "sourceSystem"))
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  private static Optional<FieldFault> named(String field, @Nullable String given, String other) {
-    return given != null && !given.isBlank()
-        ? Optional.empty()
-        : Optional.of(
-            new FieldFault(field, "must be given where " + other + " is; or leave out both"));
-  }
-
-  /** The same was sent twice at once and the other one was stored; saving wraps what tells so. */
-  private static boolean isDuplicate(RuntimeException failure) {
-    return failure instanceof DuplicateKeyException
-        || failure.getCause() instanceof DuplicateKeyException;
   }
 
   private Optional<Lead> knownSubmission(LeadFields fields) {

@@ -25,6 +25,10 @@ final class LeadColumns {
   @SuppressWarnings("unchecked")
   private static <T extends Record> T copy(T record, Map<String, @Nullable Object> columns) {
     RecordShape<T> shape = RecordShape.of((Class<T>) record.getClass());
+    if (shape.names().stream().map(LeadColumns::columnOf).noneMatch(columns::containsKey)
+        && !(record instanceof Lead)) {
+      return record;
+    }
     @Nullable Object[] values = new Object[shape.names().size()];
     for (int place = 0; place < values.length; place++) {
       Object old = shape.value(record, place);
@@ -37,7 +41,7 @@ final class LeadColumns {
     return shape.make(values);
   }
 
-  private static String columnOf(String name) {
+  static String columnOf(String name) {
     return COLUMNS.computeIfAbsent(
         name, text -> text.replaceAll("(?<=[a-z0-9])([A-Z])", "_$1").toLowerCase(Locale.ROOT));
   }

@@ -1,6 +1,7 @@
 package org.leadflow.lead;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LeadRecords {
 
   private final Leads leads;
+  private final NewLeads newLeads;
   private final LeadsInHand inHand;
   private final JdbcAggregateTemplate template;
   private final LeadLedger ledger;
@@ -45,6 +47,7 @@ public class LeadRecords {
 
   LeadRecords(
       Leads leads,
+      NewLeads newLeads,
       LeadsInHand inHand,
       JdbcAggregateTemplate template,
       LeadLedger ledger,
@@ -55,6 +58,7 @@ public class LeadRecords {
       JdbcClient jdbc,
       ApplicationEventPublisher events) {
     this.leads = leads;
+    this.newLeads = newLeads;
     this.inHand = inHand;
     this.template = template;
     this.ledger = ledger;
@@ -89,11 +93,36 @@ public class LeadRecords {
   public Lead create(UUID id, LeadFields given, String channel) {
     Team intake = intakeTeam.get();
     AuditEntry opening = ledger.opening(id, ledger.now(), StatusCode.NEW, intake.id(), channel);
-    Lead lead = leads.save(opened(given, channel, intake, opening));
+    Lead lead = newLeads.store(List.of(opened(given, channel, intake, opening))).get(0);
     inHand.stored(lead);
     trail.append(opening);
     events.publishEvent(new LeadReceived(id));
     return lead;
+  }
+
+  /**
+   * The same for many leads at once, in their order and with few statements.
+   *
+   * @throws org.springframework.dao.DataAccessException also when only one of them cannot be stored
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Lead> createAll(List<LeadFields> given, String channel) {
+    Team intake = intakeTeam.get();
+    List<AuditEntry> openings =
+        given.stream()
+            .map(
+                fields ->
+                    ledger.opening(Ids.next(), ledger.now(), StatusCode.NEW, intake.id(), channel))
+            .toList();
+    List<Lead> opened = new ArrayList<>();
+    for (int i = 0; i < given.size(); i++) {
+      opened.add(opened(given.get(i), channel, intake, openings.get(i)));
+    }
+    List<Lead> stored = newLeads.store(opened);
+    stored.forEach(inHand::stored);
+    openings.forEach(trail::append);
+    stored.forEach(lead -> events.publishEvent(new LeadReceived(lead.leadId())));
+    return stored;
   }
 
   /** What {@link #create} would store, for whoever only wants to know what would become of it. */
@@ -149,6 +178,12 @@ public class LeadRecords {
     return inHand.find(leadId);
   }
 
+  /** Reads these leads together, so that the steps of this transaction need not one by one. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void lookAhead(List<UUID> leadIds) {
+    inHand.read(leadIds);
+  }
+
   /**
    * The lead that must be there.
    *
@@ -179,6 +214,18 @@ public class LeadRecords {
         .query(UUID.class)
         .optional()
         .flatMap(this::find);
+  }
+
+  /** Under which of these keys this source sent leads. */
+  public Set<String> submittedAs(String sourceSystem, Set<String> sourceKeys) {
+    return sourceKeys.isEmpty()
+        ? Set.of()
+        : jdbc.sql(
+                "SELECT source_key FROM lead WHERE source_system = :system AND source_key IN (:keys)")
+            .param("system", sourceSystem)
+            .param("keys", sourceKeys)
+            .query(String.class)
+            .set();
   }
 
   /** One page of the leads that fit, in the order of the page request. */

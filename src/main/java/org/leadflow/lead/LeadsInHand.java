@@ -2,13 +2,20 @@ package org.leadflow.lead;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -22,26 +29,40 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class LeadsInHand {
 
-  private final Leads leads;
+  private final StoredLeads leads;
   private final JdbcClient jdbc;
+  private final NamedParameterJdbcOperations batch;
 
-  LeadsInHand(Leads leads, JdbcClient jdbc) {
+  LeadsInHand(StoredLeads leads, JdbcClient jdbc, NamedParameterJdbcOperations batch) {
     this.leads = leads;
     this.jdbc = jdbc;
+    this.batch = batch;
   }
 
   /** The lead as this transaction sees it, with its own changes. */
   Optional<Lead> find(UUID leadId) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-      return leads.findById(leadId);
+      return read(leadId);
     }
     Held held = hand().get(leadId);
     if (held != null) {
       return Optional.of(held.now);
     }
-    Optional<Lead> read = leads.findById(leadId);
-    read.ifPresent(lead -> hand().put(leadId, new Held(lead)));
+    Optional<Lead> read = read(leadId);
+    read.ifPresent(this::stored);
     return read;
+  }
+
+  private Optional<Lead> read(UUID leadId) {
+    return leads.of(List.of(leadId)).stream().findFirst();
+  }
+
+  /** Reads those of these leads that nobody in this transaction has read yet, in one statement. */
+  void read(List<UUID> leadIds) {
+    List<UUID> unread = leadIds.stream().filter(id -> !hand().containsKey(id)).toList();
+    if (!unread.isEmpty()) {
+      leads.of(unread).forEach(this::stored);
+    }
   }
 
   /** Knows a lead as it was just stored, so that nobody in this transaction reads it again. */
@@ -90,38 +111,42 @@ class LeadsInHand {
     return hand;
   }
 
-  private void write(Held held) {
-    Map<String, @Nullable Object> values = new LinkedHashMap<>(held.changes);
-    values.replaceAll(
-        (column, value) ->
-            value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+  /** Leads of which the same columns changed, in one batch; a single one is a batch of one. */
+  private void write(Collection<String> columns, List<Held> alike) {
     String assignments =
-        values.keySet().stream()
-            .map(column -> column + " = :" + column)
-            .collect(Collectors.joining(", "));
-    int changed =
-        jdbc.sql(
-                "UPDATE lead SET "
-                    + assignments
-                    + ", version = version + 1 WHERE lead_id = :id AND version = :read")
-            .params(values)
-            .param("id", held.now.leadId())
-            .param("read", held.now.version())
-            .update();
-    if (changed == 0) {
-      throw new OptimisticLockingFailureException(
-          "lead " + held.now.leadId() + " changed since it was read");
+        columns.stream().map(column -> column + " = :" + column).collect(Collectors.joining(", "));
+    int[] changed =
+        batch.batchUpdate(
+            "UPDATE lead SET "
+                + assignments
+                + ", version = version + 1 WHERE lead_id = :id AND version = :read",
+            alike.stream().map(Held::parameters).toArray(SqlParameterSource[]::new));
+    for (int i = 0; i < changed.length; i++) {
+      if (changed[i] == 0) {
+        throw new OptimisticLockingFailureException(
+            "lead " + alike.get(i).now.leadId() + " changed since it was read");
+      }
     }
   }
 
   private static final class Held {
 
-    private final Map<String, @Nullable Object> changes = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> changes = new TreeMap<>();
     private Lead now;
     private boolean locked;
 
     private Held(Lead read) {
       this.now = read;
+    }
+
+    private SqlParameterSource parameters() {
+      Map<String, @Nullable Object> values = new HashMap<>(changes);
+      values.replaceAll(
+          (column, value) ->
+              value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+      values.put("id", now.leadId());
+      values.put("read", now.version());
+      return new MapSqlParameterSource(values);
     }
   }
 
@@ -137,6 +162,11 @@ class LeadsInHand {
     public void beforeCommit(boolean readOnly) {
       hand.values().stream()
           .filter(held -> !held.changes.isEmpty())
+          .collect(
+              Collectors.groupingBy(
+                  held -> List.copyOf(held.changes.keySet()),
+                  LinkedHashMap::new,
+                  Collectors.toList()))
           .forEach(LeadsInHand.this::write);
     }
 

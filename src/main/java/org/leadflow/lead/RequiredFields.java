@@ -1,6 +1,7 @@
 package org.leadflow.lead;
 
 import java.util.List;
+import java.util.Set;
 import org.leadflow.core.FieldFault;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,11 @@ public class RequiredFields {
 
   RequiredFields(@Value("${leadflow.intake.company-required:false}") boolean company) {
     this.company = company;
+  }
+
+  /** The names of these fields. */
+  public Set<String> names() {
+    return company ? Set.of("companyName") : Set.of();
   }
 
   /** The required fields that are missing; empty when none is. */

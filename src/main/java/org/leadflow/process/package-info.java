@@ -16,11 +16,13 @@
       "customer",
       "duplicates",
       "lead",
+      "lead :: activity",
       "intake",
       "rules",
       "routing",
       "assignment",
-      "qualification"
+      "qualification",
+      "outbox"
     })
 @NullMarked
 package org.leadflow.process;

@@ -2,8 +2,8 @@ package org.leadflow.rules;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
+import org.leadflow.core.Countries;
 
 /** Sentences about words nobody knows, with the word that was probably meant. */
 public final class Suggestion {
@@ -17,20 +17,34 @@ public final class Suggestion {
     return "there is no fact \"" + name + "\"" + instead(name, FactNames.all());
   }
 
+  /** A value its fact cannot have; countries are known by their names, too. */
   public static String unknownValue(String fact, String value, Collection<String> known) {
-    return "\"" + value + "\" is no value of " + fact + instead(value, known);
+    String country =
+        fact.equals("country") ? Countries.code(value).filter(known::contains).orElse("") : "";
+    return "\"%s\" is no value of %s%s"
+        .formatted(
+            value, fact, country.isEmpty() ? instead(value, known) : meant(country) + known(known));
   }
 
   public static String instead(String word, Collection<String> known) {
-    List<String> close = known.stream().filter(each -> closeness(word, each) <= 2).toList();
+    // Of two letters none may differ: each other code of two letters would be as close.
+    int furthest = Math.min(2, word.length() / 3);
     String meant =
-        close.stream()
+        known.stream()
+            .filter(each -> closeness(word, each) <= furthest)
             .min(Comparator.comparingInt(each -> closeness(word, each)))
-            .map(each -> "; did you mean \"" + each + "\"?")
+            .map(Suggestion::meant)
             .orElse(";");
-    return known.size() > FEW
-        ? meant + " Known are the codes of rules/facts.md"
-        : meant + " Known are " + String.join(", ", known);
+    return meant + known(known);
+  }
+
+  private static String meant(String word) {
+    return "; did you mean \"" + word + "\"?";
+  }
+
+  private static String known(Collection<String> known) {
+    return " Known are "
+        + (known.size() > FEW ? "the codes of rules/facts.md" : String.join(", ", known));
   }
 
   /** How many letters have to be changed, added or left out (Levenshtein). */

@@ -29,6 +29,8 @@ class RoutesTests {
           "/login",
           "/error",
           "/actuator/health",
+          "/actuator/health/liveness",
+          "/actuator/health/readiness",
           "/web-to-lead/x",
           "/web-to-lead/x/confirm",
           "/web-to-lead/x/thanks",
@@ -66,7 +68,8 @@ class RoutesTests {
   void whatIsPublicSaysNothingOfTheInside() {
     var stranger = new Visitor(port);
     assertThat(stranger.get("/login").statusCode()).isEqualTo(200);
-    assertThat(stranger.getJson("/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
+    assertThat(stranger.getJson("/actuator/health").body())
+        .isEqualTo("{\"status\":\"UP\",\"groups\":[\"liveness\",\"readiness\"]}");
     assertThat(stranger.getJson("/error").body()).doesNotContain("Exception", "trace");
   }
 
@@ -85,6 +88,8 @@ class RoutesTests {
     "/camunda/api/engine/engine/default/user/count,           200, 200, 403, 200, 200",
     "/engine-rest/task,                                       403, 403, 403, 403, 403",
     "/actuator/env,                                           404, 404, 404, 404, 404",
+    // Neither page nor JSON, for whoever may.
+    "/actuator/prometheus,                                    403, 403, 403, 406, 406",
     "/api/rule-sets/scoring/findings,                         403, 200, 403, 200, 200",
     "/h2-console,                                             404, 404, 404, 404, 404",
     "/organization/import,                                    403, 403, 403, 403, 200",

@@ -38,6 +38,13 @@ abstract class AtTheDoor extends WholeWay {
     return call("website", "POST", "/api/leads").json(body).send();
   }
 
+  /** That markup in the text is no markup of the page. */
+  static void assertShownEscaped(String page, String text) {
+    if (text.matches("(?s).*[<>].*")) {
+      assertThat(page).doesNotContain(text.strip());
+    }
+  }
+
   /** That the answer is a problem of this status and code and says nothing about our insides. */
   static Call.Answer assertProblem(Call.Answer answer, int status, String code) {
     assertThat(answer.status()).as("%s", answer).isEqualTo(status);

@@ -159,6 +159,42 @@ class SentAgainTests extends AtTheDoor {
   }
 
   @Test
+  void aRequestSentAgainAfterItsLeadWasDeletedIsAnsweredWithoutIt() {
+    Map<String, Object> lead = aGermanLead();
+    String key = newKey();
+    UUID id = UUID.fromString(withKey(lead, key).json().path("leadId").asText());
+    ownerOf(id);
+    assertThat(as("admin").delete("/api/leads/" + id).status()).isEqualTo(204);
+
+    Call.Answer again = withKey(lead, key);
+
+    assertThat(again.status()).as("%s", again).isEqualTo(201);
+    assertThat(again.header("Location")).endsWith(id.toString());
+    assertThat(again.json().has("lastName")).isFalse();
+    assertThat(again.json().path("outcome").asText()).isEqualTo("CREATED");
+  }
+
+  @Test
+  void manyAtOnceUnderKeysOfTheirOwnAreOneLeadOfTheirSource() throws Exception {
+    Map<String, Object> lead = aGermanLead("sourceSystem", "shop", "sourceKey", newKey());
+    List<Map<String, Object>> many = IntStream.range(0, 5).mapToObj(n -> aGermanLead()).toList();
+    String key = newKey();
+    ExecutorService all = Executors.newFixedThreadPool(8);
+    List<Callable<Call.Answer>> calls =
+        new ArrayList<>(Collections.nCopies(24, () -> withKey(lead, newKey())));
+    calls.addAll(Collections.nCopies(8, () -> batch(many, key)));
+    Collections.shuffle(calls);
+    int before = count("lead");
+    for (Future<Call.Answer> sent : all.invokeAll(calls)) {
+      Call.Answer answer = sent.get();
+      assertThat(answer.status()).as("%s", answer).isIn(200, 201);
+      assertThat(answer.json().path("created").asInt(5)).as("%s", answer).isEqualTo(5);
+    }
+    all.shutdown();
+    assertThat(count("lead")).isEqualTo(before + 6);
+  }
+
+  @Test
   void twoClientsThatSendOneLeadAThousandTimesMakeOne() throws Exception {
     int before = count("lead");
     Map<String, Object> byKey = aGermanLead("sourceSystem", "shop", "sourceKey", newKey());
@@ -195,6 +231,7 @@ class SentAgainTests extends AtTheDoor {
     assertThat(answer.json().at("/items/1/leadId").asText()).isEqualTo(first.toString());
     assertThat(answer.json().at("/items/3/errors/0/field").asText()).isEqualTo("emailAddress1");
     assertThat(answer.json().at("/items/4/errors/0/field").asText()).isEqualTo("nonsense");
+    assertThat(answer.json().at("/items/5/errors/0/field").asText()).isEqualTo("body");
     assertThat(answer.text()).doesNotContain("Exception", "org.leadflow", "java.");
     ownerOf(UUID.fromString(answer.json().at("/items/0/leadId").asText()));
     assertThat(

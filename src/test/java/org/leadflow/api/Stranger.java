@@ -34,6 +34,11 @@ final class Stranger {
       return line.find() ? line.group(1) : "";
     }
 
+    /** Whether the page says that this field is wrong. */
+    boolean marks(String field) {
+      return Pattern.compile("<[^>]*name=\"" + field + "\"[^>]*aria-invalid").matcher(body).find();
+    }
+
     /** The value of the first input of this name. */
     String input(String name) {
       Matcher input =
@@ -47,10 +52,15 @@ final class Stranger {
   }
 
   Answer post(String path, Map<String, String> fields) {
-    String form =
+    return post(
+        path,
         fields.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-            .collect(Collectors.joining("&"));
+            .collect(Collectors.joining("&")));
+  }
+
+  /** The same as it is written here. */
+  Answer post(String path, String form) {
     return send(
         "POST "
             + path

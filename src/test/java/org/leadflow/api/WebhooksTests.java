@@ -13,14 +13,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
 import org.junit.jupiter.api.Test;
+import org.leadflow.core.Records;
+import org.leadflow.intake.webhook.Mapping;
+import org.leadflow.lead.LeadFields;
 
 /** Other systems send leads in a JSON of their own, signed, and each counts once. */
 class WebhooksTests extends AtTheDoor {
@@ -137,9 +143,55 @@ class WebhooksTests extends AtTheDoor {
     UUID lead = UUID.fromString(first.json().path("leadId").asText());
     assertThat(lead(lead).text("subject")).isEqualTo("Plant monitoring");
     assertThat(lead(lead).text("jobTitle")).isEqualTo("Head of Production");
+    assertThat(lead(lead).text("doNotEmail")).isEqualTo("false");
     assertThat(notesOf(lead).toString()).contains("/ActionCode: INS", "/LeadSource: AzureMark");
     assertProblem(
         call("POST", path.replaceAll("sig=.*", "sig=x")).json(body).send(), 401, "unsigned");
+  }
+
+  @Test
+  void aCustomerOfTheMarketplaceWhoIsNotToBeContactedIsNot() {
+    JsonNode marketplace =
+        created(
+            "{\"webhookId\": \"%s\", \"title\": \"Marketplace\", \"kind\": \"MARKETPLACE\", \"active\": true}");
+    String mail = unlikeAnyOther() + "@vogel.example";
+    String body =
+        """
+        {"ActionCode": "DNC", "OfferTitle": "Plant monitoring", "LeadSource": "SPZA-DNC|vogel.plant",
+         "Description": "Shown on the page of a partner", "UserDetails": {"Email": "%s"}}
+        """
+            .formatted(mail);
+
+    Call.Answer answer =
+        call("POST", marketplace.path("address").asText().replaceFirst(".*(?=/api/)", ""))
+            .json(body)
+            .send();
+
+    assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+    JsonNode lead = lead(UUID.fromString(answer.json().path("leadId").asText())).body();
+    assertThat(lead.path("lastName").asText()).as("in place of a name").isEqualTo(mail);
+    assertThat(lead.path("description").asText()).isEqualTo("Shown on the page of a partner");
+    for (String optOut : List.of("doNotEmail", "doNotBulkEmail", "doNotPhone", "doNotPostalMail")) {
+      assertThat(lead.path(optOut).asBoolean()).as(optOut).isTrue();
+    }
+  }
+
+  @Test
+  void whoeverAcceptsNoJsonIsToldOfTheLeadThatIsStored() {
+    String name = unlikeAnyOther();
+    Call.Answer alone =
+        call("website", "POST", "/api/leads")
+            .json(Map.of("subject", "Question", "lastName", name))
+            .header("Accept", "application/xml")
+            .send();
+    Call.Answer many =
+        call("website", "POST", "/api/leads/batch")
+            .json(Map.of("leads", List.of(Map.of("subject", "Question", "lastName", name))))
+            .header("Accept", "text/html")
+            .send();
+    assertThat(alone.status()).as("%s", alone).isEqualTo(201);
+    assertThat(many.status()).as("%s", many).isEqualTo(200);
+    assertThat(many.json().path("created").asInt()).isEqualTo(1);
   }
 
   @Test
@@ -173,20 +225,39 @@ class WebhooksTests extends AtTheDoor {
     for (String body : List.of("", "[]", "7", "{", "{\"a\":1,\"a\":2}", "[".repeat(5000))) {
       assertProblem(send(shop, body), 422, "unreadable");
     }
+  }
+
+  @Test
+  void naughtyStringsAreLaidOnEveryFieldOrKeptInTheNote() throws IOException {
+    List<String> texts =
+        Mapping.fieldsToBeLaid().stream()
+            .filter(
+                field -> Records.component(LeadFields.class, field).get().getType() == String.class)
+            .filter(field -> !field.equals("lastName"))
+            .toList();
+    JsonNode shop =
+        created(
+            "{\"webhookId\": \"%s\", \"title\": \"Web shop\", \"kind\": \"GENERIC\", \"active\": true, \"mapping\":"
+                + " {\"constants\": {\"subject\": \"Order\"}, \"fields\": ["
+                + Stream.concat(Stream.of("lastName"), texts.stream())
+                    .map(field -> "{\"pointer\": \"/" + field + "\", \"field\": \"" + field + "\"}")
+                    .collect(Collectors.joining(","))
+                + "]}}");
     try (InputStream own = getClass().getResourceAsStream("/naughty-strings.json")) {
       for (String naughty : new ObjectMapper().readValue(own, String[].class)) {
-        ObjectNode message = message(unlikeAnyOther());
-        ((ObjectNode) message.path("order")).put("text", naughty);
+        ObjectNode message =
+            JsonNodeFactory.instance.objectNode().put("lastName", unlikeAnyOther());
+        texts.forEach(field -> message.put(field, naughty));
         message.put(naughty, naughty);
         Call.Answer answer = send(shop, message.toString());
         assertThat(answer.status()).as("%s: %s", naughty, answer).isEqualTo(201);
-        UUID lead = UUID.fromString(answer.json().path("leadId").asText());
-        String description = text("SELECT description FROM lead WHERE lead_id = ?", lead);
-        if (description != null) {
-          assertThat(description).isEqualTo(naughty.strip());
-        } else if (!naughty.isBlank()) {
-          assertThat(text("SELECT text FROM lead_note WHERE lead_id = ?", lead))
-              .contains("/order/text: ");
+        UUID id = UUID.fromString(answer.json().path("leadId").asText());
+        JsonNode lead = lead(id).body();
+        String note = String.join("\n", notesOf(id));
+        for (String field : naughty.isBlank() ? List.<String>of() : texts) {
+          if (!naughty.strip().equals(lead.path(field).asText(null))) {
+            assertThat(note).as("%s: %s", field, naughty).contains("/" + field + ": ");
+          }
         }
       }
     }
@@ -217,6 +288,22 @@ class WebhooksTests extends AtTheDoor {
             "mapping.externalId",
             "mapping.fields[0].pointer",
             "mapping.fields[0].field",
+            "mapping.constants");
+    assertThat(
+            as("admin")
+                .post(
+                    "/api/webhook-sources",
+                    """
+                    {"webhookId": "wrong", "title": "X", "kind": "GENERIC", "active": true, "mapping": {
+                      "externalId": "/~x", "constants": {"subject": null},
+                      "fields": [null, {"pointer": "/a", "field": "lastName", "values": {"a": null}}]}}
+                    """)
+                .faultyFields())
+        .containsExactlyInAnyOrder(
+            "mapping.externalId",
+            "mapping.fields[0].pointer",
+            "mapping.fields[0].field",
+            "mapping.fields[1].values",
             "mapping.constants");
     assertThat(as("lena").get("/api/webhook-sources").status()).isEqualTo(403);
   }

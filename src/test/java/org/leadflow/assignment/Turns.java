@@ -41,6 +41,7 @@ final class Turns implements AutoCloseable {
         Node.on(
             url,
             Pools.class,
+            TurnsTogether.class,
             PoolPlaces.class,
             rows,
             PoolSettingsChanges.class,

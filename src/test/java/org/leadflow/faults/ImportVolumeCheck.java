@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -33,10 +34,11 @@ import org.leadflow.wholeway.Api;
 
 /**
  * A large file is taken in and routed, with 512 MB of heap and while single leads come in; before
- * it, single leads alone. Prints both rates and their ratio, tenth by tenth of the file, what the
- * heap held after collections, and how long the single leads took meanwhile. Takes minutes, so it
- * has a command of its own: {@code mvn test -Dtest=ImportVolumeCheck -Drows=100000}, with {@code
- * -Ddatabase=h2} or {@code postgresql} for one of the two.
+ * it, single leads alone, of the same kind and sent one after the other by each client. Prints both
+ * rates and their ratio, tenth by tenth of the file, what the heap held after collections, and how
+ * long the single leads took meanwhile. Takes minutes, so it has a command of its own: {@code mvn
+ * test -Dtest=ImportVolumeCheck -Drows=100000}, with {@code -Ddatabase=h2} or {@code postgresql}
+ * for one of the two.
  */
 class ImportVolumeCheck {
 
@@ -106,15 +108,29 @@ class ImportVolumeCheck {
     }
     clients.shutdown();
     assertThat(clients.awaitTermination(20, TimeUnit.MINUTES)).isTrue();
-    awaitOwners(life);
-    return seconds(begun);
+    return (owners(life) - begun) / 1e9;
   }
 
-  private static void awaitOwners(Life life) throws InterruptedException {
-    Api admin = life.as("admin");
-    while (admin.get("/api/leads?size=1&ownerId=triage").body().get("total").asInt() > 0) {
+  /**
+   * When the last of them had its owner. A lead that looks like one that is there stays with the
+   * lead desk until a person decides; of those there are few.
+   */
+  private static long owners(Life life) throws InterruptedException {
+    long changed = System.nanoTime();
+    int before = waiting(life);
+    int now = before;
+    while (now > 0 && seconds(changed) < 20) {
       Thread.sleep(100);
+      now = waiting(life);
+      changed = now == before ? changed : System.nanoTime();
+      before = now;
     }
+    assertThat(now).isLessThan(ROWS / 100);
+    return changed;
+  }
+
+  private static int waiting(Life life) {
+    return life.as("admin").get("/api/leads?size=1&ownerId=triage").body().get("total").asInt();
   }
 
   /** Seconds until each row of the file is a lead with its owner. */
@@ -140,8 +156,7 @@ class ImportVolumeCheck {
       }
     }
     assertThat(read.get("progress").get("created").asInt()).isEqualTo(ROWS);
-    awaitOwners(life);
-    double took = seconds(begun);
+    double took = (owners(life) - begun) / 1e9;
     System.out.printf(
         "%s: single leads meanwhile %d, stored in %s, with an owner in %s%n",
         database, stored.size(), millis(stored), millis(routed));
@@ -154,7 +169,8 @@ class ImportVolumeCheck {
     long begun = System.nanoTime();
     String lead = single(website).text("leadId");
     stored.add(seconds(begun));
-    while (life.as("admin").get("/api/leads/" + lead).text("ownerId").equals("triage")) {
+    while (life.as("admin").get("/api/leads/" + lead).text("ownerId").equals("triage")
+        && seconds(begun) < 20) {
       Thread.sleep(5);
     }
     routed.add(seconds(begun));
@@ -168,21 +184,21 @@ class ImportVolumeCheck {
   }
 
   private static Map<String, Object> german() {
-    String name = UUID.randomUUID().toString().substring(0, 13);
+    var person = new Person();
     return new TreeMap<>(
         Map.of(
             "subject",
             "Plant monitoring",
             "firstName",
-            "Petra",
+            person.first,
             "lastName",
-            "Vogel " + name,
+            person.last,
             "companyName",
-            "Werk " + name + " GmbH",
+            person.company,
             "emailAddress1",
-            "petra@" + name + ".example",
+            person.mail,
             "address1City",
-            "Stuttgart",
+            person.city,
             "address1Country",
             "Germany",
             "numberOfEmployees",
@@ -194,13 +210,40 @@ class ImportVolumeCheck {
     try (Writer text = Files.newBufferedWriter(file)) {
       text.write("Lead ID,First Name,Last Name,Company,Email,City,Country,Topic,Employees\n");
       for (int i = 0; i < ROWS; i++) {
-        String name = UUID.randomUUID().toString().substring(0, 13);
+        var person = new Person();
         text.write(
-            "%d,Petra,Vogel %s,Werk %s GmbH,petra@%s.example,Stuttgart,Germany,Plant monitoring,800\n"
-                .formatted(i, name, name, name));
+            "%d,%s,%s,%s,%s,%s,Germany,Plant monitoring,800\n"
+                .formatted(i, person.first, person.last, person.company, person.mail, person.city));
       }
     }
     return file;
+  }
+
+  /** Somebody of his own, with names that others have, too, some of them many others. */
+  private static final class Person {
+
+    private static final List<String> SYLLABLES =
+        List.of(
+            ("an ber dor el fen gar hol im jan kra lin mor nel ost pal quin ras stein tor ulm vel wei xan yor zim "
+                    + "bach hoff mann feld roth schul wald meyer krug lamb voss")
+                .split(" "));
+
+    private final String first = often(1);
+    private final String last = often(2);
+    private final String city = often(1) + "stadt";
+    private final String company =
+        UUID.randomUUID().toString().replaceAll("[^a-f]", "") + often(2) + " GmbH";
+    private final String mail = "mail@" + UUID.randomUUID() + ".example";
+
+    /** The first syllables more often than the last ones, as with real names. */
+    private static String often(int syllables) {
+      var name = new StringBuilder("A");
+      for (int i = 0; i <= syllables; i++) {
+        double any = ThreadLocalRandom.current().nextDouble();
+        name.append(SYLLABLES.get((int) (SYLLABLES.size() * any * Math.sqrt(any))));
+      }
+      return name.toString();
+    }
   }
 
   private static JsonNode read(Life life, String id) {
@@ -244,9 +287,11 @@ class ImportVolumeCheck {
     }
     List<Double> sorted = new ArrayList<>(seconds);
     Collections.sort(sorted);
-    return "%.0f ms (99 %%: %.0f ms)"
+    return "%.0f ms (95 %%: %.0f ms, 99 %%: %.0f ms)"
         .formatted(
-            sorted.get(sorted.size() / 2) * 1000, sorted.get(sorted.size() * 99 / 100) * 1000);
+            sorted.get(sorted.size() / 2) * 1000,
+            sorted.get(sorted.size() * 95 / 100) * 1000,
+            sorted.get(sorted.size() * 99 / 100) * 1000);
   }
 
   private static double seconds(long since) {

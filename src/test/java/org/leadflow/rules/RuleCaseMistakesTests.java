@@ -108,7 +108,7 @@ class RuleCaseMistakesTests {
           revenue: a lot      | revenue is an amount, and "a lot" is none
           decisionMaker: yes  | decisionMaker is true or false, and "yes" is none
           today: 15.1.2026    | today is a date, and "15.1.2026" is none
-          country: Germany    | "Germany" is no value of country
+          country: Germany    | "Germany" is no value of country; did you mean "DE"? Known are
           rating: hot         | "hot" is no value of rating; did you mean "Hot"? Known are Hot, Warm, Cold
           companyName: ""     | leave companyName out when it is not known
           """)

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same rule in every format does the same; a mistake in it is found where it stands. */
@@ -239,6 +240,25 @@ class RuleFormatsTests {
             "routing/company/lands.table.csv:J4: \"soon\" is no whole number",
             "routing/company/lands.table.csv:B3: this row needs an owner",
             "routing/company/lands.table.csv:A3: the id CO-101 belongs to another rule already: routing/company/lands.table.csv:A2");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          >= 100   | ">= 100" is no number without cents and points; a cell holds the bare value
+          100-499  | "100-499" is no number without cents and points; a cell holds the bare value
+          "5,000"  | "5,000" is no number without cents and points; write 5000
+          any      | "any" is no number without cents and points; leave the cell empty
+          """)
+  void cellsAsOtherProductsHaveThemAreAnsweredWithWhatToDo(String cell, String sentence) {
+    folder.write("routing/company/lands.table.csv", ROUTES.replace("US;;50", "US;;" + cell));
+
+    assertThat(folder.findings())
+        .singleElement()
+        .asString()
+        .startsWith("routing/company/lands.table.csv:F4: " + sentence);
   }
 
   @Test

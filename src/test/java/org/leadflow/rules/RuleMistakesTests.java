@@ -31,7 +31,7 @@ class RuleMistakesTests {
 
     assertThat(folder.findings())
         .hasSize(1)
-        .allMatch(each -> each.startsWith("scoring/size.drl:7: this cannot be read: "));
+        .allMatch(each -> each.startsWith("scoring/size.drl:7: \"whenever\" cannot stand here"));
   }
 
   @Test
@@ -151,11 +151,30 @@ class RuleMistakesTests {
       delimiter = '|',
       textBlock =
           """
-          country in ("DE", "UK")     | "UK" is no value of country;
+          country in ("DE", "UK")     | "UK" is no value of country; did you mean "GB"? Known
+          country == "ZZ"             | "ZZ" is no value of country; Known are
           source == "Tradeshow"       | "Tradeshow" is no value of source; did you mean "Trade Show"?
           budgetStatus != "Will buy"  | "Will buy" is no value of budgetStatus; did you mean "Will Buy"?
           """)
   void aValueNobodyKnowsIsFound(String condition, String sentence) {
+    folder.writeRule("employees >= 250", "employees >= 250, " + condition);
+
+    assertThat(folder.findings())
+        .anyMatch(each -> each.startsWith("scoring/size.drl:8: " + sentence));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          country == "DE" or "AT"  | "or" cannot stand here; || means or, with a whole condition
+          country IN ("DE")        | "IN" cannot stand here; it is written in small letters
+          country == "DE" AND true | "AND" cannot stand here; a comma means and
+          revenue is not null      | "is" cannot stand here; conditions are written as: employees
+          revenue > 5_000          | "_000" cannot stand here; numbers have no marks
+          """)
+  void whatOtherLanguagesWriteIsAnsweredWithWhatItIsHere(String condition, String sentence) {
     folder.writeRule("employees >= 250", "employees >= 250, " + condition);
 
     assertThat(folder.findings())

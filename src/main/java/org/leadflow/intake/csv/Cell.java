@@ -37,6 +37,20 @@ final class Cell {
           "do not send");
   private static final Set<String> NO =
       Set.of("no", "false", "0", "n", "nein", "falsch", "off", "unchecked", "allow", "send");
+
+  /** What is written in digits and is no number. */
+  private static final Set<String> DIGITS =
+      Set.of(
+          Fields.EXTERNAL_ID,
+          "telephone1",
+          "telephone2",
+          "telephone3",
+          "mobilePhone",
+          "fax",
+          "address1PostalCode",
+          "address2PostalCode");
+
+  private static final Pattern ROUNDED = Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+\\d+");
   private static final Pattern DATE =
       Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?:[ T,].*)?");
   private static final Pattern TIME_BEHIND =
@@ -56,7 +70,7 @@ final class Cell {
   /** The value as JSON takes it; the cell is not empty. */
   static Object value(ImportField field, String cell, CsvSettings settings) throws Unreadable {
     return switch (field.kind()) {
-      case TEXT -> cell;
+      case TEXT -> text(field, cell);
       case INTEGER -> integer(cell, settings);
       case NUMBER -> number(cell, settings.decimal());
       case YES_NO -> yesOrNo(cell);
@@ -64,6 +78,13 @@ final class Cell {
       case TIME -> time(cell, settings.dates()).toString();
       case OPTION -> option(cell, field.options());
     };
+  }
+
+  private static String text(ImportField field, String cell) throws Unreadable {
+    if (DIGITS.contains(field.name()) && ROUNDED.matcher(cell).matches()) {
+      throw new Unreadable("was rounded by a spreadsheet; its last digits are lost");
+    }
+    return cell;
   }
 
   private static Integer integer(String cell, CsvSettings settings) throws Unreadable {

@@ -123,7 +123,7 @@ class ImportWork {
     List<CsvRow> rows = chunks.rows(chunk.get()).stream().limit(atMost).toList();
     inHand.chunk = chunk.get();
     inHand.rows = rows.size();
-    chunks.done(chunk.get(), rows.stream().map(row -> takingIn.take(job, reading, row)).toList());
+    chunks.done(chunk.get(), takingIn.take(job, reading, rows));
     return true;
   }
 

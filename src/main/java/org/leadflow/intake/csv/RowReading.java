@@ -1,11 +1,15 @@
 package org.leadflow.intake.csv;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.leadflow.intake.csv.Mapping.Column;
 
 /** Lays the cells of rows on the fields of leads, as an import was started. */
@@ -13,6 +17,14 @@ final class RowReading {
 
   private static final int LONGEST_CELL = 64 * 1024;
   private static final int NAME = 50;
+  private static final int TABLE = 3;
+  private static final String MORE_ADDRESSES = "emailAddress2";
+
+  /** So a file tells a spreadsheet that digits are a text: {@code ="01067"}. */
+  private static final Pattern TEXT_OF_SPREADSHEET = Pattern.compile("=\"([^\"]*)\"");
+
+  /** What other systems put where nobody wrote anything. */
+  private static final Set<String> NO_WEBSITE = Set.of("http://", "https://");
 
   private final CsvSettings settings;
   private final List<String> headings;
@@ -74,15 +86,41 @@ final class RowReading {
     try {
       ImportField field = Objects.requireNonNull(Fields.named(column.field()));
       String text = Optional.ofNullable(column.values().get(cell)).orElse(cell);
-      given.put(field.name(), Cell.value(field, text, settings));
+      List<String> addresses = field.name().equals(MORE_ADDRESSES) ? addresses(text) : List.of();
+      if (addresses.size() > 1) {
+        several(given, addresses);
+      } else {
+        given.put(field.name(), Cell.value(field, text, settings));
+      }
     } catch (Cell.Unreadable wrong) {
       faults.add(headings.get(column.column()) + ": " + wrong.getMessage());
     }
   }
 
+  /** HubSpot and SuiteCRM write all addresses but the first into one cell. */
+  private static List<String> addresses(String cell) {
+    List<String> parts =
+        Arrays.stream(cell.split(";")).map(String::strip).filter(one -> !one.isEmpty()).toList();
+    return parts.stream().allMatch(one -> one.indexOf('@') > 0) ? parts : List.of();
+  }
+
+  private static void several(Map<String, Object> given, List<String> addresses)
+      throws Cell.Unreadable {
+    if (addresses.size() > 2) {
+      throw new Cell.Unreadable(
+          "holds %d addresses; there is room for two".formatted(addresses.size()));
+    }
+    given.put(MORE_ADDRESSES, addresses.get(0));
+    given.put("emailAddress3", addresses.get(1));
+  }
+
   private String cell(CsvRow row, int place) {
     String cell = place < row.cells().size() ? row.cells().get(place).strip() : "";
-    return ours ? RejectedFile.unescaped(cell) : cell;
+    if (ours) {
+      return RejectedFile.unescaped(cell);
+    }
+    Matcher text = TEXT_OF_SPREADSHEET.matcher(cell);
+    return text.matches() ? text.group(1).strip() : NO_WEBSITE.contains(cell) ? "" : cell;
   }
 
   /** What is wrong with the row itself, before anybody looks at what it means. */
@@ -92,6 +130,12 @@ final class RowReading {
       faults.add(
           "The row has %d cells and the file %d columns: does a cell with a delimiter in it miss its quotes?"
               .formatted(row.cells().size(), headings.size()));
+      return faults;
+    }
+    if (row.cells().size() == 1 && headings.size() >= TABLE) {
+      faults.add(
+          "The row has one cell and the file %d columns: what a report writes below its table is no lead."
+              .formatted(headings.size()));
       return faults;
     }
     if (settings.header() && row.cells().stream().map(String::strip).toList().equals(headings)) {

@@ -1,65 +1,92 @@
 package org.leadflow.intake.csv;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.JsonFaults;
-import org.leadflow.intake.Intake;
+import org.leadflow.intake.Consignments;
 import org.leadflow.intake.Intake.Sent;
 import org.leadflow.intake.Intake.Submission;
 import org.leadflow.lead.LeadFields;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes a row in by the same door as every other lead. A lead that this source sent before gets
- * what is new in the row, while it is Open and the caller may change it or sent it himself.
+ * Takes rows in by the same door as every other lead. A lead that this source sent before gets what
+ * is new in the row, while it is Open and the caller may change it or sent it himself.
  */
 @Component
 class TakingIn {
 
   static final String CHANNEL = "Import";
 
-  private final Intake intake;
+  private final Consignments consignments;
   private final CurrentCaller callers;
   private final ObjectMapper json;
 
-  TakingIn(Intake intake, CurrentCaller callers, ObjectMapper json) {
-    this.intake = intake;
+  TakingIn(Consignments consignments, CurrentCaller callers, ObjectMapper json) {
+    this.consignments = consignments;
     this.callers = callers;
     this.json = json;
   }
 
-  /** What becomes of a row, in the transaction of the caller. */
-  RowOutcome take(ImportJob job, RowReading reading, CsvRow row) {
+  /** What becomes of each row, in the transaction of the caller. */
+  List<RowOutcome> take(ImportJob job, RowReading reading, List<CsvRow> rows) {
+    String partner = callers.get().partnerId();
+    @Nullable RowOutcome[] outcomes = new RowOutcome[rows.size()];
+    List<Integer> places = new ArrayList<>();
+    List<Sent> sent = new ArrayList<>();
+    for (int place = 0; place < outcomes.length; place++) {
+      try {
+        sent.add(read(job, reading, rows.get(place), partner));
+        places.add(place);
+      } catch (Unfit unfit) {
+        outcomes[place] = RowOutcome.rejected(rows.get(place), unfit.reasons);
+      }
+    }
+    List<Submission> came = consignments.submit(job.source(), sent, CHANNEL);
+    for (int i = 0; i < came.size(); i++) {
+      int place = places.get(i);
+      outcomes[place] = outcome(rows.get(place), reading, came.get(i));
+    }
+    return Arrays.asList(outcomes);
+  }
+
+  private Sent read(ImportJob job, RowReading reading, CsvRow row, @Nullable String partner)
+      throws Unfit {
     Row read = reading.read(row);
     if (!read.faults().isEmpty()) {
-      return RowOutcome.rejected(row, read.faults());
+      throw new Unfit(read.faults());
     }
-    Caller caller = callers.get();
     Map<String, Object> values = read.filled();
-    String partner = caller.partnerId();
-    if (partner != null && !partner.equals(values.getOrDefault("channelPartnerId", partner))) {
-      return RowOutcome.rejected(
-          row, List.of(reading.heading("channelPartnerId") + ": must be " + partner + " or empty"));
-    }
     if (partner != null) {
+      if (!partner.equals(values.getOrDefault("channelPartnerId", partner))) {
+        throw new Unfit(
+            List.of(reading.heading("channelPartnerId") + ": must be " + partner + " or empty"));
+      }
       values.put("channelPartnerId", partner);
     }
     values.put("sourceSystem", job.source());
     values.put("sourceKey", key(job, row, read.externalId()));
-    Submission submission;
     try {
-      submission =
-          intake.submit(
-              new Sent(null, json.convertValue(values, LeadFields.class), read.given().keySet()),
-              CHANNEL);
+      return new Sent(null, json.convertValue(values, LeadFields.class), read.given().keySet());
     } catch (IllegalArgumentException unreadable) {
-      return rejected(row, reading, JsonFaults.of(unreadable.getCause()));
+      throw new Unfit(reasons(reading, JsonFaults.of(unreadable.getCause())));
     }
+  }
+
+  /** The sender's own name of the lead, else the place of the row in this very file. */
+  private static String key(ImportJob job, CsvRow row, @Nullable String externalId) {
+    return externalId == null
+        ? "file " + job.sha256().substring(0, 40) + " row " + row.number()
+        : externalId;
+  }
+
+  private static RowOutcome outcome(CsvRow row, RowReading reading, Submission submission) {
     if (submission instanceof Submission.Accepted accepted) {
       return RowOutcome.of(row, RowOutcome.Kind.CREATED, accepted.lead().leadId());
     }
@@ -69,7 +96,7 @@ class TakingIn {
           row, same ? RowOutcome.Kind.UNCHANGED : RowOutcome.Kind.UPDATED, known.lead().leadId());
     }
     if (submission instanceof Submission.Faulty faulty) {
-      return rejected(row, reading, faulty.faults());
+      return RowOutcome.rejected(row, reasons(reading, faulty.faults()));
     }
     return RowOutcome.rejected(row, List.of(whyNot(submission)));
   }
@@ -86,21 +113,23 @@ class TakingIn {
         : "Another lead has this id.";
   }
 
-  /** The sender's own name of the lead, else the place of the row in this very file. */
-  private static String key(ImportJob job, CsvRow row, @Nullable String externalId) {
-    return externalId == null
-        ? "file " + job.sha256().substring(0, 40) + " row " + row.number()
-        : externalId;
+  private static List<String> reasons(RowReading reading, List<FieldFault> faults) {
+    return faults.isEmpty()
+        ? List.of("The row cannot be read.")
+        : faults.stream()
+            .map(fault -> reading.heading(fault.field()) + ": " + fault.message())
+            .distinct()
+            .toList();
   }
 
-  private static RowOutcome rejected(CsvRow row, RowReading reading, List<FieldFault> faults) {
-    return RowOutcome.rejected(
-        row,
-        faults.isEmpty()
-            ? List.of("The row cannot be read.")
-            : faults.stream()
-                .map(fault -> reading.heading(fault.field()) + ": " + fault.message())
-                .distinct()
-                .toList());
+  /** A row that cannot become a lead, for these reasons. */
+  private static final class Unfit extends Exception {
+
+    private final transient List<String> reasons;
+
+    private Unfit(List<String> reasons) {
+      super("unfit", null, false, false);
+      this.reasons = List.copyOf(reasons);
+    }
   }
 }

@@ -11,6 +11,7 @@ import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
+import org.leadflow.core.StorableText;
 import org.leadflow.intake.form.WebSubmission.State;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What was held of the submissions of forms, for those who look after the forms. */
 @Service
 public class Quarantine {
+
+  private static final int LONGEST_REASON = 500;
 
   private final WebSubmissions submissions;
   private final WebForms forms;
@@ -85,11 +88,17 @@ public class Quarantine {
   @Transactional
   public WebSubmission discard(UUID submissionId, @Nullable String reason) {
     undecided(submissionId, State.HELD);
-    if (reason == null || reason.isBlank() || reason.length() > 500 || reason.indexOf('\0') >= 0) {
+    if (reason == null
+        || reason.isBlank()
+        || reason.length() > LONGEST_REASON
+        || !StorableText.Check.isStorable(reason)) {
       throw Refused.invalid(
           "invalid",
           "Some fields are not as they must be.",
-          List.of(new FieldFault("reason", "must have 1 to 500 characters")));
+          List.of(
+              new FieldFault(
+                  "reason",
+                  "must have 1 to " + LONGEST_REASON + " characters that can be stored")));
     }
     submissions.decide(submissionId, State.DISCARDED, null, reason, callers.get().userId());
     return get(submissionId);

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.EmailAddress;
 import org.leadflow.core.Records;
+import org.leadflow.core.StorableText;
 import org.leadflow.lead.LeadFields;
 import org.leadflow.lead.OptionSet;
 import org.springframework.stereotype.Component;
@@ -136,7 +137,7 @@ class Reading {
   /** What a page says of itself is taken as far as it fits; a visitor could not correct it. */
   private static @Nullable String fitting(
       @Nullable String said, int longest, @Nullable String otherwise) {
-    if (said == null || said.length() > longest || said.indexOf('\0') >= 0) {
+    if (said == null || said.length() > longest || !StorableText.Check.isStorable(said)) {
       return otherwise;
     }
     return said;

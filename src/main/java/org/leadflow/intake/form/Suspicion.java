@@ -12,11 +12,13 @@ public enum Suspicion {
   TOO_OLD,
   /** The same form was sent before with something else in it. */
   SENT_BEFORE,
+  /** Its bytes were no UTF-8, so somebody's name may be spoilt. */
+  WRONG_ENCODING,
   /** More than usual came from this address, or by this form. */
   TOO_MANY;
 
   /** Whether a person who sent it can say so by sending it once more. */
   boolean canBeConfirmed() {
-    return this != HIDDEN_FIELD && this != TOO_MANY;
+    return this != HIDDEN_FIELD && this != WRONG_ENCODING && this != TOO_MANY;
   }
 }

@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Owned;
+import org.leadflow.core.Records;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 
@@ -57,6 +60,22 @@ public record WebForm(
         || Arrays.asList(required.split(",")).contains(field.fieldName());
   }
 
+  /** With what every lead must have: nobody could send one by a form that does not ask for it. */
+  WebForm insistingOn(Set<String> leadFields) {
+    String names =
+        Arrays.stream(FormField.values())
+            .filter(field -> leadFields.contains(field.leadField()))
+            .map(field -> "," + field.fieldName())
+            .collect(Collectors.joining());
+    if (names.isEmpty()) {
+      return this;
+    }
+    Map<String, @Nullable Object> values = Records.values(this);
+    values.put("fields", fields + names);
+    values.put("required", required + names);
+    return Records.of(WebForm.class, values);
+  }
+
   /** The addresses it may lead back to. */
   public List<String> returns() {
     return Stream.of(returnUrls.split("\n")).filter(url -> !url.isBlank()).toList();
@@ -80,7 +99,7 @@ public record WebForm(
   }
 
   private static boolean isBelow(URI address, URI allowed) {
-    String path = path(address);
+    String path = path(address).replaceAll("(?i)%2e", ".");
     String top = path(allowed);
     return allowed.getScheme().equals(address.getScheme())
         && allowed.getHost().equalsIgnoreCase(address.getHost())
@@ -93,6 +112,11 @@ public record WebForm(
   private static String path(URI address) {
     String path = address.getRawPath();
     return path == null || path.isEmpty() ? "/" : path;
+  }
+
+  /** In whose name its leads come in. */
+  String actor() {
+    return "web-to-lead " + formId;
   }
 
   WebFormFields written() {

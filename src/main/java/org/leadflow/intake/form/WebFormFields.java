@@ -60,8 +60,11 @@ public record WebFormFields(
     if (fields.stream().distinct().count() < fields.size()) {
       faults.add(new FieldFault("fields", "holds a field twice"));
     }
-    if (!required.stream().allMatch(name -> fields.contains(name) || name.equals("last_name"))) {
+    if (!required.stream().allMatch(name -> fields.contains(name) || "last_name".equals(name))) {
       faults.add(new FieldFault("required", "holds a name that is not among fields"));
+    }
+    if (required.stream().distinct().count() < required.size()) {
+      faults.add(new FieldFault("required", "holds a field twice"));
     }
     if (returnUrls.size() > MOST_URLS || !returnUrls.stream().allMatch(WebFormFields::isAddress)) {
       faults.add(
@@ -76,7 +79,9 @@ public record WebFormFields(
   private static boolean isAddress(@Nullable String url) {
     try {
       URI address = URI.create(url == null ? "" : url);
-      return url.length() <= LONGEST_URL
+      return url != null
+          && url.length() <= LONGEST_URL
+          && StorableText.Check.isStorable(url)
           && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()))
           && address.getHost() != null
           && address.getUserInfo() == null

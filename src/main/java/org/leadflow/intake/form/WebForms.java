@@ -13,14 +13,14 @@ import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.NotVisible;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
+import org.leadflow.core.AtOnce;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
 import org.leadflow.core.Versions;
-import org.springframework.dao.DuplicateKeyException;
+import org.leadflow.lead.RequiredFields;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
-import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.data.relational.core.query.Query;
 import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.stereotype.Service;
@@ -33,13 +33,19 @@ public class WebForms {
   private final JdbcAggregateTemplate template;
   private final Permissions permissions;
   private final CurrentCaller callers;
+  private final RequiredFields required;
   private final Clock clock;
 
   WebForms(
-      JdbcAggregateTemplate template, Permissions permissions, CurrentCaller callers, Clock clock) {
+      JdbcAggregateTemplate template,
+      Permissions permissions,
+      CurrentCaller callers,
+      RequiredFields required,
+      Clock clock) {
     this.template = template;
     this.permissions = permissions;
     this.callers = callers;
+    this.required = required;
     this.clock = clock;
   }
 
@@ -49,7 +55,8 @@ public class WebForms {
   }
 
   Optional<WebForm> stored(String formId) {
-    return Optional.ofNullable(template.findById(formId, WebForm.class));
+    return Optional.ofNullable(template.findById(formId, WebForm.class))
+        .map(form -> form.insistingOn(required.names()));
   }
 
   /** Those the caller may see, by their names. */
@@ -90,26 +97,22 @@ public class WebForms {
     byte[] secret = new byte[32];
     new SecureRandom().nextBytes(secret);
     Instant now = now();
-    try {
-      return template.insert(
-          with(
-              fields,
-              formId,
-              null,
-              HexFormat.of().formatHex(secret),
-              caller.userId(),
-              caller.businessUnitId(),
-              caller.partnerId(),
-              now,
-              now));
-    } catch (DuplicateKeyException taken) {
-      throw taken();
-    } catch (DbActionExecutionException failure) {
-      if (failure.getCause() instanceof DuplicateKeyException) {
-        throw taken();
-      }
-      throw failure;
-    }
+    WebForm form =
+        with(
+            fields,
+            formId,
+            null,
+            HexFormat.of().formatHex(secret),
+            caller.userId(),
+            caller.businessUnitId(),
+            caller.partnerId(),
+            now,
+            now);
+    return AtOnce.first(
+        () -> template.insert(form).insistingOn(required.names()),
+        () -> {
+          throw Refused.conflict("taken", "There is a form of this name.");
+        });
   }
 
   /**
@@ -126,17 +129,19 @@ public class WebForms {
     Versions.required(ifMatch);
     Versions.check(ifMatch, form.version());
     check(fields);
-    return template.update(
-        with(
-            fields,
-            formId,
-            form.version(),
-            form.secret(),
-            form.ownerUser(),
-            form.owningBusinessUnit(),
-            form.owningPartner(),
-            form.createdOn(),
-            now()));
+    return template
+        .update(
+            with(
+                fields,
+                formId,
+                form.version(),
+                form.secret(),
+                form.ownerUser(),
+                form.owningBusinessUnit(),
+                form.owningPartner(),
+                form.createdOn(),
+                now()))
+        .insistingOn(required.names());
   }
 
   private static void check(WebFormFields fields) {
@@ -144,10 +149,6 @@ public class WebForms {
     if (!faults.isEmpty()) {
       throw Refused.invalid("invalid", "Some fields are not as they must be.", faults);
     }
-  }
-
-  private static Refused taken() {
-    return Refused.conflict("taken", "There is a form of this name.");
   }
 
   private Instant now() {

@@ -14,6 +14,7 @@ import org.springframework.data.annotation.Id;
  *
  * @param nonce of the token, null when it had none that counts
  * @param contentHash the same for the same content
+ * @param heldHash the same while it is held, so that the same waits once
  * @param suspicions names of {@link Suspicion}s, separated by commas
  * @param typed JSON of what was typed, kept while it is held or discarded
  * @param leadId the lead it became
@@ -24,6 +25,7 @@ public record WebSubmission(
     String formId,
     @Nullable String nonce,
     String contentHash,
+    @Nullable String heldHash,
     State state,
     @Nullable String suspicions,
     @Nullable String typed,

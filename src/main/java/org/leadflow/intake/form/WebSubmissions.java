@@ -61,6 +61,7 @@ class WebSubmissions {
         form.formId(),
         nonce,
         contentHash,
+        state == State.HELD ? contentHash : null,
         state,
         suspicions,
         typed,
@@ -118,7 +119,7 @@ class WebSubmissions {
       UUID id, State state, @Nullable UUID leadId, @Nullable String reason, String decidedBy) {
     boolean lead = leadId != null;
     jdbc.sql(
-            "UPDATE web_submission SET state = :state, lead_id = :lead, reason = :reason,"
+            "UPDATE web_submission SET state = :state, held_hash = NULL, lead_id = :lead, reason = :reason,"
                 + " decided_by = :by, decided_on = :now"
                 + (lead ? ", typed = NULL" : "")
                 + " WHERE submission_id = :id")

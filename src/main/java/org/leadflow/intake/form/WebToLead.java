@@ -11,21 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Acting;
 import org.leadflow.core.Actor.Door;
+import org.leadflow.core.AtOnce;
 import org.leadflow.core.Refused;
 import org.leadflow.core.Sha256;
-import org.leadflow.intake.Admission;
-import org.leadflow.intake.Allowances;
 import org.leadflow.intake.Intake;
 import org.leadflow.intake.Intake.Submission;
 import org.leadflow.intake.form.WebSubmission.State;
 import org.leadflow.lead.LeadFields;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,20 +41,17 @@ public class WebToLead {
   private final WebSubmissions submissions;
   private final Reading reading;
   private final Intake intake;
-  private final Admission admission;
+  private final Doubts doubts;
   private final Acting acting;
   private final ObjectMapper json;
   private final TransactionTemplate transaction;
   private final FormSettings settings;
-  private final Allowances addresses;
-  private final Allowances forms;
-  private final Allowances beyond;
 
   WebToLead(
       WebSubmissions submissions,
       Reading reading,
       Intake intake,
-      Admission admission,
+      Doubts doubts,
       Acting acting,
       ObjectMapper json,
       TransactionTemplate transaction,
@@ -64,18 +59,11 @@ public class WebToLead {
     this.submissions = submissions;
     this.reading = reading;
     this.intake = intake;
-    this.admission = admission;
+    this.doubts = doubts;
     this.acting = acting;
     this.json = json;
     this.transaction = transaction;
     this.settings = settings;
-    this.addresses = perMinute(settings.perAddress());
-    this.forms = perMinute(settings.perForm());
-    this.beyond = perMinute(settings.refusedBeyond());
-  }
-
-  private static Allowances perMinute(long much) {
-    return new Allowances(much, much, Duration.ofMinutes(1));
   }
 
   /** What the sender is told. */
@@ -109,7 +97,7 @@ public class WebToLead {
   }
 
   public Answer submit(WebForm form, Posted posted) {
-    Optional<Duration> later = beyond.take(posted.address(), 1);
+    Optional<Duration> later = doubts.lookAgain(posted.address());
     if (later.isPresent()) {
       return new Answer.Later(later.get());
     }
@@ -121,94 +109,55 @@ public class WebToLead {
     }
     Optional<FormToken> token = FormToken.read(form, posted.token());
     String hash = Sha256.hex(form.formId() + "\n" + text(posted.values()));
-    if (token.isPresent()) {
-      Optional<WebSubmission> before = submissions.byNonce(form.formId(), token.get().nonce());
-      if (before.isPresent() && before.get().contentHash().equals(hash)) {
-        return new Answer.Thanks();
-      }
+    Optional<WebSubmission> before =
+        token.flatMap(read -> submissions.byNonce(form.formId(), read.nonce()));
+    if (before.isPresent() && before.get().contentHash().equals(hash)) {
+      return new Answer.Thanks();
     }
-    Set<Suspicion> suspicions = suspicions(form, posted, token);
+    Set<Suspicion> suspicions = doubts.about(form, posted, token, before.isPresent());
     return suspicions.isEmpty()
         ? take(form, posted, token.orElseThrow(), hash)
         : hold(form, posted, hash, suspicions);
   }
 
-  private Set<Suspicion> suspicions(WebForm form, Posted posted, Optional<FormToken> token) {
-    Set<Suspicion> suspicions = EnumSet.noneOf(Suspicion.class);
-    Instant now = submissions.now();
-    if (posted.hidden() != null && !posted.hidden().isBlank()) {
-      suspicions.add(Suspicion.HIDDEN_FIELD);
-    }
-    if (token.isEmpty()) {
-      suspicions.add(Suspicion.NO_TOKEN);
-    } else if (token.get().isTooYoung(now)) {
-      suspicions.add(Suspicion.TOO_FAST);
-    } else if (token.get().isTooOld(now)) {
-      suspicions.add(Suspicion.TOO_OLD);
-    } else if (submissions.byNonce(form.formId(), token.get().nonce()).isPresent()) {
-      suspicions.add(Suspicion.SENT_BEFORE);
-    }
-    if (suspicions.isEmpty() && isTooMany(form, posted.address())) {
-      suspicions.add(Suspicion.TOO_MANY);
-    }
-    return suspicions;
-  }
-
-  private boolean isTooMany(WebForm form, String address) {
-    if (addresses.take(address, 1).isPresent() || forms.take(form.formId(), 1).isPresent()) {
-      return true;
-    }
-    try {
-      admission.admit(actor(form.formId()), 1);
-      return false;
-    } catch (Refused overloaded) {
-      return true;
-    }
-  }
-
   private Answer take(WebForm form, Posted posted, FormToken token, String hash) {
-    try {
-      transaction.executeWithoutResult(
-          status -> {
-            WebSubmission taken = submissions.taken(form, token.nonce(), hash);
-            UUID lead = lead(form, posted, taken.submissionId(), taken.receivedOn());
-            submissions.decide(taken.submissionId(), State.TAKEN, lead, null, actor(form.formId()));
-          });
-      return new Answer.Thanks();
-    } catch (RuntimeException failure) {
-      boolean sentTwiceAtOnce =
-          NestedExceptionUtils.getRootCause(failure) instanceof java.sql.SQLException
-              && (failure instanceof DuplicateKeyException
-                  || failure.getCause() instanceof DuplicateKeyException);
-      if (!sentTwiceAtOnce) {
-        throw failure;
-      }
-      boolean same =
-          submissions
-              .byNonce(form.formId(), token.nonce())
-              .filter(before -> before.contentHash().equals(hash))
-              .isPresent();
-      return same
-          ? new Answer.Thanks()
-          : hold(form, posted, hash, EnumSet.of(Suspicion.SENT_BEFORE));
-    }
+    return AtOnce.first(
+        () ->
+            transaction.execute(
+                status -> {
+                  WebSubmission taken = submissions.taken(form, token.nonce(), hash);
+                  UUID lead = lead(form, posted, taken.submissionId(), taken.receivedOn());
+                  submissions.decide(taken.submissionId(), State.TAKEN, lead, null, form.actor());
+                  return new Answer.Thanks();
+                }),
+        () -> {
+          boolean same =
+              submissions
+                  .byNonce(form.formId(), token.nonce())
+                  .filter(before -> before.contentHash().equals(hash))
+                  .isPresent();
+          return same
+              ? new Answer.Thanks()
+              : hold(form, posted, hash, EnumSet.of(Suspicion.SENT_BEFORE));
+        });
   }
 
   private Answer hold(WebForm form, Posted posted, String hash, Set<Suspicion> suspicions) {
-    UUID held =
-        submissions
-            .heldLike(form.formId(), hash)
-            .orElseGet(() -> submissions.held(form, hash, suspicions, text(posted.values())))
-            .submissionId();
+    Supplier<WebSubmission> held =
+        () ->
+            submissions
+                .heldLike(form.formId(), hash)
+                .orElseGet(() -> submissions.held(form, hash, suspicions, text(posted.values())));
+    UUID id = AtOnce.first(held, held).submissionId();
     return suspicions.stream().allMatch(Suspicion::canBeConfirmed)
-        ? new Answer.Confirm(held)
+        ? new Answer.Confirm(id)
         : new Answer.Thanks();
   }
 
   /** The sender says that he is a person. */
   public Answer confirm(
       WebForm form, @Nullable UUID submissionId, @Nullable String token, String address) {
-    Optional<Duration> later = beyond.take(address, 1);
+    Optional<Duration> later = doubts.lookAgain(address);
     if (later.isPresent()) {
       return new Answer.Later(later.get());
     }
@@ -231,8 +180,8 @@ public class WebToLead {
                 .locked(submissionId)
                 .filter(held -> held.state() == State.HELD)
                 .filter(held -> held.suspected().stream().allMatch(Suspicion::canBeConfirmed))
-                .filter(held -> !isTooMany(form, address))
-                .ifPresent(held -> release(form, held, actor(form.formId()))));
+                .filter(held -> !doubts.isTooMany(form, address))
+                .ifPresent(held -> release(form, held, form.actor())));
     return new Answer.Thanks();
   }
 
@@ -247,7 +196,7 @@ public class WebToLead {
   private UUID lead(WebForm form, Posted posted, UUID key, Instant on) {
     LeadFields fields = reading.fields(form, posted, key, on);
     Submission submission =
-        acting.as(actor(form.formId()), Door.FORM, () -> intake.submit(fields, CHANNEL));
+        acting.as(form.actor(), Door.FORM, () -> intake.submit(fields, CHANNEL));
     if (submission instanceof Submission.Accepted accepted) {
       return accepted.lead().leadId();
     }
@@ -277,10 +226,6 @@ public class WebToLead {
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }
-  }
-
-  private static String actor(String formId) {
-    return "web-to-lead " + formId;
   }
 
   @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT15M")

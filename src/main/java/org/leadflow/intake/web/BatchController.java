@@ -21,6 +21,7 @@ import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.Actor.Door;
+import org.leadflow.core.Busy;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.IdempotentRequests;
 import org.leadflow.core.JsonFaults;
@@ -29,7 +30,8 @@ import org.leadflow.intake.Admission;
 import org.leadflow.lead.AuditTrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -43,7 +45,6 @@ class BatchController {
 
   private static final Logger log = LoggerFactory.getLogger(BatchController.class);
   private static final int LARGEST = 500;
-  private static final int MOST_FAULTS = 10;
 
   private final Receiving receiving;
   private final Admission admission;
@@ -104,7 +105,7 @@ class BatchController {
                             {"subject": "Call me back", "lastName": "Moreau", "sourceSystem": "fair",
                              "sourceKey": "2026-118"}]}
                           """)))
-  Results submit(
+  ResponseEntity<BatchReceipt> submit(
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @RequestBody Batch batch) {
     Caller caller = callers.get();
@@ -117,50 +118,56 @@ class BatchController {
           List.of(new FieldFault("leads", "must hold 1 to " + LARGEST + " leads")));
     }
     admission.admit(caller.userId(), leads.size());
-    return requests.inParts(
-        key,
-        "send many leads in",
-        batch,
-        Results.class,
-        seed -> acting.as(caller.userId(), Door.BATCH, () -> all(leads, seed)));
+    BatchReceipt receipt =
+        requests.inParts(
+            key,
+            "send many leads in",
+            batch,
+            BatchReceipt.class,
+            seed -> acting.as(caller.userId(), Door.BATCH, () -> all(leads, seed)));
+    // Whatever the client accepts: leads are stored, and it must be told so.
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(receipt);
   }
 
-  private Results all(List<JsonNode> leads, @Nullable String seed) {
-    List<Result> results = new ArrayList<>();
+  private BatchReceipt all(List<JsonNode> leads, @Nullable String seed) {
+    List<LeadOfBatch> results = new ArrayList<>();
     for (int index = 0; index < leads.size(); index++) {
       results.add(one(index, leads.get(index), seed));
     }
-    return Results.of(results);
+    return BatchReceipt.of(results);
   }
 
-  private Result one(int index, JsonNode item, @Nullable String seed) {
+  private LeadOfBatch one(int index, JsonNode item, @Nullable String seed) {
     try {
       NewLead lead = json.treeToValue(item, NewLead.class);
       if (lead == null) {
-        return Result.refused(index, "unreadable", "A lead is missing.", List.of());
+        return LeadOfBatch.refused(index, "unreadable", "A lead is missing.", List.of());
       }
       boolean named = lead.leadId() != null || lead.fields().sourceKey() != null;
       if (seed == null || named) {
-        return Result.of(index, receiving.take(lead).receipt());
+        return LeadOfBatch.of(index, receiving.take(lead).receipt());
       }
       UUID leadId = id(seed, index);
-      return trail.knows(leadId)
-          ? new Result(index, Result.Outcome.CREATED, leadId, null, null, null, null, null)
-          : Result.of(index, receiving.take(lead.under(leadId)).receipt());
+      if (!trail.knows(leadId)) {
+        receiving.take(lead.under(leadId));
+      }
+      // By this request, also where the same one was quicker.
+      return LeadOfBatch.created(index, leadId);
     } catch (JsonProcessingException unreadable) {
-      return Result.refused(
+      return LeadOfBatch.refused(
           index, "unreadable", "The lead cannot be read.", JsonFaults.of(unreadable));
     } catch (Refused refused) {
-      return Result.refused(index, refused.code(), refused.getMessage(), refused.faults());
+      return LeadOfBatch.refused(index, refused.code(), refused.getMessage(), refused.faults());
     } catch (AuthenticationException gone) {
       // Whoever sent them may no longer: that is no matter of one lead.
       throw gone;
-    } catch (TransientDataAccessException busy) {
-      log.warn("The database did not answer for a lead of many", busy);
-      return Result.refused(index, "unavailable", "Send it again in a moment.", List.of());
     } catch (RuntimeException unexpected) {
+      if (Busy.is(unexpected)) {
+        log.warn("The database did not answer for a lead of many", unexpected);
+        return LeadOfBatch.refused(index, "unavailable", "Send it again in a moment.", List.of());
+      }
       log.error("A lead of many failed", unexpected);
-      return Result.refused(
+      return LeadOfBatch.refused(
           index, "server-error", "It could not be stored; the log says why.", List.of());
     }
   }
@@ -178,80 +185,4 @@ class BatchController {
               minItems = 1,
               maxItems = LARGEST)
           @Nullable List<JsonNode> leads) {}
-
-  /** What came of many leads. */
-  @Schema(name = "ManyLeadsReceived")
-  record Results(
-      int created, int updated, int unchanged, int closed, int rejected, List<Result> items) {
-
-    static Results of(List<Result> items) {
-      return new Results(
-          count(items, Result.Outcome.CREATED),
-          count(items, Result.Outcome.UPDATED),
-          count(items, Result.Outcome.UNCHANGED),
-          count(items, Result.Outcome.CLOSED),
-          count(items, Result.Outcome.REJECTED),
-          items);
-    }
-
-    private static int count(List<Result> items, Result.Outcome outcome) {
-      return (int) items.stream().filter(item -> item.outcome() == outcome).count();
-    }
-  }
-
-  /**
-   * What came of one of them.
-   *
-   * @param index its place in the request, counted from 0
-   * @param leadId null when it was rejected
-   * @param changed the fields in which a lead that was sent before got something new
-   * @param setAside the fields whose new values are in a note of the lead
-   * @param code why it was rejected, for a program
-   * @param detail why it was rejected, for a person
-   * @param errors the fields at fault, ten at most
-   */
-  @Schema(name = "OneOfManyLeads")
-  record Result(
-      int index,
-      Outcome outcome,
-      @Nullable UUID leadId,
-      @Nullable List<String> changed,
-      @Nullable List<String> setAside,
-      @Nullable String code,
-      @Nullable String detail,
-      @Nullable List<FieldFault> errors) {
-
-    /** In a word, see there. */
-    enum Outcome {
-      CREATED,
-      UPDATED,
-      UNCHANGED,
-      CLOSED,
-      REJECTED
-    }
-
-    static Result of(int index, Receipt receipt) {
-      return new Result(
-          index,
-          Outcome.valueOf(receipt.outcome().name()),
-          receipt.leadId(),
-          receipt.changed(),
-          receipt.setAside(),
-          null,
-          null,
-          null);
-    }
-
-    static Result refused(int index, String code, String detail, List<FieldFault> errors) {
-      return new Result(
-          index,
-          Outcome.REJECTED,
-          null,
-          null,
-          null,
-          code,
-          detail,
-          errors.stream().limit(MOST_FAULTS).toList());
-    }
-  }
 }

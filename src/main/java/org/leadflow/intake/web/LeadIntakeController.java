@@ -26,6 +26,7 @@ import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.lead.LeadView;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -149,16 +150,16 @@ class LeadIntakeController {
     var later =
         new DeferredResult<ResponseEntity<ReceivedLead>>(
             waiting.time().plus(IN_ANY_CASE).toMillis());
-    if (!waiting.isAny()) {
+    if (!waiting.isAny() || received.lead() == null) {
       later.setResult(
           answer(status(received), received.receipt(), seen(caller, received.lead()), null));
       return later;
     }
     routed.when(
-        received.lead().leadId(),
+        received.receipt().leadId(),
         waiting.time(),
         done -> {
-          Lead now = leads.find(received.lead().leadId()).orElse(received.lead());
+          Lead now = leads.find(received.receipt().leadId()).orElse(received.lead());
           Routing routing = done ? Routing.ROUTED : Routing.PENDING;
           later.setResult(
               answer(
@@ -190,7 +191,7 @@ class LeadIntakeController {
             });
     return first.get() != null && first.get().receipt() == receipt
         ? first.get()
-        : new Received(leads.get(receipt.leadId()), receipt);
+        : new Received(leads.find(receipt.leadId()).orElse(null), receipt);
   }
 
   private static BodyBuilder status(Received received) {
@@ -199,7 +200,10 @@ class LeadIntakeController {
   }
 
   /** Who sent a lead that has gone out of his reach knows its id and what came of it, no more. */
-  private @Nullable LeadView seen(Caller caller, Lead lead) {
+  private @Nullable LeadView seen(Caller caller, @Nullable Lead lead) {
+    if (lead == null) {
+      return null;
+    }
     boolean may =
         lead.createdBy().equals(caller.userId()) && lead.lastDecisionId() == null
             || permissions.allows(caller, Privilege.READ, lead);
@@ -208,7 +212,11 @@ class LeadIntakeController {
 
   private static ResponseEntity<ReceivedLead> answer(
       BodyBuilder status, Receipt receipt, @Nullable LeadView lead, @Nullable Routing routing) {
-    BodyBuilder located = status.location(URI.create("/api/leads/" + receipt.leadId()));
+    // Whatever the client accepts: the lead is stored, and it must be told so.
+    BodyBuilder located =
+        status
+            .contentType(MediaType.APPLICATION_JSON)
+            .location(URI.create("/api/leads/" + receipt.leadId()));
     return (lead == null ? located : located.eTag(lead.etag()))
         .body(
             new ReceivedLead(
@@ -229,7 +237,7 @@ class LeadIntakeController {
   /**
    * The lead as it is stored now.
    *
-   * @param lead null when it is out of the caller's reach by now
+   * @param lead null when it is out of the caller's reach, or deleted, by now
    * @param routing null unless the caller liked to wait for it
    */
   record ReceivedLead(

@@ -1,6 +1,7 @@
 package org.leadflow.intake.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.leadflow.core.Refused;
 import org.leadflow.intake.Intake;
 import org.leadflow.intake.Intake.Submission;
@@ -20,8 +21,12 @@ class Receiving {
     this.intake = intake;
   }
 
-  /** A lead that was received, as it is now. */
-  record Received(Lead lead, Receipt receipt) {}
+  /**
+   * A lead that was received.
+   *
+   * @param lead as it is now, null when it was deleted since
+   */
+  record Received(@Nullable Lead lead, Receipt receipt) {}
 
   /**
    * @throws Refused naming every field that is not as it must be, or why nothing can be stored

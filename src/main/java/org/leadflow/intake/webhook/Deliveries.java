@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Acting;
@@ -17,6 +18,7 @@ import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.Actor.Door;
+import org.leadflow.core.AtOnce;
 import org.leadflow.core.Refused;
 import org.leadflow.intake.Admission;
 import org.leadflow.intake.Allowances;
@@ -27,7 +29,6 @@ import org.leadflow.intake.webhook.Webhook.Kind;
 import org.leadflow.intake.webhook.WebhookDelivery.Outcome;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.again.Aside;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.relational.core.query.Criteria;
@@ -101,7 +102,7 @@ public class Deliveries {
       }
       throw not();
     }
-    admission.admit(actor(webhook), 1);
+    admission.admit(webhook.sourceSystem(), 1);
     return take(webhook, text(body), body);
   }
 
@@ -134,25 +135,16 @@ public class Deliveries {
       return rejected(webhook, "unreadable", "The body is no JSON object.", text);
     }
     Message laid = Message.of(message, webhooks.mapping(webhook), validator);
-    try {
-      return once(webhook, laid, text);
-    } catch (RuntimeException failure) {
-      if (failure instanceof DuplicateKeyException
-          || failure.getCause() instanceof DuplicateKeyException) {
-        // The same came twice at once; now the other one is there.
-        return once(webhook, laid, text);
-      }
-      throw failure;
-    }
+    Supplier<WebhookDelivery> once = () -> once(webhook, laid, text);
+    return AtOnce.first(once, once);
   }
 
   private WebhookDelivery once(Webhook webhook, Message laid, String text) {
-    var sent =
-        new Sent(null, laid.fields("webhook " + webhook.webhookId()), laid.values().keySet());
+    var sent = new Sent(null, laid.fields(webhook.sourceSystem()), laid.values().keySet());
     return transaction.execute(
         status ->
             acting.as(
-                actor(webhook),
+                webhook.sourceSystem(),
                 Door.WEBHOOK,
                 () -> delivered(webhook, laid, intake.submit(sent, CHANNEL), text)));
   }
@@ -194,10 +186,6 @@ public class Deliveries {
   /** As far as databases keep it. */
   private static String text(byte[] body) {
     return new String(body, StandardCharsets.UTF_8).replace("\0", "␀");
-  }
-
-  private static String actor(Webhook webhook) {
-    return "webhook " + webhook.webhookId();
   }
 
   /**

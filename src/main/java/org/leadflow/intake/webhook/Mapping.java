@@ -1,14 +1,15 @@
 package org.leadflow.intake.webhook;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
+import org.leadflow.core.RecordShape;
 import org.leadflow.core.Records;
 import org.leadflow.lead.LeadFields;
 
@@ -26,10 +27,11 @@ public record Mapping(
     Map<String, String> constants) {
 
   private static final int MOST = 200;
+  private static final Pattern POINTER = Pattern.compile("(?:/(?:[^/~]|~[01])*+)++");
   private static final Set<String> NOT_TO_BE_LAID = Set.of("sourceSystem", "sourceKey");
 
   public Mapping {
-    fields = fields == null ? List.of() : List.copyOf(fields);
+    fields = fields == null ? List.of() : fields.stream().map(Laid::orNothing).toList();
     constants = constants == null ? Map.of() : new LinkedHashMap<>(constants);
   }
 
@@ -44,8 +46,20 @@ public record Mapping(
       Map<String, String> values) {
 
     public Laid {
-      values = values == null ? Map.of() : new LinkedHashMap<>(values);
+      values = values == null ? new LinkedHashMap<>() : new LinkedHashMap<>(values);
     }
+
+    /** One that is missing is named as one without anything. */
+    private static Laid orNothing(@Nullable Laid laid) {
+      return laid == null ? new Laid(null, null, Map.of()) : laid;
+    }
+  }
+
+  /** The names of the fields of a lead that can be laid. */
+  public static List<String> fieldsToBeLaid() {
+    return RecordShape.of(LeadFields.class).names().stream()
+        .filter(name -> !NOT_TO_BE_LAID.contains(name))
+        .toList();
   }
 
   /** What is wrong with it; empty when nothing is. */
@@ -66,16 +80,19 @@ public record Mapping(
       if (laid.field() == null || isNoField(laid.field())) {
         faults.add(new FieldFault(at + "field", "is no field of a lead that can be laid"));
       }
+      if (laid.values().containsValue(null)) {
+        faults.add(new FieldFault(at + "values", "must hold texts"));
+      }
     }
-    constants
-        .keySet()
-        .forEach(
-            field -> {
-              if (isNoField(field)) {
-                faults.add(
-                    new FieldFault("mapping.constants", "holds a name that is no field of a lead"));
-              }
-            });
+    constants.forEach(
+        (field, said) -> {
+          if (isNoField(field)) {
+            faults.add(
+                new FieldFault("mapping.constants", "holds a name that is no field of a lead"));
+          } else if (said == null) {
+            faults.add(new FieldFault("mapping.constants", "must hold a text for " + field));
+          }
+        });
     return faults;
   }
 
@@ -84,10 +101,6 @@ public record Mapping(
   }
 
   private static boolean isNoPointer(String text) {
-    try {
-      return JsonPointer.compile(text).matches();
-    } catch (IllegalArgumentException none) {
-      return true;
-    }
+    return !POINTER.matcher(text).matches();
   }
 }

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.Records;
 import org.leadflow.core.Sha256;
+import org.leadflow.core.StorableText;
 import org.leadflow.intake.webhook.Mapping.Laid;
 import org.leadflow.lead.LeadFields;
 import org.leadflow.lead.Option;
@@ -69,7 +70,7 @@ record Message(Map<String, Object> values, String externalId, Map<String, String
   }
 
   private static String fitted(String named) {
-    boolean fits = named.length() <= LONGEST_KEY && isStorable(named);
+    boolean fits = named.length() <= LONGEST_KEY && StorableText.Check.isStorable(named);
     return fits ? named : "sha256 " + Sha256.hex(named);
   }
 
@@ -100,11 +101,7 @@ record Message(Map<String, Object> values, String externalId, Map<String, String
     RecordComponent component = Records.component(LeadFields.class, field).orElseThrow();
     return read(component, said.strip())
         .filter(value -> validator.validateValue(LeadFields.class, field, value).isEmpty())
-        .filter(value -> !(value instanceof String text) || isStorable(text));
-  }
-
-  private static boolean isStorable(String text) {
-    return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+        .filter(value -> !(value instanceof String text) || StorableText.Check.isStorable(text));
   }
 
   private static Optional<Object> read(RecordComponent component, String said) {

@@ -36,6 +36,11 @@ public record Webhook(
     MARKETPLACE
   }
 
+  /** By what name its leads are known, and who brings them. */
+  String sourceSystem() {
+    return "webhook " + webhookId;
+  }
+
   Webhook with(String otherSecret, Instant now) {
     return new Webhook(
         webhookId,

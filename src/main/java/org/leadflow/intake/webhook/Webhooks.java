@@ -16,8 +16,10 @@ import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.NotVisible;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
+import org.leadflow.core.AtOnce;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
+import org.leadflow.core.StorableText;
 import org.leadflow.core.Versions;
 import org.leadflow.intake.webhook.Webhook.Kind;
 import org.springframework.data.domain.Page;
@@ -92,12 +94,9 @@ public class Webhooks {
   @Transactional
   public Webhook create(String webhookId, WebhookFields fields) {
     permissions.require(callers.get(), Privilege.CREATE);
-    if (stored(webhookId).isPresent()) {
-      throw Refused.conflict("taken", "There is a webhook of this name.");
-    }
     Caller caller = callers.get();
     Instant now = now();
-    return template.insert(
+    var webhook =
         new Webhook(
             webhookId,
             null,
@@ -111,7 +110,12 @@ public class Webhooks {
             caller.businessUnitId(),
             caller.partnerId(),
             now,
-            now));
+            now);
+    return AtOnce.first(
+        () -> template.insert(webhook),
+        () -> {
+          throw Refused.conflict("taken", "There is a webhook of this name.");
+        });
   }
 
   @Transactional
@@ -160,8 +164,13 @@ public class Webhooks {
     }
     List<FieldFault> faults = mapping.faults();
     String text = text(mapping);
-    if (faults.isEmpty() && (text.length() > LONGEST_MAPPING || text.contains("\\u0000"))) {
-      faults = List.of(new FieldFault("mapping", "is too long, or holds a NUL"));
+    if (faults.isEmpty()
+        && (text.length() > LONGEST_MAPPING
+            || text.contains("\\u0000")
+            || !StorableText.Check.isStorable(text))) {
+      faults =
+          List.of(
+              new FieldFault("mapping", "is too long, or holds a character that cannot be stored"));
     }
     if (!faults.isEmpty()) {
       throw Refused.invalid("invalid", "Some fields are not as they must be.", faults);

@@ -1,7 +1,6 @@
 package org.leadflow.lead.again;
 
 import jakarta.validation.Validator;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,20 +40,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class SentAgain {
-
-  /** Told once, with the new lead. */
-  private static final Set<String> ONCE =
-      Set.of("sourceSystem", "sourceKey", "relatedObjectId", "overriddenCreatedOn");
-
-  private static final Set<String> OPT_OUTS =
-      Set.of(
-          "doNotEmail",
-          "doNotBulkEmail",
-          "doNotPhone",
-          "doNotFax",
-          "doNotPostalMail",
-          "doNotSendMM",
-          "gdprOptout");
 
   private static final String DESCRIPTION = "description";
 
@@ -102,7 +87,7 @@ public class SentAgain {
 
   /** Whether there is anything in it that the lead does not say already. */
   public boolean isNews(Lead lead, LeadFields sent, Set<String> given) {
-    return !news(lead, sent, given).isEmpty();
+    return !News.of(lead, sent, given).isEmpty();
   }
 
   /**
@@ -114,7 +99,7 @@ public class SentAgain {
   @Transactional(propagation = Propagation.MANDATORY)
   public Brought bring(UUID leadId, LeadFields sent, Set<String> given, String channel) {
     Lead lead = leads.locked(leadId);
-    Map<String, Object> news = news(lead, sent, given);
+    Map<String, Object> news = News.of(lead, sent, given);
     if (news.isEmpty()) {
       return lead.isOpen()
           ? new Brought.ToOpen(lead, List.of(), List.of())
@@ -125,8 +110,8 @@ public class SentAgain {
       return toTheMaster(master.get(), lead, news, sent, channel);
     }
     Map<String, @Nullable String> byHand = leads.byHand(leadId);
-    byHand.keySet().removeAll(OPT_OUTS);
-    news.entrySet().removeIf(entry -> isOld(entry, byHand));
+    byHand.keySet().removeAll(News.OPT_OUTS);
+    news.entrySet().removeIf(entry -> News.isOld(entry, byHand));
     Map<String, Object> aside = new LinkedHashMap<>(news);
     if (lead.isOpen()) {
       aside.keySet().retainAll(byHand.keySet());
@@ -164,7 +149,7 @@ public class SentAgain {
   private Brought toTheMaster(
       Lead master, Lead merged, Map<String, Object> news, LeadFields sent, String channel) {
     Map<String, Object> optOuts = new LinkedHashMap<>(news);
-    optOuts.keySet().retainAll(OPT_OUTS);
+    optOuts.keySet().retainAll(News.OPT_OUTS);
     if (master.isOpen() && !optOuts.isEmpty()) {
       leads.change(master.leadId(), master.version(), with(master.fields(), optOuts), Set.of());
     }
@@ -174,43 +159,6 @@ public class SentAgain {
       requests.add(master.leadId(), new RequestFields(sent.description(), null, channel, null));
     }
     return new Brought.ToClosed(merged, List.copyOf(news.keySet()));
-  }
-
-  private static Map<String, Object> news(Lead lead, LeadFields sent, Set<String> given) {
-    Map<String, @Nullable Object> now = Records.values(lead.fields());
-    Map<String, Object> news = new LinkedHashMap<>();
-    Records.values(sent)
-        .forEach(
-            (field, value) -> {
-              boolean empty = value == null || value.toString().isBlank();
-              boolean lifted = OPT_OUTS.contains(field) && Boolean.FALSE.equals(value);
-              if (given.contains(field)
-                  && !ONCE.contains(field)
-                  && !empty
-                  && !lifted
-                  && !same(now.get(field), value)) {
-                news.put(field, value);
-              }
-            });
-    return news;
-  }
-
-  private static boolean same(@Nullable Object one, @Nullable Object other) {
-    return one instanceof BigDecimal number && other instanceof BigDecimal another
-        ? number.compareTo(another) == 0
-        : Objects.equals(one, other);
-  }
-
-  /** The source said the same before somebody changed it by hand. */
-  private static boolean isOld(
-      Map.Entry<String, Object> sent, Map<String, @Nullable String> byHand) {
-    String before = byHand.get(sent.getKey());
-    if (before == null) {
-      return false;
-    }
-    return sent.getValue() instanceof BigDecimal number
-        ? number.compareTo(new BigDecimal(before)) == 0
-        : sent.getValue().toString().equals(before);
   }
 
   private static LeadFields with(LeadFields fields, Map<String, Object> news) {

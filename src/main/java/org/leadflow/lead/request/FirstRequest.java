@@ -1,10 +1,14 @@
 package org.leadflow.lead.request;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import org.leadflow.core.Ids;
+import org.leadflow.core.TransactionBatch;
 import org.leadflow.lead.Lead;
-import org.springframework.data.relational.core.mapping.event.AfterSaveCallback;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.leadflow.lead.LeadEvent.LeadReceived;
+import org.leadflow.lead.LeadRecords;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,35 +16,41 @@ import org.springframework.stereotype.Component;
  * somebody edits the description. Costs nothing for a lead without one.
  */
 @Component
-class FirstRequest implements AfterSaveCallback<Lead> {
+class FirstRequest {
 
-  private final JdbcClient jdbc;
+  private final LeadRecords leads;
+  private final JdbcOperations jdbc;
+  private final TransactionBatch<Object[]> requests = new TransactionBatch<>(this::write);
 
-  FirstRequest(JdbcClient jdbc) {
+  FirstRequest(LeadRecords leads, JdbcOperations jdbc) {
+    this.leads = leads;
     this.jdbc = jdbc;
   }
 
-  @Override
-  public Lead onAfterSave(Lead lead) {
+  @EventListener
+  void on(LeadReceived received) {
+    Lead lead = leads.get(received.leadId());
     String text = lead.fields().description();
-    if (Long.valueOf(0).equals(lead.version()) && text != null && !text.isBlank()) {
-      keep(lead, text);
+    if (text != null && !text.isBlank()) {
+      requests.add(
+          new Object[] {
+            Ids.next(),
+            lead.leadId(),
+            text,
+            lead.intakeChannel(),
+            lead.createdOn().atOffset(ZoneOffset.UTC),
+            lead.createdOn().atOffset(ZoneOffset.UTC),
+            lead.createdBy()
+          });
     }
-    return lead;
   }
 
-  private void keep(Lead lead, String text) {
-    jdbc.sql(
-            """
-            INSERT INTO customer_request (request_id, version, lead_id, text, channel, received_on, created_on, created_by)
-            VALUES (:id, 0, :lead, :text, :channel, :now, :now, :who)
-            """)
-        .param("id", Ids.next())
-        .param("lead", lead.leadId())
-        .param("text", text)
-        .param("channel", lead.intakeChannel())
-        .param("now", lead.createdOn().atOffset(ZoneOffset.UTC))
-        .param("who", lead.createdBy())
-        .update();
+  private void write(List<Object[]> rows) {
+    jdbc.batchUpdate(
+        """
+        INSERT INTO customer_request (request_id, version, lead_id, text, channel, received_on, created_on, created_by)
+        VALUES (?, 0, ?, ?, ?, ?, ?, ?)
+        """,
+        rows);
   }
 }

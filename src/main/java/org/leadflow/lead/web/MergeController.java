@@ -80,8 +80,8 @@ class MergeController {
                 merge.chosen(),
                 (master, other) -> {
                   Versions.check(ifMatch, master.version());
-                  if (merge.version() != null && !merge.version().equals(other.version())) {
-                    throw Versions.stale(other.version());
+                  if (merge.version() != null) {
+                    Versions.requireSeen(other.version(), merge.version());
                   }
                 });
     return ResponseEntity.ok()

@@ -1,5 +1,7 @@
 package org.leadflow.process.lifecycle;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -8,7 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts the leads that came in by the thousand, some dozen at a time and in one thread of its own:
+ * Starts the leads that came in by the thousand, some dozen at a time and in threads of their own:
  * a lead that somebody waits for never stands behind them.
  */
 @Component
@@ -19,9 +21,9 @@ class BulkStarts {
   private final Starting starting;
   private final ProcessSettings settings;
   private final Object news = new Object();
+  private final List<Thread> threads = new ArrayList<>();
   private boolean anyNews;
   private volatile boolean ended;
-  private Thread thread = new Thread(this::run, "bulk-starter");
 
   BulkStarts(Starting starting, ProcessSettings settings) {
     this.starting = starting;
@@ -30,9 +32,13 @@ class BulkStarts {
 
   @EventListener
   void begin(ApplicationReadyEvent ready) {
-    if (settings.startedTogether() > 0 && thread.getState() == Thread.State.NEW) {
-      thread.setDaemon(true);
-      thread.start();
+    synchronized (threads) {
+      while (settings.startedTogether() > 0 && threads.size() < settings.bulkStarters()) {
+        var thread = new Thread(this::run, "bulk-starter-" + threads.size());
+        thread.setDaemon(true);
+        threads.add(thread);
+        thread.start();
+      }
     }
   }
 
@@ -40,7 +46,9 @@ class BulkStarts {
   void end(ContextClosedEvent closed) throws InterruptedException {
     ended = true;
     wake();
-    thread.join(5000);
+    for (Thread thread : threads) {
+      thread.join(5000);
+    }
   }
 
   /** Some more are stored. */

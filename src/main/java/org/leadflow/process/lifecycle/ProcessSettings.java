@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sweepEvery how often the sweep looks
  * @param startedTogether how many imported leads are started in one transaction; 0 leaves them to
  *     other nodes
+ * @param bulkStarters how many threads do that: while one reckons, the next writes what it reckoned
+ *     before
  * @param bulkEvery how often it is looked for leads that other nodes imported
  */
 @ConfigurationProperties("leadflow.process")
@@ -21,5 +23,6 @@ record ProcessSettings(
     @DefaultValue("1000") int waiting,
     @DefaultValue("10s") Duration startGrace,
     @DefaultValue("5s") Duration sweepEvery,
-    @DefaultValue("25") int startedTogether,
+    @DefaultValue("100") int startedTogether,
+    @DefaultValue("2") int bulkStarters,
     @DefaultValue("500ms") Duration bulkEvery) {}

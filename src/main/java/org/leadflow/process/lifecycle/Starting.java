@@ -6,9 +6,14 @@ import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.leadflow.assignment.TurnsTogether;
 import org.leadflow.core.Remembered;
+import org.leadflow.duplicates.IntakeDuplicates;
+import org.leadflow.lead.LeadRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,7 +29,13 @@ class Starting {
 
   private static final Logger log = LoggerFactory.getLogger(Starting.class);
 
+  /** How often leads are started together before each is by itself. */
+  private static final int TRIES = 3;
+
   private final PendingStarts pending;
+  private final LeadRecords leads;
+  private final IntakeDuplicates duplicates;
+  private final TurnsTogether turns;
   private final Remembered<String> lifecycle;
   private final RuntimeService runtime;
   private final ProcessEngineConfigurationImpl engine;
@@ -32,11 +43,17 @@ class Starting {
 
   Starting(
       PendingStarts pending,
+      LeadRecords leads,
+      IntakeDuplicates duplicates,
+      TurnsTogether turns,
       RepositoryService repository,
       RuntimeService runtime,
       ProcessEngineConfigurationImpl engine,
       TransactionTemplate transaction) {
     this.pending = pending;
+    this.leads = leads;
+    this.duplicates = duplicates;
+    this.turns = turns;
     this.lifecycle = new Remembered<>(() -> current(repository));
     this.runtime = runtime;
     this.engine = engine;
@@ -58,47 +75,74 @@ class Starting {
    */
   void start(UUID leadId) {
     try {
-      transaction.executeWithoutResult(
-          status -> {
-            if (pending.take(leadId)) {
-              runtime.startProcessInstanceById(lifecycle.get(), leadId.toString());
-            }
-          });
+      try {
+        start(leadId, turns::ofOne);
+      } catch (ConcurrencyFailureException overtaken) {
+        start(leadId, () -> {});
+      }
     } catch (RuntimeException failure) {
       log.warn("Lead {} could not be routed at once and is retried", leadId, failure);
       retry(leadId);
     }
   }
 
+  private void start(UUID leadId, Runnable first) {
+    transaction.executeWithoutResult(
+        status -> {
+          if (pending.take(leadId)) {
+            first.run();
+            run(leadId);
+          }
+        });
+  }
+
+  private void run(UUID leadId) {
+    runtime.startProcessInstanceById(lifecycle.get(), leadId.toString());
+  }
+
   /**
    * Starts some of those that came in by the thousand, in one transaction and one command of the
-   * engine, which writes their rows together. When one of them fails, each is started by itself.
+   * engine, which writes their rows together. When somebody was faster it is tried again; when one
+   * of them fails, each is started by itself.
    *
    * @return whether there were any
    */
   boolean startSome(int atMost) {
     List<UUID> some = new ArrayList<>();
-    try {
-      transaction.executeWithoutResult(
-          status -> {
-            some.addAll(pending.takeBulk(atMost));
-            if (!some.isEmpty()) {
-              engine
-                  .getCommandExecutorTxRequired()
-                  .execute(
-                      together -> {
-                        some.forEach(
-                            lead ->
-                                runtime.startProcessInstanceById(lifecycle.get(), lead.toString()));
-                        return null;
-                      });
-            }
-          });
-    } catch (RuntimeException failure) {
-      log.info("{} leads could not be routed together and are one by one", some.size(), failure);
-      some.forEach(this::start);
-    }
+    RuntimeException failed;
+    int tries = 0;
+    do {
+      some.clear();
+      try {
+        transaction.executeWithoutResult(
+            status -> {
+              some.addAll(pending.takeBulk(atMost));
+              startTogether(some);
+            });
+        return !some.isEmpty();
+      } catch (RuntimeException failure) {
+        failed = failure;
+      }
+    } while (failed instanceof TransientDataAccessException && ++tries < TRIES);
+    log.info("{} leads could not be routed together and are one by one", some.size(), failed);
+    some.forEach(this::start);
     return !some.isEmpty();
+  }
+
+  /** One thread reckons while others write what they reckoned before. */
+  private void startTogether(List<UUID> some) {
+    if (some.isEmpty()) {
+      return;
+    }
+    leads.lookAhead(some);
+    some.forEach(lead -> duplicates.lookAhead(leads.get(lead)));
+    engine
+        .getCommandExecutorTxRequired()
+        .execute(
+            together -> {
+              turns.ofMany(() -> some.forEach(this::run));
+              return null;
+            });
   }
 
   private void retry(UUID leadId) {

@@ -1,5 +1,8 @@
 package org.leadflow.rules.analysis;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.rules.Condition;
@@ -14,6 +17,9 @@ abstract class Axis {
   static final int UNKNOWN = 0;
 
   final String fact;
+
+  /** Thousands of rules ask the same. */
+  private final Map<Asked, Reach> reached = new HashMap<>();
 
   Axis(String fact) {
     this.fact = fact;
@@ -43,8 +49,15 @@ abstract class Axis {
    */
   record Reach(Slots may, Slots sure) {}
 
+  private record Asked(Operator operator, List<String> values) {}
+
   /** Where this condition on the fact holds. */
   final Reach reach(Condition condition) {
+    return reached.computeIfAbsent(
+        new Asked(condition.operator(), condition.values()), asked -> found(condition));
+  }
+
+  private Reach found(Condition condition) {
     Slots unknown = Slots.of(IntStream.of(UNKNOWN)).and(all());
     Slots known = all().without(unknown);
     Operator operator = condition.operator();
@@ -59,7 +72,7 @@ abstract class Axis {
     }
     boolean alsoUnknown = isNegative(operator);
     Slots may = compared.may.and(known);
-    Slots sure = compared.sure.and(known);
+    Slots sure = compared.may == compared.sure ? may : compared.sure.and(known);
     return alsoUnknown ? new Reach(may.or(unknown), sure.or(unknown)) : new Reach(may, sure);
   }
 

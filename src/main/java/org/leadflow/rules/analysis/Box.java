@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A region of leads: on some axes only certain slots, on all others any. Never changes. */
 final class Box {
 
-  static final Box EVERYTHING = new Box(Map.of());
+  static final Box EVERYTHING = new Box(new Slots[0]);
 
   /**
    * By number of the axis, null where any slot will do; the last one is none of those. An array,
@@ -17,13 +17,17 @@ final class Box {
    */
   private final @Nullable Slots[] slots;
 
-  Box(Map<Integer, Slots> slots) {
-    this.slots = new Slots[slots.keySet().stream().mapToInt(axis -> axis + 1).max().orElse(0)];
-    slots.forEach((axis, here) -> this.slots[axis] = here);
-  }
-
   private Box(@Nullable Slots[] own) {
     this.slots = own;
+  }
+
+  /** By number of the axis; null where any slot will do. */
+  static Box of(@Nullable Slots[] byAxis) {
+    int length = byAxis.length;
+    while (length > 0 && byAxis[length - 1] == null) {
+      length--;
+    }
+    return new Box(Arrays.copyOf(byAxis, length));
   }
 
   /** By number of the axis, in its order. */
@@ -44,7 +48,12 @@ final class Box {
   }
 
   boolean isEmpty() {
-    return axes().anyMatch(axis -> slots[axis].isEmpty());
+    for (Slots each : slots) {
+      if (each != null && each.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean meets(Box other) {
@@ -83,8 +92,13 @@ final class Box {
   }
 
   Box and(Box other) {
-    Map<Integer, Slots> both = slots();
-    other.axes().forEach(axis -> both.merge(axis, other.slots[axis], Slots::and));
+    @Nullable Slots[] both = Arrays.copyOf(slots, Math.max(slots.length, other.slots.length));
+    for (int axis = 0; axis < other.slots.length; axis++) {
+      Slots further = other.slots[axis];
+      if (further != null) {
+        both[axis] = both[axis] == null ? further : both[axis].and(further);
+      }
+    }
     return new Box(both);
   }
 
@@ -96,15 +110,11 @@ final class Box {
 
   /** The same with any slot on this axis. */
   Box free(int axis) {
-    int length = slots.length;
-    while (length > 0 && (slots[length - 1] == null || length - 1 == axis)) {
-      length--;
-    }
-    @Nullable Slots[] changed = Arrays.copyOf(slots, length);
-    if (axis < length) {
+    @Nullable Slots[] changed = slots.clone();
+    if (axis < changed.length) {
       changed[axis] = null;
     }
-    return new Box(changed);
+    return of(changed);
   }
 
   @Override

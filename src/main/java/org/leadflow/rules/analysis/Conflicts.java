@@ -33,10 +33,9 @@ final class Conflicts {
       if (priority == null) {
         continue;
       }
-      BitSet equal = sure.equalTo(priority);
       for (Reading.Part part : reading.possible()) {
         if (part.sure() != null) {
-          BitSet meeting = sure.meeting(part.sure(), equal);
+          BitSet meeting = sure.equal(part.sure(), priority);
           for (int at = meeting.nextSetBit(0); at >= 0; at = meeting.nextSetBit(at + 1)) {
             Reading other = sure.reading(at);
             if (++pairs > MOST_PAIRS || conflicts.size() >= Discovery.MOST) {
@@ -44,8 +43,7 @@ final class Conflicts {
             }
             if (!other.says().equals(reading.says()) && !told.contains(pair(reading, other))) {
               met.add(pair(reading, other));
-              Map<String, String> example =
-                  example(part.sure().and(sure.box(at)), sure.strongerThan(priority));
+              Map<String, String> example = example(part.sure().and(sure.box(at)), priority);
               if (example != null) {
                 told.add(pair(reading, other));
                 conflicts.add(Discovery.conflict(reading.rule(), other.rule(), example));
@@ -63,14 +61,17 @@ final class Conflicts {
   private void wordForWord(List<Reading> readings) {
     var strongest = new HashMap<Object, Integer>();
     var first = new HashMap<Object, Reading>();
-    for (Reading reading : readings) {
+    List<Object> taken = readings.stream().map(Reading::leads).toList();
+    for (int each = 0; each < taken.size(); each++) {
+      Reading reading = readings.get(each);
       if (reading.priority() != null && !reading.possible().isEmpty()) {
-        strongest.merge(reading.leads(), reading.priority(), Math::min);
+        strongest.merge(taken.get(each), reading.priority(), Math::min);
       }
     }
-    for (Reading reading : readings) {
+    for (int each = 0; each < taken.size(); each++) {
+      Reading reading = readings.get(each);
       Integer priority = reading.priority();
-      Object leads = reading.leads();
+      Object leads = taken.get(each);
       if (priority == null
           || !priority.equals(strongest.get(leads))
           || conflicts.size() >= Discovery.MOST) {
@@ -90,7 +91,7 @@ final class Conflicts {
     return reading.possible().stream()
         .allMatch(
             part -> {
-              List<Box> boxes = sure.boxes(sure.meeting(part.may(), sure.strongerThan(priority)));
+              List<Box> boxes = sure.boxes(sure.stronger(part.may(), priority));
               return boxes.size() > MOST_STRONGER
                   || new Cover(space, boxes).rest(part.may()) == null;
             });
@@ -101,8 +102,8 @@ final class Conflicts {
   }
 
   /** A lead of the region that no stronger rule takes. */
-  private @Nullable Map<String, String> example(Box region, BitSet stronger) {
-    BitSet meeting = sure.meeting(region, stronger);
+  private @Nullable Map<String, String> example(Box region, int priority) {
+    BitSet meeting = sure.stronger(region, priority);
     return meeting.cardinality() > MOST_STRONGER
         ? null
         : space.example(region, sure.boxes(meeting));

@@ -3,7 +3,6 @@ package org.leadflow.rules.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -79,16 +78,17 @@ final class Cover {
       used.add(candidates.get(at));
       List<Integer> further = candidates.subList(at + 1, candidates.size());
       Box left = box;
-      for (Map.Entry<Integer, Slots> each : cover.slots().entrySet()) {
-        Slots here = space.on(left, each.getKey());
-        Slots outside = here.without(each.getValue());
-        if (!outside.isEmpty()) {
-          Box rest = rest(left.with(each.getKey(), outside), further);
-          if (rest != null || steps > STEPS) {
-            return rest;
-          }
+      for (int axis = 0; axis < space.axes().size(); axis++) {
+        Slots chosen = cover.on(axis);
+        Slots here = space.on(left, axis);
+        if (chosen == null || chosen.holds(here)) {
+          continue;
         }
-        left = left.with(each.getKey(), here.and(each.getValue()));
+        Box rest = rest(left.with(axis, here.without(chosen)), further);
+        if (rest != null || steps > STEPS) {
+          return rest;
+        }
+        left = left.with(axis, here.and(chosen));
       }
       return null;
     }

@@ -53,7 +53,7 @@ final class Duplicates {
       return null;
     }
     Box own = reading.possible().get(0).may();
-    BitSet meeting = sure.meeting(own, sure.equalTo(priority));
+    BitSet meeting = sure.equal(own, priority);
     for (int at = meeting.nextSetBit(0); at >= 0; at = meeting.nextSetBit(at + 1)) {
       Reading other = sure.reading(at);
       if (other != reading

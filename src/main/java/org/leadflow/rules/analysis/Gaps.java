@@ -1,13 +1,13 @@
 package org.leadflow.rules.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.leadflow.rules.Place;
 
@@ -26,6 +26,8 @@ final class Gaps {
 
   private final Space space;
   private final List<Reading> readings;
+  private Box[] takers = {};
+  private long[] asking = {};
   private long work;
 
   Gaps(Space space, List<Reading> readings) {
@@ -70,50 +72,66 @@ final class Gaps {
       }
     }
     boxes.addAll(space.impossible());
+    takers = boxes.toArray(new Box[0]);
+    asking = boxes.stream().mapToLong(this::asking).toArray();
     work = 0;
-    List<Box> regions = regions(Box.EVERYTHING, boxes);
+    List<Box> regions = regions(Box.EVERYTHING, 0, IntStream.range(0, takers.length).toArray());
     return work > MOST_WORK ? List.of() : regions;
   }
 
-  private List<Box> regions(Box box, List<Box> takers) {
-    if (takers.isEmpty()) {
+  /** The axes of which a box takes a part only, as bits; there are fewer facts than bits. */
+  private long asking(Box box) {
+    long bits = 0;
+    for (int axis = 0; axis < space.axes().size(); axis++) {
+      Slots slots = box.on(axis);
+      if (slots != null && !slots.holds(space.axes().get(axis).all())) {
+        bits |= 1L << axis;
+      }
+    }
+    return bits;
+  }
+
+  /**
+   * @param done the axes along which the box was cut: there each of the takers takes all of it
+   * @param inside numbers of the takers that take something of it
+   */
+  private List<Box> regions(Box box, long done, int[] inside) {
+    if (inside.length == 0) {
       return List.of(box);
     }
     if (work > MOST_WORK) {
       return List.of();
     }
-    for (Box taker : takers) {
-      if (taker.holds(box)) {
+    for (int taker : inside) {
+      if ((asking[taker] & ~done) == 0) {
         return List.of();
       }
     }
-    int axis = mostAskedFor(box, takers);
+    int axis = mostAskedFor(done, inside);
     var joined = new LinkedHashMap<List<Box>, Slots>();
-    alike(box, axis, takers)
+    alike(axis, inside)
         .forEach(
             (meeting, slots) -> {
-              List<Box> inside =
-                  regions(box.with(axis, slots), meeting.stream().mapToObj(takers::get).toList());
-              List<Box> elsewhere = inside.stream().map(each -> each.with(axis, slots)).toList();
-              List<Box> key = elsewhere.stream().map(each -> each.free(axis)).toList();
-              if (!key.isEmpty()) {
-                joined.merge(key, slots, Slots::or);
+              int[] there = meeting.stream().map(each -> inside[each]).toArray();
+              List<Box> left = regions(box.with(axis, slots), done | 1L << axis, there);
+              if (!left.isEmpty()) {
+                joined.merge(left.stream().map(each -> each.free(axis)).toList(), slots, Slots::or);
               }
             });
+    if (joined.isEmpty()) {
+      return List.of();
+    }
     var regions = new ArrayList<Box>();
-    joined.forEach((inside, slots) -> inside.forEach(each -> regions.add(each.with(axis, slots))));
+    joined.forEach((left, slots) -> left.forEach(each -> regions.add(each.with(axis, slots))));
     return regions;
   }
 
   /** The axis on which the most of them take a part of the box only. */
-  private int mostAskedFor(Box box, List<Box> takers) {
+  private int mostAskedFor(long done, int[] inside) {
     var asked = new int[space.axes().size()];
-    for (Box taker : takers) {
-      for (int axis = 0; axis < asked.length; axis++) {
-        Slots slots = taker.on(axis);
-        if (slots != null && !slots.holds(space.on(box, axis))) {
-          asked[axis]++;
-        }
+    for (int taker : inside) {
+      for (long bits = asking[taker] & ~done; bits != 0; bits &= bits - 1) {
+        asked[Long.numberOfTrailingZeros(bits)]++;
       }
     }
     int most = 0;
@@ -124,37 +142,52 @@ final class Gaps {
   }
 
   /**
-   * The slots of the axis inside the box by which of the takers, by their numbers, take something
-   * there. Only slots that somebody asks for are looked at: of the thousands of an axis those are
-   * few in most boxes, and all others are alike.
+   * The slots of an axis by which of the takers, by their place in the list, take something there.
+   * Looked at is only where one of them begins or ends: of the thousands of slots of an axis those
+   * are few, and what lies between is alike.
    */
-  private Map<Slots, Slots> alike(Box box, int axis, List<Box> takers) {
-    Slots here = space.on(box, axis);
-    var asked = new TreeMap<Integer, BitSet>();
-    var everywhere = new BitSet(takers.size());
-    for (int each = 0; each < takers.size(); each++) {
-      Slots slots = takers.get(each).on(axis);
-      if (slots == null || slots.holds(here)) {
+  private Map<Slots, Slots> alike(int axis, int[] inside) {
+    // The slot in the upper half, the taker in the lower one.
+    var edges = new long[4 * inside.length];
+    int count = 0;
+    var everywhere = new BitSet(inside.length);
+    for (int each = 0; each < inside.length; each++) {
+      Slots slots = takers[inside[each]].on(axis);
+      if (slots == null || (asking[inside[each]] & 1L << axis) == 0) {
         everywhere.set(each);
         continue;
       }
-      for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
-        work++;
-        if (here.has(slot)) {
-          asked.computeIfAbsent(slot, key -> new BitSet(takers.size())).set(each);
+      for (int from = slots.next(0); from >= 0; ) {
+        int to = slots.end(from);
+        if (count + 2 > edges.length) {
+          edges = Arrays.copyOf(edges, 2 * edges.length);
         }
+        edges[count++] = (long) from << 32 | each;
+        edges[count++] = (long) to << 32 | each;
+        from = slots.next(to);
+        work++;
       }
     }
     var bits = new LinkedHashMap<Slots, BitSet>();
-    asked.forEach(
-        (slot, meeting) -> {
-          work += 1 + takers.size() / 64;
-          meeting.or(everywhere);
-          bits.computeIfAbsent(Slots.owning(meeting), key -> new BitSet()).set(slot);
-        });
+    var asked = new BitSet();
+    Slots here = space.axes().get(axis).all();
+    var meeting = (BitSet) everywhere.clone();
+    Arrays.sort(edges, 0, count);
+    int from = 0;
+    for (int edge = 0; edge < count; edge++) {
+      int to = (int) (edges[edge] >>> 32);
+      int first = from < to ? here.next(from) : -1;
+      if (first >= 0 && first < to && !meeting.equals(everywhere)) {
+        work += 1 + inside.length / 64;
+        bits.computeIfAbsent(Slots.of(meeting), key -> new BitSet()).set(from, to);
+        asked.set(from, to);
+      }
+      meeting.flip((int) edges[edge]);
+      from = to;
+    }
     var alike = new LinkedHashMap<Slots, Slots>();
-    bits.forEach((meeting, slots) -> alike.put(meeting, Slots.owning(slots)));
-    Slots others = here.without(Slots.of(asked.keySet().stream().mapToInt(slot -> slot)));
+    bits.forEach((those, slots) -> alike.put(those, here.and(Slots.owning(slots))));
+    Slots others = here.without(Slots.owning(asked));
     if (!others.isEmpty()) {
       alike.put(Slots.owning(everywhere), others);
     }

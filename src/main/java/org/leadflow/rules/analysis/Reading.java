@@ -31,7 +31,12 @@ record Reading(Rule rule, List<Part> parts) {
   }
 
   List<Part> possible() {
-    return parts.stream().filter(each -> each.never().isEmpty()).toList();
+    for (Part part : parts) {
+      if (!part.never.isEmpty()) {
+        return parts.stream().filter(each -> each.never().isEmpty()).toList();
+      }
+    }
+    return parts;
   }
 
   /** The lowest number wins; null for what has none. */

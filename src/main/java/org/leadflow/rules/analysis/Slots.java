@@ -10,6 +10,7 @@ final class Slots {
   private final BitSet bits;
   private final int low;
   private final int high;
+  private int hash;
 
   private Slots(BitSet bits) {
     this.bits = bits;
@@ -53,6 +54,11 @@ final class Slots {
     return bits.nextSetBit(from);
   }
 
+  /** The first from here on that is none of them. */
+  int end(int from) {
+    return bits.nextClearBit(from);
+  }
+
   /** One of them, by chance; there has to be one. */
   int some(Random random) {
     return bits.nextSetBit(low + random.nextInt(high - low + 1));
@@ -69,10 +75,12 @@ final class Slots {
     if (other.low < low || other.high > high) {
       return false;
     }
-    for (int at = other.low; at >= 0; at = other.bits.nextSetBit(at + 1)) {
-      if (!bits.get(at)) {
+    for (int at = other.low; at >= 0; ) {
+      int clear = bits.nextClearBit(at);
+      if (clear == at) {
         return false;
       }
+      at = other.bits.nextSetBit(clear);
     }
     return true;
   }
@@ -97,13 +105,16 @@ final class Slots {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Slots slots && bits.equals(slots.bits);
+    return this == other || other instanceof Slots slots && bits.equals(slots.bits);
   }
 
   @Override
   public int hashCode() {
     // That of a bit set alone is the same for thousands of sets of one slot each.
-    return 31 * (31 * bits.hashCode() + low) + high;
+    if (hash == 0) {
+      hash = 31 * (31 * bits.hashCode() + low) + high;
+    }
+    return hash;
   }
 
   @Override

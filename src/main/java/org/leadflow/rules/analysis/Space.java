@@ -2,13 +2,13 @@ package org.leadflow.rules.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.rules.Condition;
@@ -54,7 +54,7 @@ final class Space {
         for (Condition condition : alternative) {
           if (!condition.isOpaque() && FactAxes.isFact(condition.fact())) {
             Set<String> mentioned =
-                values.computeIfAbsent(condition.fact(), fact -> new TreeSet<>());
+                values.computeIfAbsent(condition.fact(), fact -> new HashSet<>());
             if (compares(condition.operator())) {
               mentioned.addAll(condition.values());
             }
@@ -115,31 +115,33 @@ final class Space {
   }
 
   private Reading.Part read(List<Condition> alternative) {
-    var may = new TreeMap<Integer, Slots>();
-    var sure = new TreeMap<Integer, Slots>();
+    var may = new @Nullable Slots[axes.size()];
+    var sure = new @Nullable Slots[axes.size()];
     var vague = new LinkedHashSet<String>();
+    boolean opaque = false;
     for (Condition condition : alternative) {
       Integer axis = condition.isOpaque() ? null : numbers.get(condition.fact());
       if (axis == null) {
         vague.add(condition.text());
+        opaque = true;
         continue;
       }
       Axis.Reach reach = axes.get(axis).reach(condition);
       if (!reach.may().equals(reach.sure())) {
         vague.add(condition.fact() + condition.operator() + condition.values());
       }
-      may.merge(axis, reach.may(), Slots::and);
-      sure.merge(axis, reach.sure(), Slots::and);
-      if (may.get(axis).isEmpty()) {
+      may[axis] = may[axis] == null ? reach.may() : may[axis].and(reach.may());
+      sure[axis] = sure[axis] == null ? reach.sure() : sure[axis].and(reach.sure());
+      if (may[axis].isEmpty()) {
         String fact = condition.fact();
         List<Condition> never =
             alternative.stream().filter(each -> each.fact().equals(fact)).toList();
-        return new Reading.Part(new Box(may), null, vague, never);
+        return new Reading.Part(Box.of(may), null, vague, never);
       }
     }
-    var box = new Box(sure);
-    boolean opaque = alternative.stream().anyMatch(each -> number(each.fact()) == null);
-    return new Reading.Part(new Box(may), opaque || box.isEmpty() ? null : box, vague, List.of());
+    Box wide = Box.of(may);
+    Box box = vague.isEmpty() ? wide : Box.of(sure);
+    return new Reading.Part(wide, opaque || box.isEmpty() ? null : box, vague, List.of());
   }
 
   /** A lead that lies in the box and in none of the others; null when none was found. */

@@ -38,30 +38,22 @@ final class SureBoxes {
     return chosen.stream().mapToObj(this::box).toList();
   }
 
-  /** Whether one of these boxes holds the lead. */
-  boolean hold(int[] point, BitSet among) {
-    return index.holding(point, among) >= 0;
+  /** Whether a box that wins against the priority holds the lead. */
+  boolean hold(int[] point, int priority) {
+    return index.holds(point, first(priority));
   }
 
-  BitSet meeting(Box box, BitSet among) {
-    return index.meeting(box, among);
+  /** Those that meet the box and win against the priority. */
+  BitSet stronger(Box box, int priority) {
+    return index.meeting(box, 0, first(priority));
   }
 
-  /** Those that win against the priority. */
-  BitSet strongerThan(int priority) {
-    var stronger = new BitSet();
-    stronger.set(0, first(priority));
-    return stronger;
+  /** Those that meet the box and have the same priority. */
+  BitSet equal(Box box, int priority) {
+    return index.meeting(box, first(priority), first(priority + 1L));
   }
 
-  /** Those of the same priority. */
-  BitSet equalTo(int priority) {
-    var equal = new BitSet();
-    equal.set(first(priority), first(priority + 1));
-    return equal;
-  }
-
-  private int first(int priority) {
+  private int first(long priority) {
     int low = 0;
     int high = owned.size();
     while (low < high) {

@@ -1,7 +1,6 @@
 package org.leadflow.rules.analysis;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ final class Unreachable {
       }
       Integer priority = reading.priority();
       if (priority != null && !reading.possible().isEmpty()) {
-        Set<Reading> winners = winners(reading, sure.strongerThan(priority));
+        Set<Reading> winners = winners(reading, priority);
         if (winners != null) {
           discoveries.add(discovery(reading, List.copyOf(winners)));
         }
@@ -44,18 +43,18 @@ final class Unreachable {
   }
 
   /** The rules that take everything of this one; null when they do not, or nobody knows. */
-  private @Nullable Set<Reading> winners(Reading reading, BitSet stronger) {
+  private @Nullable Set<Reading> winners(Reading reading, int priority) {
     for (Reading.Part part : reading.possible()) {
       for (int attempt = 0; attempt < TRIES; attempt++) {
         int[] point = somewhere(part.may());
-        if (isPossible(point) && !sure.hold(point, stronger)) {
+        if (isPossible(point) && !sure.hold(point, priority)) {
           return null;
         }
       }
     }
     var winners = new LinkedHashSet<Reading>();
     for (Reading.Part part : reading.possible()) {
-      int[] candidates = sure.meeting(part.may(), stronger).stream().toArray();
+      int[] candidates = sure.stronger(part.may(), priority).stream().toArray();
       if (candidates.length > MOST_CANDIDATES) {
         return null;
       }

@@ -148,7 +148,8 @@ class DroolsCompiler implements RuleCompiler {
       KnowledgeBuilder builder,
       boolean plain) {
     if (drafts.drafts().isEmpty()) {
-      return new TableRules(ruleSet, version, drafts.tables().stream().map(RowIndex::new).toList());
+      return new TableRules(
+          ruleSet, version, drafts.tables().stream().map(RoutingTable::index).toList());
     }
     KieBase base = base(builder);
     speak(base, read.bySentence, drafts.tables(), plain);
@@ -189,7 +190,7 @@ class DroolsCompiler implements RuleCompiler {
       KieBase base, Map<String, Rule> bySentence, List<RoutingTable> tables, boolean plain) {
     var consequences = new HashMap<String, Consequence<?>>();
     for (RoutingTable table : tables) {
-      var index = new RowIndex(table);
+      RowIndex index = table.index();
       consequences.put(
           ROWS + table.file(), plain ? new Firing.Rows(index) : new Outcomes.Rows(index));
     }

@@ -1,5 +1,6 @@
 package org.leadflow.rules.drools;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes out of the messages of Drools what only its makers understand. */
@@ -21,6 +22,8 @@ final class Plainly {
       Pattern.compile("\\s*\\^?\\s*\\[Line: \\d+, Column: \\d+]|\\s+\\^");
   private static final Pattern PLACE = Pattern.compile("^\\[ERR \\d+] Line \\d+:\\d+ ");
 
+  private static final Pattern RULE = Pattern.compile(" in rule \".*\"");
+
   private Plainly() {}
 
   /** The same in one line, without names of classes and traces. */
@@ -40,6 +43,12 @@ final class Plainly {
         .replace("Evaluator for ID 'null'", "way to compare")
         .replaceAll("\\s+", " ")
         .strip();
+  }
+
+  /** Which rule a message is about, as the end of a sentence; empty when it names none. */
+  static String rule(String message) {
+    Matcher named = RULE.matcher(message);
+    return named.find() ? named.group() : "";
   }
 
   /** What went wrong inside a rule. */

@@ -126,7 +126,13 @@ final class SentenceFile {
   }
 
   private Optional<String> meaning(String text, int line, boolean consequence) {
-    Optional<String> meaning = sentences.expand(text, consequence);
+    Optional<String> meaning;
+    try {
+      meaning = sentences.expand(text, consequence);
+    } catch (IllegalArgumentException unclear) {
+      find(line, unclear.getMessage());
+      return Optional.empty();
+    }
     if (meaning.isEmpty()) {
       List<String> nearest = sentences.nearest(text, consequence);
       find(

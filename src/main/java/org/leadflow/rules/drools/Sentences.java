@@ -21,6 +21,7 @@ final class Sentences {
   private static final Pattern ENTRY =
       Pattern.compile(
           "\\s*\\[(when|then|condition|consequence|\\*|)\\]\\s*(.*?\\S)\\s*=\\s*(\\S.*)");
+  private static final Pattern THOUSANDS = Pattern.compile("-?\\d{1,3}(?:[.,]\\d{3})+");
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?:!(\\w+))?}");
 
   private final List<DSLMappingEntry> entries = new ArrayList<>();
@@ -133,9 +134,18 @@ final class Sentences {
       case "text" -> text(value);
       case "texts" -> String.join(", ", Values.split(value).stream().map(Sentences::text).toList());
       case "word" -> value.replaceAll("[^\\p{L}\\p{N}\\s_-]", "\\\\\\\\$0");
-      case "number" -> value.replace(" ", "").replace("_", "");
+      case "number" -> number(value.replace(" ", "").replace("_", ""));
       default -> value;
     };
+  }
+
+  private static String number(String value) {
+    if (THOUSANDS.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "\"%s\" is read as thousands by some and not by others; write %s"
+              .formatted(value, value.replaceAll("[.,]", "")));
+    }
+    return value;
   }
 
   private static String text(String value) {

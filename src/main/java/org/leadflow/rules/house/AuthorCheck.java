@@ -114,8 +114,10 @@ final class AuthorCheck {
         add(
             matcher.start(),
             written.strip(),
-            "after \"then\" stands exactly one of: insert( %s );"
-                .formatted(String.join(" ); insert( ", question.waysToAnswer)));
+            draft.file().isSentences()
+                ? "after \"then\" stands exactly one sentence of vocabulary.dsl that answers here"
+                : "after \"then\" stands exactly one of: insert( %s );"
+                    .formatted(String.join(" ); insert( ", question.waysToAnswer)));
       }
     }
   }

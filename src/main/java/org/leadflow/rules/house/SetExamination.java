@@ -80,7 +80,11 @@ public record SetExamination(
     List<Case> cases = cases(files, written, findings);
     if (findings.size() == before) {
       // A case that could not be read may be the one that seems to be lacking.
-      findings.addAll(Coverage.findings(compilation, cases, question.get().hasLastResorts()));
+      Set<String> wrong = findings.stream().map(Finding::file).collect(Collectors.toSet());
+      // A row that is left out may be the one a case shows.
+      Coverage.findings(compilation, cases, question.get().hasLastResorts()).stream()
+          .filter(each -> each.line() > 0 || !wrong.contains(each.file()))
+          .forEach(findings::add);
     }
     CompiledRules compiled = compilation.compiled();
     if (!trusted || compiled == null) {

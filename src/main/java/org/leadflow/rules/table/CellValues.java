@@ -65,11 +65,12 @@ final class CellValues {
           typed(type, type == LocalDate.class ? Written.day(written) : number(type, written)));
     } catch (NumberFormatException | DateTimeException none) {
       throw new IllegalArgumentException(
-          "\"%s\" is no %s%s"
+          "\"%s\" is no %s%s%s"
               .formatted(
                   written,
                   type == LocalDate.class ? "day like 2026-01-15" : "number",
-                  type == Integer.class ? " without cents and points" : ""));
+                  type == Integer.class ? " without cents and points" : "",
+                  CellHint.of(column, written)));
     }
   }
 
@@ -81,7 +82,11 @@ final class CellValues {
     List<String> known = Vocabulary.values().get(fact);
     boolean whole = column.operator() == Operator.IN || column.operator() == Operator.NOT_IN;
     if (known != null && whole && !known.contains(written)) {
-      throw new IllegalArgumentException(Suggestion.unknownValue(fact, written, known));
+      String hint = CellHint.of(column, written);
+      throw new IllegalArgumentException(
+          hint.isEmpty()
+              ? Suggestion.unknownValue(fact, written, known)
+              : "\"" + written + "\" is no value of " + fact + hint);
     }
     return written;
   }

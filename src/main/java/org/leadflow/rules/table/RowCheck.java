@@ -15,7 +15,7 @@ public final class RowCheck {
 
   /** The rows no lead can fit. */
   public static List<Finding> findings(RoutingTable table) {
-    var index = new RowIndex(table);
+    RowIndex index = table.index();
     var findings = new ArrayList<Finding>();
     for (int row = 0; row < table.rows().size(); row++) {
       Row tried = table.rows().get(row);

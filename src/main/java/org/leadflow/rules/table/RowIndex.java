@@ -42,7 +42,7 @@ public final class RowIndex {
   private final boolean anyRest;
 
   @SuppressWarnings("unchecked")
-  public RowIndex(RoutingTable table) {
+  RowIndex(RoutingTable table) {
     this.rows = table.rows().toArray(new Row[0]);
     this.fired = table.rows().stream().map(Row::fired).toArray(Fired[]::new);
     this.priorities = table.rows().stream().mapToInt(Row::priority).toArray();

@@ -76,7 +76,7 @@ class HeadingsTests {
                 "No. of Employees",
                 "Website",
                 "Created Date"),
-            "externalId,firstName,lastName,jobTitle,?,companyName,address1Line1,address1City,"
+            "externalId,firstName,lastName,jobTitle,companyName,companyName,address1Line1,address1City,"
                 + "address1StateOrProvince,address1PostalCode,address1Country,telephone1,"
                 + "mobilePhone,emailAddress1,leadSourceCode,,industryCode,leadQualityCode,,revenue,"
                 + "numberOfEmployees,websiteUrl,"),

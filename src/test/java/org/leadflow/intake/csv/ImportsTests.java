@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -314,6 +316,62 @@ abstract class ImportsTests extends WholeWay {
     }
     assertThat(numbers)
         .isEqualTo(IntStream.rangeClosed(1, rows).mapToObj(String::valueOf).toList());
+  }
+
+  @Test
+  void naughtyStringsAreStoredAsTheyWereSentOrTheirColumnIsNamed() throws IOException {
+    Map<String, String> columns =
+        Map.of(
+            "Topic", "subject",
+            "First Name", "first_name",
+            "Last Name", "last_name",
+            "Company", "company_name",
+            "Street", "address1_line1",
+            "City", "address1_city",
+            "Website", "website_url",
+            "Email", "email_address1",
+            "Phone", "telephone1",
+            "Description", "description");
+    List<String> headings = List.copyOf(columns.keySet());
+    List<String> strings = NaughtyCellsTests.strings();
+    var text = new StringBuilder(String.join(",", headings) + "\n");
+    for (int i = 0; i < strings.size(); i++) {
+      List<String> cells = new ArrayList<>();
+      for (int place = 0; place < headings.size(); place++) {
+        boolean needed = List.of("Topic", "Last Name").contains(headings.get(place));
+        cells.add(i % headings.size() == place ? strings.get(i) : needed ? unlikeAnyOther() : "");
+      }
+      text.append(NaughtyCellsTests.line(cells));
+    }
+
+    String id = imported("anna", "naughty.csv", text.toString());
+
+    Map<Object, Map<String, Object>> leads =
+        jdbc
+            .sql("SELECT * FROM lead WHERE source_system = ?")
+            .param(source)
+            .query()
+            .listOfRows()
+            .stream()
+            .collect(Collectors.toMap(lead -> lead.get("lead_id"), lead -> lead));
+    int stored = 0;
+    for (int page = 0; page * 200 < strings.size(); page++) {
+      JsonNode rows =
+          as("anna").get("/api/imports/" + id + "/rows?size=200&page=" + page).body().get("items");
+      for (JsonNode row : rows) {
+        int place = row.get("row").asInt() - 1;
+        String heading = headings.get(place % headings.size());
+        String sent = strings.get(place).strip();
+        if (row.get("outcome").asText().equals("REJECTED")) {
+          assertThat(row.get("reasons").get(0).asText()).as(sent).startsWith(heading + ": ");
+        } else {
+          UUID lead = UUID.fromString(row.get("leadId").asText());
+          assertThat(leads.get(lead).get(columns.get(heading))).isEqualTo(sent);
+          stored++;
+        }
+      }
+    }
+    assertThat(stored).isGreaterThan(strings.size() / 2);
   }
 
   private static String rows(int from, int to) {

@@ -32,4 +32,19 @@ class CompanyRequiredTests extends WholeWay {
     }
     assertThat(lead(lead).text("companyName")).isEqualTo("Vogel Antriebe GmbH");
   }
+
+  @Test
+  void everyWebFormAsksForIt() {
+    String form = unlikeAnyOther();
+    Map<String, Object> written =
+        Map.of("formId", form, "title", "Contact", "active", true, "fields", List.of("email"));
+    assertThat(as("lena").post("/api/web-forms", written).status()).isEqualTo(201);
+
+    Api.Answer read = as("lena").get("/api/web-forms/" + form);
+
+    assertThat(read.body().path("fields").toString()).contains("email", "company");
+    assertThat(read.body().path("required").toString()).contains("company");
+    assertThat(as("lena").get("/api/web-forms/" + form + "/snippet").text("html"))
+        .contains("name=\"company\"");
+  }
 }

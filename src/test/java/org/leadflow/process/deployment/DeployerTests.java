@@ -27,7 +27,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.leadflow.process.house.BuildingBlocks;
 import org.leadflow.process.house.InMemoryEngine;
+import org.leadflow.process.house.ProcessFolder;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class DeployerTests {
@@ -53,7 +55,7 @@ class DeployerTests {
     write(directory, "emea/offer.bpmn", process("offer", userTask("ask")));
     write(directory, "emea/ask.form", form("ask"));
     write(directory, "score.bpmn", process("score", serviceTask("scoreLead")));
-    deployer = new Deployer(engine, new BlocksInUse(Set.of("scoreLead")::contains));
+    deployer = new Deployer(engine, new BuildingBlocks(Set.of("scoreLead"), Set.of()), List.of());
   }
 
   @AfterEach
@@ -64,7 +66,7 @@ class DeployerTests {
 
   @Test
   void theWholeFolderIsOneDeploymentWithNamesBelowTheFolder() {
-    assertThat(keys(deployer.deploy(folder(directory))))
+    assertThat(keys(deployer.deploy(folder(directory)).changed()))
         .containsExactlyInAnyOrder("lead", "offer", "score");
 
     var deployment = repository().createDeploymentQuery().singleResult();
@@ -78,7 +80,7 @@ class DeployerTests {
   void deployingTwiceGivesOneVersion() {
     deployer.deploy(folder(directory));
 
-    assertThat(deployer.deploy(folder(directory))).isEmpty();
+    assertThat(deployer.deploy(folder(directory)).changed()).isEmpty();
     assertThat(repository().createDeploymentQuery().count()).isOne();
     assertThat(repository().createProcessDefinitionQuery().list())
         .extracting(ProcessDefinition::getVersion)
@@ -90,7 +92,7 @@ class DeployerTests {
     deployer.deploy(folder(directory));
     write(directory, "score.bpmn", process("score", serviceTask("scoreLead") + "<!-- again -->"));
 
-    assertThat(keys(deployer.deploy(folder(directory)))).containsExactly("score");
+    assertThat(keys(deployer.deploy(folder(directory)).changed())).containsExactly("score");
 
     assertThat(repository().createProcessDefinitionQuery().latestVersion().list())
         .extracting(ProcessDefinition::getKey, ProcessDefinition::getVersion)
@@ -102,7 +104,7 @@ class DeployerTests {
     deployer.deploy(folder(directory));
     write(directory, "emea/ask.form", form("ask") + " ");
 
-    assertThat(deployer.deploy(folder(directory))).isEmpty();
+    assertThat(deployer.deploy(folder(directory)).changed()).isEmpty();
 
     var latest = repository().createDeploymentQuery().orderByDeploymentTime().desc().list().get(0);
     assertThat(repository().getDeploymentResources(latest.getId()))
@@ -113,11 +115,12 @@ class DeployerTests {
   @Test
   void aCopyInADirectoryContinuesTheVersionsOfTheCopyInTheProduct() {
     var resources = new PathMatchingResourcePatternResolver();
-    var tolerant = new Deployer(engine, new BlocksInUse(block -> true));
+    var tolerant = new Deployer(engine, BuildingBlocks.ofTheseClasses(), List.of());
 
     tolerant.deploy(new ProcessFolder(resources, "classpath:processes/"));
 
-    assertThat(tolerant.deploy(new ProcessFolder(resources, "file:./processes"))).isEmpty();
+    assertThat(tolerant.deploy(new ProcessFolder(resources, "file:./processes")).changed())
+        .isEmpty();
   }
 
   @Test
@@ -133,10 +136,13 @@ class DeployerTests {
         .containsExactlyInAnyOrder(
             "americas/score.bpmn, score.bpmn: these files have the same name, so one would hide the other",
             "lead.bpmn: must hold exactly one process, with the id lead, but holds [leads]",
-            "lead.bpmn: calls the process offers, but there is no offers.bpmn",
-            "emea/offer.bpmn: shows the form question, but there is no question.form",
+            "lead.bpmn: callActivity \"Call\" (step) calls the process offers, but there is no offers.bpmn;"
+                + " did you mean offer?",
+            "emea/offer.bpmn: userTask \"Look\" (step) shows the form question, but there is no"
+                + " question.form; there are ask, torn",
             "emea/ask.form: must have the id ask, but has answer",
-            "score.bpmn: step \"Act\" calls ${scoreLeads}, but there is no such building block",
+            "score.bpmn: serviceTask \"Act\" (step): there is no building block ${scoreLeads}; did you mean"
+                + " scoreLead?",
             "torn.form: line 2: Unexpected end-of-input within/between Object entries");
     assertThat(repository().createDeploymentQuery().count()).isZero();
   }
@@ -152,9 +158,10 @@ class DeployerTests {
 
     assertThat(problems())
         .anyMatch(it -> it.startsWith("lead.bpmn: line ") && it.contains("'step'"))
-        .anyMatch(it -> it.startsWith("score.bpmn: line ") && it.contains("delegateExpression"))
+        .anyMatch(
+            it -> it.startsWith("score.bpmn: line ") && it.contains("calls no building block"))
         .anyMatch(it -> it.startsWith("torn.bpmn: "))
-        .anyMatch(it -> it.startsWith("mortal.bpmn: ") && it.contains("TTL"));
+        .anyMatch(it -> it.startsWith("mortal.bpmn: ") && it.contains("time to live"));
   }
 
   @Test

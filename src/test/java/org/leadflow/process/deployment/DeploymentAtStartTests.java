@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leadflow.process.house.InMemoryEngine;
@@ -30,7 +32,7 @@ class DeploymentAtStartTests {
 
     product
         .withBean("engine", ProcessEngine.class, () -> InMemoryEngine.with(new HashMap<>()))
-        .withBean("scoreLead", Object.class)
+        .withBean("scoreLead", JavaDelegate.class, () -> execution -> {})
         .withPropertyValues("leadflow.processes.location=file:" + directory)
         .run(
             context ->
@@ -57,8 +59,34 @@ class DeploymentAtStartTests {
               var analysis = new BrokenProcessFolderAnalyzer().analyze(context.getStartupFailure());
               assertThat(analysis.getDescription())
                   .contains("Nothing was deployed from file:" + directory)
-                  .contains(" - score.bpmn: step \"Act\" calls ${scoreLead}");
+                  .contains(
+                      " - score.bpmn: serviceTask \"Act\" (step): there is no building block"
+                          + " ${scoreLead}");
             });
+  }
+
+  @Test
+  void aBrokenFolderLeavesTheProcessesThatWereDeployedBefore() throws IOException {
+    ProcessEngine engine = InMemoryEngine.with(new HashMap<>());
+    write(directory, "score.bpmn", process("score", serviceTask("scoreLead")));
+    start(engine, "scoreLead").run(context -> assertThat(context).hasNotFailed());
+    write(directory, "score.bpmn", process("score", serviceTask("scoreLeads")));
+
+    start(engine, "scoreLead").run(context -> assertThat(context).hasNotFailed());
+
+    assertThat(engine.getRepositoryService().createProcessDefinitionQuery().list())
+        .extracting(ProcessDefinition::getVersion)
+        .containsExactly(1);
+    // A product that has lost the block could not work on leads as before either.
+    start(engine, "countLead").run(context -> assertThat(context).hasFailed());
+  }
+
+  private ApplicationContextRunner start(ProcessEngine engine, String block) {
+    return product
+        .withBean(
+            "engine", ProcessEngine.class, () -> engine, bean -> bean.setDestroyMethodName(""))
+        .withBean(block, JavaDelegate.class, () -> execution -> {})
+        .withPropertyValues("leadflow.processes.location=file:" + directory);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.leadflow.process.deployment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.leadflow.process.house.ProcessFolder;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Makes folders of small diagrams and forms. */
@@ -49,7 +50,11 @@ final class Folders {
   }
 
   static String callActivity(String process) {
-    return "<bpmn:callActivity id='step' name='Call' calledElement='%s'/>".formatted(process);
+    return """
+        <bpmn:callActivity id='step' name='Call' calledElement='%s'><bpmn:extensionElements>
+        <camunda:in businessKey='#{execution.processBusinessKey}'/></bpmn:extensionElements></bpmn:callActivity>
+        """
+        .formatted(process);
   }
 
   static String form(String id) {

@@ -49,7 +49,7 @@ class BuildingBlocksTests {
   }
 
   private static Map<String, String> inTheList() {
-    return House.OURS.blocks();
+    return House.at("processes").blocks();
   }
 
   /** Bean names and simple class names of all delegates and task listeners. */

@@ -22,48 +22,65 @@ class HouseRulesTests {
 
   @BeforeEach
   void copyTheHouse() throws IOException {
-    FileSystemUtils.copyRecursively(House.OURS.folder(), folder);
-    house = new House(folder);
+    FileSystemUtils.copyRecursively(Path.of("processes"), folder);
+    house = House.at(folder.toString());
   }
 
   @Test
   void aMisspeltBlockIsNamedWithTheKnownOnes() throws IOException {
     assertThat(wiring(spoil(ROUTING, "${decideRoute}", "${decideRoutes}")))
-        .anySatisfy(it -> assertThat(it).contains("${decideRoutes}").contains("screenLead"));
+        .anySatisfy(
+            it -> assertThat(it).contains("${decideRoutes}").contains("did you mean decideRoute?"));
   }
 
   @Test
   void aLabelThatIsNotTheBlockIsFound() throws IOException {
-    assertThat(wiring(spoil(ROUTING, "name=\"Decide route\"", "name=\"Find route\"")))
-        .containsExactly(
+    assertThat(
+            DiagramRules.findings(spoil(ROUTING, "name=\"Decide route\"", "name=\"Find route\"")))
+        .contains(
             "serviceTask \"Find route\" (ServiceTask_DecideRoute) calls ${decideRoute}; label and"
                 + " block must be the same words");
   }
 
   @Test
   void logicInAnExpressionIsFound() throws IOException {
-    assertThat(wiring(spoil(ROUTING, "${targetFound}", "${targetFound and score > 5}")))
+    assertThat(CodeRules.findings(spoil(ROUTING, "${targetFound}", "${targetFound and score > 5}")))
         .anySatisfy(it -> assertThat(it).startsWith("decides in an expression: ${targetFound and"));
   }
 
   @Test
-  void javaClassesAndScriptsAreFound() throws IOException {
-    String listener = "camunda:taskListener delegateExpression=\"${presentLead}\"";
-    assertThat(wiring(spoil(ROUTING, listener, "camunda:taskListener class=\"java.lang.Runtime\"")))
+  void javaClassesAndScriptsAreFoundHoweverTheyAreWritten() throws IOException {
+    String block = "camunda:delegateExpression=\"${assignLead}\"";
+    assertThat(code(block, "camunda:class=\"x.Y\"")).singleElement().asString().contains("class=…");
+    assertThat(code(block, "camunda:expression=\"&#36;{assignLead.execute(execution)}\""))
+        .anySatisfy(it -> assertThat(it).startsWith("uses camunda:expression=…"))
+        .anySatisfy(it -> assertThat(it).startsWith("decides in an expression: ${assignLead.exe"));
+    assertThat(
+            code(
+                "<bpmn:messageEventDefinition ",
+                "<bpmn:messageEventDefinition camunda:delegateExpression=\"${assignLead}\" "))
+        .allSatisfy(it -> assertThat(it).startsWith("uses camunda:delegateExpression=…"))
+        .isNotEmpty();
+    String condition = "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\"";
+    assertThat(code(condition, condition + " language=\"groovy\""))
+        .anySatisfy(it -> assertThat(it).startsWith("uses language=…"));
+    assertThat(
+            code(
+                "<camunda:properties>",
+                "<camunda:taskListener class=\"a.B\" event=\"create\" /><camunda:properties>"))
         .anySatisfy(it -> assertThat(it).startsWith("uses class=…"));
     assertThat(
-            wiring(
-                spoil(
-                    ROUTING,
-                    "camunda:delegateExpression=\"${assignLead}\"",
-                    "camunda:class=\"x.Y\"")))
-        .anySatisfy(it -> assertThat(it).startsWith("uses camunda:class=…"));
+            code(
+                "<camunda:properties>",
+                "<x:script xmlns:x=\"http://camunda.org/schema/1.0/bpmn\">1</x:script>"
+                    + "<camunda:properties>"))
+        .anySatisfy(it -> assertThat(it).startsWith("uses script;"));
   }
 
   @Test
   void aSecondSavePointIsFound() throws IOException {
     String task = "id=\"ServiceTask_AssignLead\"";
-    assertThat(wiring(spoil(ROUTING, task, task + " camunda:asyncBefore=\"true\"")))
+    assertThat(DiagramRules.findings(spoil(ROUTING, task, task + " camunda:asyncBefore=\"true\"")))
         .singleElement()
         .asString()
         .contains("Assign lead")
@@ -80,7 +97,7 @@ class HouseRulesTests {
             wiring(spoil(LIFECYCLE, "calledElement=\"lead-intake\"", "calledElement=\"intake\"")))
         .singleElement()
         .asString()
-        .contains("calls intake");
+        .contains("calls the process intake");
   }
 
   @Test
@@ -115,10 +132,8 @@ class HouseRulesTests {
 
   @Test
   void aProcessNamedUnlikeItsFileIsFound() throws IOException {
-    assertThat(
-            DiagramRules.findings(
-                spoil(ROUTING, "process id=\"lead-routing\"", "process id=\"routing\"")))
-        .contains("must hold one process with the id lead-routing");
+    assertThat(wiring(spoil(ROUTING, "process id=\"lead-routing\"", "process id=\"routing\"")))
+        .contains("must hold exactly one process, with the id lead-routing, but holds [routing]");
   }
 
   @Test
@@ -189,10 +204,8 @@ class HouseRulesTests {
   void anOldPictureIsFound() throws IOException {
     HouseDiagram diagram = spoil(ROUTING, "name=\"Assign by hand\"", "name=\"Assign it\"");
 
-    assertThat(PictureRules.findings(diagram))
-        .containsExactly(
-            "its picture does not show serviceTask \"Assign it\" (ServiceTask_AssignByHand); save it"
-                + " again");
+    assertThat(PictureRules.findings(diagram, house))
+        .containsExactly("its picture is not of this diagram; draw it with --draw");
   }
 
   @Test
@@ -203,14 +216,25 @@ class HouseRulesTests {
         "\"conditional\": {",
         "\"validate\": {\"required\": true}, \"conditional\": {");
 
-    assertThat(
-            FormRules.findings(HouseForm.read(folder.resolve("work-lead.form")), house.diagrams()))
-        .anySatisfy(it -> assertThat(it).startsWith("filepicker comment: Tasklist cannot"))
+    assertThat(FormRules.stops(form("work-lead")))
+        .anySatisfy(it -> assertThat(it).contains("filepicker comment: Tasklist cannot"))
         .anySatisfy(it -> assertThat(it).contains("may be hidden and is validated"));
   }
 
+  private HouseForm form(String id) {
+    return House.at(folder.toString()).forms().stream()
+        .filter(form -> form.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> code(String good, String bad) throws IOException {
+    FileSystemUtils.copyRecursively(Path.of("processes"), folder);
+    return CodeRules.findings(spoil(ROUTING, good, bad));
+  }
+
   private List<String> wiring(HouseDiagram diagram) {
-    return WiringRules.findings(diagram, house);
+    return WiringRules.findings(diagram, house, BuildingBlocks.ofTheseClasses());
   }
 
   private static List<String> layout(HouseDiagram diagram) {
@@ -218,7 +242,11 @@ class HouseRulesTests {
   }
 
   private HouseDiagram diagram(String file) {
-    return HouseDiagram.read(folder.resolve(file));
+    house = House.at(folder.toString());
+    return house.diagrams().stream()
+        .filter(diagram -> diagram.file().name().equals(file))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Changes one thing in the copy of a file; null for a file that is no diagram. */

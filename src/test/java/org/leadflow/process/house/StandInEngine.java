@@ -38,6 +38,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class StandInEngine
     implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
+  private static final House HOUSE = House.at("processes");
   private static final Set<String> TAKEN = new TreeSet<>();
   private static final Map<String, StandIn> BLOCKS = new HashMap<>();
   private static final ProcessEngine ENGINE = start();
@@ -104,7 +105,7 @@ final class StandInEngine
 
   private static Set<String> flowsOf(String process) {
     Set<String> flows = new TreeSet<>();
-    House.OURS.diagrams().stream()
+    HOUSE.diagrams().stream()
         .filter(diagram -> diagram.id().equals(process))
         .forEach(
             diagram ->
@@ -117,13 +118,13 @@ final class StandInEngine
   }
 
   private static ProcessEngine start() {
-    House.OURS.diagrams().stream()
+    HOUSE.diagrams().stream()
         .flatMap(diagram -> diagram.blocks().stream())
         .forEach(block -> BLOCKS.put(block, new StandIn(block)));
-    ProcessEngine engine = InMemoryEngine.with(new HashMap<>(BLOCKS), new FlowRecorder());
+    ProcessEngine engine =
+        InMemoryEngine.with(new HashMap<>(BLOCKS), new TaskBlocks(), new FlowRecorder());
     var deployment = engine.getRepositoryService().createDeployment();
-    House.OURS.diagrams().forEach(it -> deployment.addString(it.name(), it.xml()));
-    House.OURS.forms().forEach(it -> deployment.addString(it.name(), it.json().toString()));
+    HOUSE.files().forEach(it -> deployment.addInputStream(it.name(), it.open()));
     deployment.deploy();
     return engine;
   }

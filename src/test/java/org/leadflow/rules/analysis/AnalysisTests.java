@@ -183,6 +183,14 @@ class AnalysisTests {
   }
 
   @Test
+  void aConflictIsFoundAtTheEndOfTheNumbersToo() {
+    rule("country == \"DE\"", "a", Integer.MAX_VALUE);
+    rule("country == \"DE\"", "b", Integer.MAX_VALUE);
+
+    assertThat(found(Discovery.Kind.CONFLICT)).hasSize(1);
+  }
+
+  @Test
   void gapsAreRegionsAndUnknownIsAValue() {
     rule("country in (\"DE\", \"CH\")", "a", 10);
     rule("country == \"AT\" && employees >= 250", "a", 10);

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -27,10 +26,7 @@ import org.leadflow.intake.csv.Imports;
 import org.leadflow.intake.csv.NotCsv;
 import org.leadflow.intake.csv.Preview;
 import org.leadflow.intake.csv.Reading;
-import org.leadflow.intake.csv.RowOutcome;
 import org.springframework.data.domain.Sort;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -45,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Files of leads: sent, looked at, started, watched, and what was wrong with them fetched. */
+/** Files of leads: sent, looked at, started and watched. */
 @RestController
 @RequestMapping("/api/imports")
 @Tag(name = "Imports")
@@ -218,35 +214,6 @@ class ImportController {
   ResponseEntity<Void> remove(@PathVariable UUID importId) {
     imports.remove(importId);
     return ResponseEntity.noContent().build();
-  }
-
-  @GetMapping("/{importId}/rows")
-  @Operation(summary = "List what became of the rows, in the order of the file")
-  PageView<RowOutcome> rows(
-      @PathVariable UUID importId,
-      @RequestParam(required = false) RowOutcome.@Nullable Kind outcome,
-      @RequestParam(defaultValue = "0") int page,
-      @RequestParam(defaultValue = "50") int size) {
-    return PageView.of(
-        outcomes.rows(importId, outcome, PageView.request(page, size, Sort.unsorted())));
-  }
-
-  @GetMapping("/{importId}/rejected.csv")
-  @Operation(
-      summary = "Download the rejected rows",
-      description =
-          "As they were sent, with the reason in a last column: correct them and send the file again. What a spreadsheet would run as a formula has an apostrophe before it, which is taken off when the file comes back.")
-  @ApiResponse(
-      responseCode = "200",
-      content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-  void rejected(@PathVariable UUID importId, HttpServletResponse response) throws IOException {
-    ImportJob job = imports.find(importId);
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader(
-        HttpHeaders.CACHE_CONTROL, CacheControl.noStore().cachePrivate().getHeaderValue());
-    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, Texts.rejectedName(job.fileName()));
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    outcomes.writeRejected(job, response.getOutputStream());
   }
 
   private ImportView view(ImportJob job) {

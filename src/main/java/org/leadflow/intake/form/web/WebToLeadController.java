@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.core.Busy;
 import org.leadflow.intake.form.FormField;
 import org.leadflow.intake.form.Posted;
 import org.leadflow.intake.form.WebForm;
 import org.leadflow.intake.form.WebForms;
 import org.leadflow.intake.form.WebToLead;
 import org.leadflow.intake.form.WebToLead.Answer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,6 +25,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +42,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/web-to-lead/{formId}")
 class WebToLeadController {
 
+  private static final Logger log = LoggerFactory.getLogger(WebToLeadController.class);
   private static final String PAGE = "web-to-lead";
 
   /** Our own page sends it along, and is answered by our own page. */
@@ -118,6 +123,18 @@ class WebToLeadController {
         response);
   }
 
+  /** Nothing is stored while the database has no time; what somebody typed is in his browser. */
+  @ExceptionHandler
+  ModelAndView busy(RuntimeException failure, HttpServletResponse response, Locale visitor) {
+    if (!Busy.is(failure)) {
+      throw failure;
+    }
+    log.warn("The database did not answer for a form", failure);
+    ModelAndView page = tooMuch(null, Duration.ofSeconds(5), visitor, response);
+    page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
+    return page;
+  }
+
   @GetMapping("/thanks")
   ModelAndView thanks(@PathVariable String formId, Locale visitor) {
     return forms
@@ -164,7 +181,7 @@ class WebToLeadController {
   }
 
   private static ModelAndView tooMuch(
-      WebForm form, Duration after, Locale visitor, HttpServletResponse response) {
+      @Nullable WebForm form, Duration after, Locale visitor, HttpServletResponse response) {
     long seconds = Math.max(1, after.plusMillis(999).toSeconds());
     response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
     ModelAndView page = page(form, visitor, "later");

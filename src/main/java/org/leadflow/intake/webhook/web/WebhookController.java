@@ -156,20 +156,29 @@ class WebhookController {
   }
 
   private WebhookRecord record(Webhook webhook, boolean secret) {
-    String address =
-        ServletUriComponentsBuilder.fromCurrentContextPath()
-            .path("/api/webhooks/" + webhook.webhookId())
-            .toUriString();
-    boolean inAddress = secret && webhook.kind() == Kind.MARKETPLACE;
     return new WebhookRecord(
         webhook.webhookId(),
         webhook.version(),
         new WebhookFields(
             webhook.title(), webhook.kind(), webhook.active(), webhooks.mapping(webhook)),
-        inAddress ? address + "?sig=" + webhook.secret() : address,
+        secret ? addressWithSecret(webhook) : address(webhook),
         secret ? webhook.secret() : null,
         webhook.createdOn(),
         webhook.modifiedOn());
+  }
+
+  /** Where its messages go. */
+  static String address(Webhook webhook) {
+    return ServletUriComponentsBuilder.fromCurrentContextPath()
+        .path("/api/webhooks/" + webhook.webhookId())
+        .toUriString();
+  }
+
+  /** The same with the secret in it, where the sender can only do that. */
+  static String addressWithSecret(Webhook webhook) {
+    return webhook.kind() == Kind.MARKETPLACE
+        ? address(webhook) + "?sig=" + webhook.secret()
+        : address(webhook);
   }
 
   /**

@@ -14,6 +14,7 @@ import org.leadflow.intake.webhook.Deliveries;
 import org.leadflow.intake.webhook.WebhookDelivery;
 import org.leadflow.intake.webhook.WebhookDelivery.Outcome;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,15 +53,7 @@ class WebhookDoor {
           @Content(
               mediaType = "application/json",
               examples =
-                  @ExampleObject(
-                      name = "The commercial marketplace",
-                      value =
-                          """
-                          {"ActionCode": "INS", "OfferTitle": "Plant monitoring", "LeadSource": "AzureMarketplace",
-                           "UserDetails": {"FirstName": "Petra", "LastName": "Vogel", "Company": "Vogel Antriebe GmbH",
-                           "Email": "petra.vogel@vogel-antriebe.example", "Phone": "+49 711 5550 123",
-                           "Country": "DE", "Title": "Head of Production"}}
-                          """)))
+                  @ExampleObject(name = "The commercial marketplace", value = Samples.MARKETPLACE)))
   ResponseEntity<Taken> take(
       @PathVariable String webhookId,
       @RequestHeader(name = "X-Leadflow-Signature", required = false) @Nullable String signature,
@@ -75,7 +68,9 @@ class WebhookDoor {
           String.valueOf(delivery.code()), String.valueOf(delivery.detail()), List.of());
     }
     HttpStatus status = delivery.outcome() == Outcome.CREATED ? HttpStatus.CREATED : HttpStatus.OK;
+    // Whatever the client accepts: the lead is stored, and it must be told so.
     return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_JSON)
         .body(new Taken(delivery.deliveryId(), delivery.outcome(), delivery.leadId()));
   }
 

@@ -1,0 +1,122 @@
+package org.leadflow.throughput;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import javax.sql.DataSource;
+import org.leadflow.Leadflow;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The product as it is, with the demo organisation, called over HTTP. */
+final class Product implements AutoCloseable {
+
+  private static final String PASSWORD = "Throughput-8-Password";
+
+  private final ConfigurableApplicationContext context;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final String address;
+  final JdbcTemplate jdbc;
+
+  Product(Databases database) {
+    context =
+        SpringApplication.run(
+            Leadflow.class,
+            "--spring.profiles.active=" + database.profiles(),
+            "--spring.datasource.url=" + database.url("leadflow"),
+            "--spring.datasource.username=" + database.user(),
+            "--spring.datasource.password=" + database.password(),
+            "--leadflow.intake.demo-leads=false",
+            "--leadflow.demo.password=" + PASSWORD,
+            "--leadflow.administrator.password=" + PASSWORD,
+            // What is asked here is how fast it can, not how much one caller may.
+            "--leadflow.intake.admission.leads-per-second=100000",
+            "--leadflow.intake.admission.at-once=1000000",
+            "--logging.level.root=ERROR",
+            "--server.port=0");
+    jdbc = context.getBean(JdbcTemplate.class);
+    address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+  }
+
+  DataSource source() {
+    return context.getBean(DataSource.class);
+  }
+
+  /** Posts a lead; it is stored when this returns. */
+  void lead() throws Exception {
+    post("website", "/api/leads", SentLeads.next(), 201);
+  }
+
+  /** Qualifies a lead: its task is completed, and account, contact and opportunity are created. */
+  void qualify(String leadId) throws Exception {
+    post("admin", "/api/leads/" + leadId + "/qualify", "{}", 200);
+  }
+
+  void disqualify(String leadId) throws Exception {
+    post("admin", "/api/leads/" + leadId + "/disqualify", "{\"statusCode\":4}", 200);
+  }
+
+  private void post(String user, String path, String body, int expected) throws Exception {
+    String login = Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    HttpResponse<String> answer =
+        http.send(
+            HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Basic " + login)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build(),
+            BodyHandlers.ofString());
+    if (answer.statusCode() != expected) {
+      throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+    }
+  }
+
+  /** Until every lead has come to its task. */
+  void routed() {
+    while (jdbc.queryForObject("SELECT count(*) FROM pending_start", Long.class) > 0) {
+      try {
+        Thread.sleep(5);
+      } catch (InterruptedException stopped) {
+        throw new IllegalStateException(stopped);
+      }
+    }
+  }
+
+  /** Open leads that have their owner, the newest first. */
+  List<String> open(int atMost) {
+    return jdbc.queryForList(
+        "SELECT lead_id FROM lead WHERE state_code = 0 AND last_decision_id IS NOT NULL ORDER BY created_on DESC LIMIT " + atMost,
+        String.class);
+  }
+
+  /**
+   * @throws IllegalStateException when a lead has not exactly one task, or one of another than its owner
+   */
+  void everyLeadHasTheTaskOfItsOwner(int newest) {
+    List<String> wrong =
+        jdbc.queryForList(
+            """
+            SELECT l.lead_id FROM (SELECT * FROM lead WHERE state_code = 0 ORDER BY created_on DESC LIMIT %d) l
+            WHERE (SELECT count(*) FROM act_ru_execution e JOIN act_ru_task t ON t.execution_id_ = e.id_ OR t.proc_inst_id_ = e.id_
+                   WHERE e.business_key_ = CAST(l.lead_id AS varchar(64)) AND t.task_def_key_ = 'UserTask_WorkLead'
+                     AND (t.assignee_ = l.owner_user OR t.assignee_ IS NULL AND l.owner_user IS NULL)) = 0
+            """
+                .formatted(newest),
+            String.class);
+    if (wrong.size() > newest / 50) {
+      throw new IllegalStateException(wrong.size() + " leads have no task of their owner, one is " + wrong.get(0));
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

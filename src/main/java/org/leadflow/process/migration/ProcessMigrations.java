@@ -1,0 +1,173 @@
+package org.leadflow.process.migration;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.leadflow.core.CurrentActor;
+import org.leadflow.core.Ids;
+import org.leadflow.core.Refused;
+import org.leadflow.process.migration.MigrationReport.Reason;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Moves running processes to another version of their diagram, and back. */
+@Service
+public class ProcessMigrations {
+
+  private final ProcessEngine engine;
+  private final MigrationRows rows;
+  private final TransactionTemplate transaction;
+  private final CurrentActor actor;
+  private final Clock clock;
+
+  ProcessMigrations(
+      ProcessEngine engine,
+      MigrationRows rows,
+      PlatformTransactionManager transactions,
+      CurrentActor actor,
+      Clock clock) {
+    this.engine = engine;
+    this.rows = rows;
+    this.transaction = new TransactionTemplate(transactions);
+    this.actor = actor;
+    this.clock = clock;
+  }
+
+  /** Every version of every process, the newest first. */
+  public List<ProcessVersion> versions() {
+    List<ProcessVersion> versions = new ArrayList<>();
+    for (ProcessDefinition each :
+        engine.getRepositoryService().createProcessDefinitionQuery().list()) {
+      versions.add(
+          new ProcessVersion(
+              each.getKey(),
+              each.getVersion(),
+              each.getName(),
+              engine
+                  .getRuntimeService()
+                  .createProcessInstanceQuery()
+                  .processDefinitionId(each.getId())
+                  .count()));
+    }
+    versions.sort(
+        Comparator.comparing(ProcessVersion::process)
+            .thenComparing(ProcessVersion::version, Comparator.reverseOrder()));
+    return versions;
+  }
+
+  /**
+   * Moves those that run on the one version to the other.
+   *
+   * @param atMost how many, at most
+   * @param dryRun only tells what would come of it
+   * @throws Refused when a version or an element does not exist, or cannot go where it is told to
+   */
+  public MigrationReport migrate(Move move, int atMost, boolean dryRun) {
+    Way way = Way.of(move, engine);
+    List<String> instances = running(way, atMost);
+    int all =
+        (int)
+            engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionId(way.from().getId())
+                .count();
+    List<MigrationReport.Element> elements = way.elements(engine);
+    UUID migrationId = dryRun ? null : Ids.next();
+    if (migrationId != null) {
+      transaction.executeWithoutResult(
+          status -> rows.add(migrationId, move, clock.instant(), actor.get().id()));
+    }
+    var moving =
+        new Moving(
+            engine.getRuntimeService(),
+            transaction,
+            way,
+            dryRun,
+            some -> rows.moved(migrationId, some));
+    moving.all(instances);
+    List<Reason> reasons = moving.reasons();
+    return new MigrationReport(
+        migrationId,
+        move.process(),
+        move.from(),
+        move.to(),
+        moving.moved(),
+        stayed(reasons),
+        Math.max(0, all - instances.size()),
+        elements,
+        reasons);
+  }
+
+  /**
+   * Moves back what a migration moved, as far as it still runs on that version.
+   *
+   * @throws Refused when there was no such migration
+   */
+  public MigrationReport undo(UUID migrationId, boolean dryRun) {
+    Move done =
+        rows.find(migrationId)
+            .orElseThrow(
+                () -> Refused.conflict("not-there", "There was no migration " + migrationId + "."));
+    Map<String, String> back =
+        done.mapping().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+    Way way = Way.of(new Move(done.process(), done.to(), done.from(), back), engine);
+    List<String> moved = new ArrayList<>(rows.instances(migrationId));
+    moved.retainAll(new HashSet<>(running(way, Integer.MAX_VALUE)));
+    List<MigrationReport.Element> elements = way.elements(engine);
+    var moving =
+        new Moving(
+            engine.getRuntimeService(),
+            transaction,
+            way,
+            dryRun,
+            some -> rows.undone(migrationId, some));
+    moving.all(moved);
+    List<Reason> reasons = moving.reasons();
+    return new MigrationReport(
+        migrationId,
+        done.process(),
+        done.to(),
+        done.from(),
+        moving.moved(),
+        stayed(reasons),
+        0,
+        elements,
+        reasons);
+  }
+
+  private List<String> running(Way way, int atMost) {
+    return engine
+        .getRuntimeService()
+        .createProcessInstanceQuery()
+        .processDefinitionId(way.from().getId())
+        .orderByProcessInstanceId()
+        .asc()
+        .unlimitedList()
+        .stream()
+        .limit(atMost)
+        .map(ProcessInstance::getId)
+        .toList();
+  }
+
+  private static int stayed(List<Reason> reasons) {
+    return reasons.stream().mapToInt(Reason::count).sum();
+  }
+
+  /**
+   * A version of a process.
+   *
+   * @param running how many are under way on it
+   */
+  public record ProcessVersion(String process, int version, String name, long running) {}
+}

@@ -1,0 +1,5 @@
+/** The doors of migrations. */
+@NullMarked
+package org.leadflow.process.migration.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Steps that tell other systems something. */
+@NullMarked
+package org.leadflow.process.outside;
+
+import org.jspecify.annotations.NullMarked;
