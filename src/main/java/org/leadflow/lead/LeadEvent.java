@@ -19,6 +19,13 @@ public sealed interface LeadEvent {
   /** It has another owner, or was given to the one it had once more. */
   record LeadAssigned(UUID leadId, Owner owner, Owner before) implements LeadEvent {}
 
+  /**
+   * Its owner was in touch with it.
+   *
+   * @param before the lead as it was until then
+   */
+  record LeadContacted(UUID leadId, Lead before) implements LeadEvent {}
+
   /** It was closed as Qualified or Disqualified. */
   record LeadClosed(UUID leadId, StatusCode reason) implements LeadEvent {}
 

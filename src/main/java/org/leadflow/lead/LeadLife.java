@@ -14,6 +14,7 @@ import org.leadflow.core.Actor;
 import org.leadflow.core.Actor.Door;
 import org.leadflow.lead.AuditEntry.Action;
 import org.leadflow.lead.LeadEvent.LeadClosed;
+import org.leadflow.lead.LeadEvent.LeadContacted;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -73,6 +74,7 @@ public class LeadLife {
       columns.put("first_responded_on", ledger.now());
     }
     ledger.enter(open(lead), Action.CONTACTED, columns, null);
+    events.publishEvent(new LeadContacted(lead.leadId(), lead));
   }
 
   /**

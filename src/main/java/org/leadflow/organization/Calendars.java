@@ -48,6 +48,14 @@ public class Calendars {
     return of(List.of(userId)).get(userId);
   }
 
+  /**
+   * The working time of a unit: of its calendar, else of the nearest one above it, else {@link
+   * WorkingTime#ALWAYS}.
+   */
+  public WorkingTime ofUnit(String unitId) {
+    return remembered.get().ofUnit(unitId);
+  }
+
   /** Looks it up anew once the transaction of the caller has committed. */
   void forgetAfterCommit() {
     TransactionSynchronizationManager.registerSynchronization(

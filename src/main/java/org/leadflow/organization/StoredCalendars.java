@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who works by which calendar, at one moment.
@@ -30,13 +31,20 @@ record StoredCalendars(
     return calendarOf(userId).map(times::get).orElse(WorkingTime.ALWAYS);
   }
 
-  /** Ends on a cycle too. */
+  WorkingTime ofUnit(String unitId) {
+    return calendarAbove(unitId).map(times::get).orElse(WorkingTime.ALWAYS);
+  }
+
   private Optional<String> calendarOf(String userId) {
-    if (ofUsers.containsKey(userId)) {
-      return Optional.of(ofUsers.get(userId));
-    }
+    return ofUsers.containsKey(userId)
+        ? Optional.of(ofUsers.get(userId))
+        : calendarAbove(homes.get(userId));
+  }
+
+  /** Ends on a cycle too. */
+  private Optional<String> calendarAbove(@Nullable String unitId) {
     Set<String> seen = new HashSet<>();
-    String unit = homes.get(userId);
+    String unit = unitId;
     while (unit != null && seen.add(unit)) {
       if (ofUnits.containsKey(unit)) {
         return Optional.of(ofUnits.get(unit));

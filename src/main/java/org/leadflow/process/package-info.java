@@ -11,6 +11,7 @@
     allowedDependencies = {
       "core",
       "organization",
+      "deadline",
       "access",
       "customer",
       "duplicates",

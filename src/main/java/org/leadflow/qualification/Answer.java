@@ -1,5 +1,6 @@
 package org.leadflow.qualification;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.lead.StatusCode;
 
@@ -8,6 +9,9 @@ public sealed interface Answer {
 
   /** Reached; the work goes on. */
   record Contacted() implements Answer {}
+
+  /** Reached; the customer asked for time until that day. */
+  record Waiting(LocalDate until) implements Answer {}
 
   /** Worth pursuing: becomes account, contact and opportunity. */
   record Qualified(QualifyLead request) implements Answer {}

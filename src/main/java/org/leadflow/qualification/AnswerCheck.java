@@ -1,5 +1,8 @@
 package org.leadflow.qualification;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.leadflow.core.FieldFault;
 import org.leadflow.lead.Lead;
@@ -12,9 +15,11 @@ import org.springframework.stereotype.Component;
 class AnswerCheck {
 
   private final Planning planning;
+  private final Clock clock;
 
-  AnswerCheck(Planning planning) {
+  AnswerCheck(Planning planning, Clock clock) {
     this.planning = planning;
+    this.clock = clock;
   }
 
   Verdict of(Lead lead, Answer answer) {
@@ -23,6 +28,9 @@ class AnswerCheck {
     }
     if (answer instanceof Answer.Disqualified given) {
       return disqualified(lead, given.reason());
+    }
+    if (answer instanceof Answer.Waiting given) {
+      return waiting(given.until());
     }
     return answer instanceof Answer.Qualified given
         ? qualified(planning.plan(lead, given.request()))
@@ -33,6 +41,16 @@ class AnswerCheck {
     return Verdict.No.conflict(
         "lead-closed",
         "The lead is " + lead.state().label() + "; reactivate it before it is worked on.");
+  }
+
+  private Verdict waiting(LocalDate until) {
+    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    return until.isAfter(today) && !until.isAfter(today.plusYears(1))
+        ? new Verdict.Fine()
+        : Verdict.No.invalid(
+            "invalid",
+            "A lead waits for its customer until a day to come, for a year at most.",
+            List.of(new FieldFault("until", "must be a day after " + today + ", within a year")));
   }
 
   private static Verdict disqualified(Lead lead, StatusCode reason) {

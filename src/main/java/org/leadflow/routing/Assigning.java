@@ -1,6 +1,7 @@
 package org.leadflow.routing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.leadflow.assignment.Pools;
 import org.leadflow.assignment.TurnedDown;
 import org.leadflow.assignment.Way;
+import org.leadflow.deadline.Deadlines;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadOwners;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.Owner;
+import org.leadflow.organization.Ownership;
 import org.leadflow.routing.Decision.Came;
 import org.leadflow.routing.Decision.Question;
 import org.leadflow.routing.Occasion.Why;
@@ -41,7 +44,7 @@ public class Assigning {
   private final Pools pools;
   private final TurnedDown turnedDown;
   private final WishInHand wishes;
-  private final RoutingSettings settings;
+  private final Deadlines deadlines;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -54,7 +57,7 @@ public class Assigning {
       Pools pools,
       TurnedDown turnedDown,
       WishInHand wishes,
-      RoutingSettings settings,
+      Deadlines deadlines,
       ApplicationEventPublisher events,
       Clock clock) {
     this.organization = organization;
@@ -65,7 +68,7 @@ public class Assigning {
     this.pools = pools;
     this.turnedDown = turnedDown;
     this.wishes = wishes;
-    this.settings = settings;
+    this.deadlines = deadlines;
     this.events = events;
     this.clock = clock;
   }
@@ -95,12 +98,13 @@ public class Assigning {
             Came.ASSIGNED,
             owner,
             Explanation.byHand(new Occasion(Why.ASKED, null, null, reason)));
+    Ownership ownership = organization.ownership(owner).orElseThrow();
     owners.assign(
         lead,
-        organization.ownership(owner).orElseThrow(),
+        ownership,
         reason == null ? sentence : sentence + " The decision tells why.",
         decision,
-        dueByHand(lead));
+        dueByHand(lead, ownership));
     if (owner.kind() == Owner.Kind.USER) {
       pools.count(owner.id(), Way.MANUAL);
     }
@@ -116,10 +120,10 @@ public class Assigning {
   }
 
   /** What comes back from the lead desk had an owner before, and does not get younger by it. */
-  private @Nullable Instant dueByHand(Lead lead) {
+  private @Nullable Instant dueByHand(Lead lead, Ownership ownership) {
     boolean cameBack =
         lead.slaDueOn() != null && lead.owner().equals(Owner.team(Organization.INTAKE_TEAM));
-    return cameBack ? null : dueFromNow(lead);
+    return cameBack ? null : dueFromNow(lead, ownership);
   }
 
   /**
@@ -196,16 +200,48 @@ public class Assigning {
   }
 
   /**
+   * Takes the lead from an owner who let it lapse, and gives it to the lead desk until somebody
+   * else is found; no rule gives it to him again. Its age stays.
+   */
+  public void lapsed(Lead lead) {
+    Owner desk = Owner.team(Organization.INTAKE_TEAM);
+    String from = lead.owner().id();
+    decisions.keep(
+        lead.leadId(),
+        Question.ROUTING,
+        "lapsed",
+        from + " let it lapse.",
+        Came.TRIAGE,
+        desk,
+        Explanation.byHand(new Occasion(Why.LAPSED, null, from, null)));
+    if (lead.ownerUser() != null) {
+      turnedDown.add(lead.leadId(), lead.ownerUser(), TurnedDown.Answer.LAPSED);
+    }
+    follow(lead, desk, "Let lapse.");
+  }
+
+  /**
    * When the lead should be responded to: as was set when it was assigned, else counted from its
    * creation.
    */
   public Instant dueOn(Lead lead) {
     Instant set = lead.slaDueOn();
-    return set != null ? set : lead.createdOn().plus(settings.firstResponse(lead.grade()));
+    return set != null
+        ? set
+        : dueFrom(
+            lead,
+            new Ownership(lead.owner(), lead.owningBusinessUnit(), lead.owningPartner()),
+            lead.createdOn());
   }
 
   /** When the lead should be responded to by somebody who gets it now. */
-  public Instant dueFromNow(Lead lead) {
-    return clock.instant().plus(settings.firstResponse(lead.grade()));
+  public Instant dueFromNow(Lead lead, Ownership ownership) {
+    return dueFrom(lead, ownership, clock.instant());
+  }
+
+  /** Who gets a lead nothing is said about has a day. */
+  private Instant dueFrom(Lead lead, Ownership ownership, Instant from) {
+    Instant due = deadlines.firstResponse(lead, ownership, from);
+    return due == null ? from.plus(Duration.ofDays(1)) : due;
   }
 }

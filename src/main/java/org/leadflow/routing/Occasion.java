@@ -25,6 +25,8 @@ public record Occasion(
     LEFT,
     /** Its owner is away. */
     ABSENT,
+    /** Its owner let it lapse. */
+    LAPSED,
     /** The rules are others than when the lead was routed. */
     RULES
   }

@@ -225,7 +225,7 @@ public class Placing {
           winner,
           sentence,
           decision,
-          lead.slaDueOn() == null ? assigning.dueFromNow(lead) : null,
+          lead.slaDueOn() == null ? assigning.dueFromNow(lead, winner) : null,
           route.answer());
       return new Outcome.Assigned(winner.owner(), code, sentence);
     }

@@ -2,16 +2,12 @@ package org.leadflow.routing;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Settings of routing.
  *
- * @param firstResponse by grade, within what time the owner should respond
- * @param firstResponseUngraded the same for a lead without a grade
  * @param waits how often in a row a lead may wait for somebody to be available
  * @param longestWait for how long at a time; a team that has nobody sooner does not wait
  * @param lookAgain after what time a waiting lead looks again when nobody knows when somebody is
@@ -23,22 +19,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("leadflow.routing")
 record RoutingSettings(
-    @Nullable Map<String, Duration> firstResponse,
-    @DefaultValue("8h") Duration firstResponseUngraded,
     @DefaultValue("10") int waits,
     @DefaultValue("4d") Duration longestWait,
     @DefaultValue("30m") Duration lookAgain,
     @DefaultValue("5") int poolsInARow,
     @DefaultValue("20") int hops,
-    @DefaultValue("100000000") List<Integer> creditFor) {
-
-  RoutingSettings {
-    firstResponse = firstResponse == null ? Map.of() : Map.copyOf(firstResponse);
-  }
-
-  Duration firstResponse(@Nullable String grade) {
-    return grade == null
-        ? firstResponseUngraded
-        : firstResponse.getOrDefault(grade, firstResponseUngraded);
-  }
-}
+    @DefaultValue("100000000") List<Integer> creditFor) {}

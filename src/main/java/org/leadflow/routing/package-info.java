@@ -12,6 +12,7 @@
     allowedDependencies = {
       "core",
       "organization",
+      "deadline",
       "access",
       "lead",
       "intake",

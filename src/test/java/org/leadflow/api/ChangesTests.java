@@ -81,6 +81,7 @@ class ChangesTests extends AtTheDoor {
       value = {
         "POST|/assign|{\"ownerId\":\"anna\",\"ownerIdType\":\"user\"}",
         "POST|/contacted|{}",
+        "POST|/wait|{\"until\":\"2099-01-01\"}",
         "POST|/hand-back|{}",
         "POST|/disqualify|{\"statusCode\":5}",
         "POST|/qualify|{\"opportunityCurrencyId\":\"EUR\"}",

@@ -38,7 +38,7 @@ class WhoSeesWhatTests extends AtTheDoor {
             leads.forEach(
                 (owner, lead) -> {
                   int found = seen.contains(owner) ? 200 : 404;
-                  for (String door : new String[] {"", "/decisions", "/trail"}) {
+                  for (String door : new String[] {"", "/decisions", "/trail", "/deadlines"}) {
                     Call.Answer answer = call(user, "GET", "/api/leads/" + lead + door).send();
                     assertThat(answer.status())
                         .as("%s reads the lead of %s: %s", user, owner, answer)
@@ -63,6 +63,7 @@ class WhoSeesWhatTests extends AtTheDoor {
             "/qualify", "{\"opportunityCurrencyId\": \"EUR\"}",
             "/disqualify", "{\"statusCode\": 5}",
             "/contacted", "",
+            "/wait", "{\"until\": \"2099-01-01\"}",
             "/hand-back", "",
             "/assign", "{\"ownerId\": \"%s\", \"ownerIdType\": \"user\"}".formatted(user))
         .forEach(

@@ -38,6 +38,7 @@ class ClosedLeadTests extends WholeWay {
 
     Stream.of(
             new Door("contacted", Map.of()),
+            new Door("wait", Map.of("until", "2099-01-01")),
             new Door("hand-back", Map.of()),
             new Door("qualify", Map.of("opportunityCurrencyId", "EUR")),
             new Door("disqualify", Map.of("statusCode", 4)),

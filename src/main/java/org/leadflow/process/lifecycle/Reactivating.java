@@ -7,6 +7,7 @@ import org.leadflow.lead.LeadLife;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.Owner;
+import org.leadflow.organization.Ownership;
 import org.leadflow.process.Refusals;
 import org.leadflow.routing.Assigning;
 import org.leadflow.routing.Judgement;
@@ -49,7 +50,10 @@ class Reactivating {
       lead = leads.get(reactivated.leadId());
     }
     if (lead.slaDueOn() == null) {
-      life.due(lead, assigning.dueFromNow(lead));
+      life.due(
+          lead,
+          assigning.dueFromNow(
+              lead, new Ownership(lead.owner(), lead.owningBusinessUnit(), lead.owningPartner())));
     }
     boolean ownerStays = !lead.owner().equals(Owner.team(Organization.INTAKE_TEAM));
     String key = lead.leadId().toString();

@@ -19,6 +19,6 @@ class RecordContact implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     qualification.contacted(BusinessKey.of(execution));
-    execution.removeVariables(WorkLeadForm.FIELDS);
+    WorkLeadForm.clear(execution);
   }
 }

@@ -1,10 +1,12 @@
 package org.leadflow.process.qualification;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.lead.StateCode;
@@ -22,6 +24,10 @@ public final class WorkLeadForm {
   /** What the form and its task may leave in the process. */
   static final Set<String> FIELDS =
       Set.of(
+          "remindOn",
+          "missOn",
+          "lapseOn",
+          "waitUntil",
           "answer",
           "statusReason",
           "comment",
@@ -48,19 +54,23 @@ public final class WorkLeadForm {
           "company",
           "score");
 
+  /** What is no answer and set anew before each task. */
+  private static final Set<String> TIMERS = Set.of("remindOn", "missOn", "lapseOn");
+
   /** What the form calls the fields of the API. */
   static final Map<String, String> LABELS =
-      Map.of(
-          "opportunityCurrencyId", "Currency",
-          "createAccount", "Create the account?",
-          "createContact", "Create the contact?",
-          "createOpportunity", "Create the opportunity?",
-          "accountId", "Existing account",
-          "contactId", "Existing contact",
-          "opportunityId", "Existing opportunity",
-          "opportunity.estimatedAmount", "Estimated value",
-          "companyName", "Company name of the lead",
-          "statusCode", "Why is there no business?");
+      Map.ofEntries(
+          Map.entry("opportunityCurrencyId", "Currency"),
+          Map.entry("createAccount", "Create the account?"),
+          Map.entry("createContact", "Create the contact?"),
+          Map.entry("createOpportunity", "Create the opportunity?"),
+          Map.entry("accountId", "Existing account"),
+          Map.entry("contactId", "Existing contact"),
+          Map.entry("opportunityId", "Existing opportunity"),
+          Map.entry("opportunity.estimatedAmount", "Estimated value"),
+          Map.entry("companyName", "Company name of the lead"),
+          Map.entry("statusCode", "Why is there no business?"),
+          Map.entry("until", "Until when?"));
 
   private WorkLeadForm() {}
 
@@ -71,10 +81,11 @@ public final class WorkLeadForm {
       case "contacted" -> new Answer.Contacted();
       case "qualified" -> new Answer.Qualified(request(fields));
       case "disqualified" -> disqualification(scope);
+      case "waiting" -> new Answer.Waiting(waiting(scope));
       case "handBack" -> new Answer.HandBack(fields.limited("comment", 2000));
       default ->
           throw FormFields.refused(
-              "answer", "must be contacted, qualified, disqualified or handBack");
+              "answer", "must be contacted, waiting, qualified, disqualified or handBack");
     };
   }
 
@@ -89,6 +100,21 @@ public final class WorkLeadForm {
     StatusCode reason =
         StatusCode.of(code).orElseThrow(() -> FormFields.refused("statusReason", choices));
     return new Answer.Disqualified(reason, fields.limited("comment", 2000));
+  }
+
+  /** Until when the customer asked for time. */
+  public static LocalDate waiting(VariableScope scope) {
+    LocalDate until = FormFields.in(scope).date("waitUntil");
+    if (until == null) {
+      throw FormFields.refused("waitUntil", "must be filled");
+    }
+    return until;
+  }
+
+  /** Empties the form for the next answer. */
+  public static void clear(DelegateExecution execution) {
+    execution.removeVariables(
+        FIELDS.stream().filter(field -> !TIMERS.contains(field)).collect(Collectors.toSet()));
   }
 
   private static QualifyLead request(FormFields fields) {
@@ -137,6 +163,9 @@ public final class WorkLeadForm {
     Map<String, Object> values = new HashMap<>();
     if (answer instanceof Answer.Contacted) {
       values.put("answer", "contacted");
+    } else if (answer instanceof Answer.Waiting given) {
+      values.put("answer", "waiting");
+      values.put("waitUntil", given.until().toString());
     } else if (answer instanceof Answer.HandBack given) {
       values.put("answer", "handBack");
       put(values, "comment", given.reason());

@@ -144,6 +144,25 @@ class QualificationController {
     return view(leadId);
   }
 
+  @PostMapping("/wait")
+  @Operation(
+      summary = "Note that the customer asked for time; the work goes on at that day",
+      description =
+          "The lead counts as contacted. Until the day, no deadline of the lead goes on: the next step"
+              + " is counted from it, and the qualification is due later by as much working time.")
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      content =
+          @Content(
+              examples =
+                  @ExampleObject(name = "Until a day", value = "{\"until\": \"2027-01-11\"}")))
+  ResponseEntity<LeadView> waits(
+      @PathVariable UUID leadId,
+      @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @Valid @RequestBody Waiting request) {
+    answer(leadId, ifMatch, new Answer.Waiting(request.until()));
+    return view(leadId);
+  }
+
   @PostMapping("/hand-back")
   @Operation(
       summary = "Give the lead back to the lead desk, who finds another owner",

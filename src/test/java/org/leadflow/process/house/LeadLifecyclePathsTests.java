@@ -29,6 +29,7 @@ class LeadLifecyclePathsTests {
     blocks.sets("findDuplicates", "duplicate", "no");
     blocks.sets("decideRoute", "targetFound", true);
     blocks.sets("assignLead", "ownerFound", "yes");
+    blocks.when("setDeadlines", LeadQualificationPathsTests::inTime);
   }
 
   @Test
@@ -176,7 +177,7 @@ class LeadLifecyclePathsTests {
     ProcessInstance lead = reactivate(true);
 
     assertThat(lead).isWaitingAt("CallActivity_Qualification");
-    assertThat(blocks.called()).containsExactly("presentLead", "offerToOwner");
+    assertThat(blocks.called()).containsExactly("setDeadlines", "presentLead", "offerToOwner");
   }
 
   @Test

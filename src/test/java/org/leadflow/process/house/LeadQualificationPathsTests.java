@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.claim;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managementService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,13 +31,14 @@ class LeadQualificationPathsTests {
 
   @BeforeEach
   void start() {
+    blocks.when("setDeadlines", LeadQualificationPathsTests::inTime);
     qualification = runtimeService().startProcessInstanceByKey("lead-qualification", "lead-1");
   }
 
   @Test
   void theTaskIsPresentedAndOfferedToTheOwner() {
     assertThat(qualification).isWaitingAt("UserTask_WorkLead");
-    assertThat(blocks.called()).containsExactly("presentLead", "offerToOwner");
+    assertThat(blocks.called()).containsExactly("setDeadlines", "presentLead", "offerToOwner");
   }
 
   @Test
@@ -65,8 +72,49 @@ class LeadQualificationPathsTests {
     assertThat(qualification)
         .isWaitingAt("UserTask_WorkLead")
         .hasPassed("ServiceTask_RecordContact");
-    assertThat(qualification).variables().isNullOrEmpty();
+    assertThat(qualification).variables().doesNotContainKeys("answer", "comment");
     assertThat(blocks.called()).containsSubsequence("recordContact", "presentLead", "offerToOwner");
+  }
+
+  @Test
+  void aLeadThatWaitsForItsCustomerComesBackWithOtherDeadlines() {
+    blocks.when("waitForCustomer", scope -> scope.removeVariables(List.of("answer", "comment")));
+
+    answer("waiting");
+
+    assertThat(qualification)
+        .isWaitingAt("UserTask_WorkLead")
+        .hasPassed("ServiceTask_WaitForCustomer");
+    assertThat(blocks.called())
+        .containsSubsequence("waitForCustomer", "setDeadlines", "presentLead");
+  }
+
+  @Test
+  void aReminderAndAMissedDeadlineLeaveTheTaskOpen() {
+    comes("BoundaryEvent_ReminderDue");
+    comes("BoundaryEvent_DeadlineMissed");
+
+    assertThat(qualification)
+        .isWaitingAt("UserTask_WorkLead")
+        .hasPassed("EndEvent_OwnerReminded", "EndEvent_ManagersTold");
+    assertThat(blocks.called()).containsSubsequence("remindOwner", "tellManagers");
+  }
+
+  @Test
+  void aLeadThatLapsesIsTakenFromItsOwner() {
+    comes("BoundaryEvent_LeadLapses");
+
+    assertThat(qualification)
+        .isEnded()
+        .hasPassedInOrder("ServiceTask_TakeBackLead", "EndEvent_LeadTakenBack");
+    assertThat(blocks.called()).doesNotContain("checkAnswer");
+  }
+
+  @Test
+  void anAnswerEndsAllTimers() {
+    answer("disqualified");
+
+    assertThat(managementService().createJobQuery().count()).isZero();
   }
 
   @Test
@@ -123,6 +171,16 @@ class LeadQualificationPathsTests {
     assertThatExceptionOfType(ProcessEngineException.class).isThrownBy(() -> answer("perhaps"));
 
     assertThat(qualification).isWaitingAt("UserTask_WorkLead");
+  }
+
+  static void inTime(VariableScope scope) {
+    for (String timer : List.of("remindOn", "missOn", "lapseOn")) {
+      scope.setVariable(timer, Date.from(Instant.parse("9999-12-31T00:00:00Z")));
+    }
+  }
+
+  private void comes(String timer) {
+    execute(job(timer, qualification));
   }
 
   private void answer(String answer) {
