@@ -46,6 +46,9 @@ class ApiDocument {
           tag("Imports", "Send files of leads in, start and watch them, fetch what was rejected"),
           tag("Decisions", "Why a lead was screened out, scored and routed as it was"),
           tag("Qualification", "Say what came of a lead, as in the form of its task"),
+          tag(
+              "Deadlines",
+              "Until when something should be done about a lead, and what became of it"),
           tag("Conversion settings", "What leads become by default, and which field becomes which"),
           tag("Timeline", "What happened around a lead, all together"),
           tag("Customer requests", "What the customer behind a lead asked for, each time he did"),

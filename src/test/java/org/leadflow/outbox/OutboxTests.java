@@ -163,13 +163,13 @@ abstract class OutboxTests {
 
     await()
         .atMost(Duration.ofSeconds(15))
-        .until(
+        .untilAsserted(
             () -> {
               sending.sendWhatIsDue();
-              return receiver.got.size() == 1;
+              assertThat(receiver.got).hasSize(1);
+              assertThat(rows.newest(State.WAITING, 1).get(0).fault())
+                  .isEqualTo("could not be sent: ConnectException");
             });
-    assertThat(rows.newest(State.WAITING, 1).get(0).fault())
-        .isEqualTo("could not be sent: ConnectException");
   }
 
   @Test

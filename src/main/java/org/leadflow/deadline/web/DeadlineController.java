@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Answers until when something should be done about a lead. */
 @RestController
 @RequestMapping("/api/leads/{leadId}/deadlines")
-@Tag(name = "Deadlines", description = "Until when something should be done about a lead")
+@Tag(name = "Deadlines")
 class DeadlineController {
 
   private final LeadAccess access;

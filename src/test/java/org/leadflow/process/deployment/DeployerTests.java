@@ -157,7 +157,7 @@ class DeployerTests {
     write(directory, "mortal.bpmn", mortal);
 
     assertThat(problems())
-        .anyMatch(it -> it.startsWith("lead.bpmn: line ") && it.contains("'step'"))
+        .anyMatch(it -> it.startsWith("lead.bpmn: line ") && it.contains("step is not there"))
         .anyMatch(
             it -> it.startsWith("score.bpmn: line ") && it.contains("calls no building block"))
         .anyMatch(it -> it.startsWith("torn.bpmn: "))

@@ -86,7 +86,7 @@ class EngineSettingsTests {
     assertThat(settings.getProperty("springdoc.api-docs.enabled", Boolean.class)).isFalse();
     assertThat(settings.getProperty("springdoc.swagger-ui.enabled", Boolean.class)).isFalse();
     assertThat(settings.getProperty("management.endpoints.web.exposure.include"))
-        .isEqualTo("health");
+        .isEqualTo("health, prometheus");
     assertThat(settings.getProperty("server.error.include-message")).isEqualTo("never");
     assertThat(settings.getProperty("camunda.bpm.admin-user.id")).isNull();
     assertThat(settings.getProperty("camunda.bpm.filter.create")).isNull();

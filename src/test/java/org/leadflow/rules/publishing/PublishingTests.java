@@ -81,7 +81,7 @@ abstract class PublishingTests {
       assertThat(state.refusals().get(0).findings())
           .first()
           .asString()
-          .startsWith("scoring/size.drl:2: this cannot be read");
+          .startsWith("scoring/size.drl:2: \"rul\" cannot stand here");
 
       folder.scoring(30);
       assertThat(node.reload()).filteredOn(each -> each.result() == Result.PUBLISHED).hasSize(1);

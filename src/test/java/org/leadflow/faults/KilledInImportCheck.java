@@ -20,9 +20,10 @@ import org.leadflow.wholeway.Api;
 
 /**
  * The process is killed with SIGKILL while it takes a file in, more than once, and started again on
- * the same database file: it goes on by itself, and each row becomes one lead with one owner.
+ * the same database file: it goes on by itself, and each row becomes one lead with one owner. Takes
+ * a minute or two, so it has a command of its own: {@code mvn test -Dtest=KilledInImportCheck}.
  */
-class KilledInImportTests {
+class KilledInImportCheck {
 
   private static final int ROWS = 200;
 
