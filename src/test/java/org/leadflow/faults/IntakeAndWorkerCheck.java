@@ -15,7 +15,7 @@ import org.leadflow.organization.Database;
 import org.leadflow.wholeway.Api;
 
 /** Two nodes of different roles, started at the same moment on one empty PostgreSQL. */
-class IntakeAndWorkerTests {
+class IntakeAndWorkerCheck {
 
   private final String database = Database.POSTGRESQL.create();
 

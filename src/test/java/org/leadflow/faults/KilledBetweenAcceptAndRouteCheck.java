@@ -27,9 +27,10 @@ import org.leadflow.wholeway.Api;
 
 /**
  * The process is killed with SIGKILL while leads it has acknowledged are not routed yet, and
- * started again on the same file: each of them is routed, once.
+ * started again on the same file: each of them is routed, once. Takes two minutes, so it has a
+ * command of its own: {@code mvn test -Dtest='Killed*Check'}.
  */
-class KilledBetweenAcceptAndRouteTests {
+class KilledBetweenAcceptAndRouteCheck {
 
   @TempDir Path home;
 
