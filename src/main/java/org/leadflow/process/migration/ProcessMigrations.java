@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 import org.leadflow.core.CurrentActor;
 import org.leadflow.core.Ids;
 import org.leadflow.core.Refused;
@@ -81,31 +83,18 @@ public class ProcessMigrations {
                 .createProcessInstanceQuery()
                 .processDefinitionId(way.from().getId())
                 .count();
-    List<MigrationReport.Element> elements = way.elements(engine);
     UUID migrationId = dryRun ? null : Ids.next();
     if (migrationId != null) {
       transaction.executeWithoutResult(
           status -> rows.add(migrationId, move, clock.instant(), actor.get().id()));
     }
-    var moving =
-        new Moving(
-            engine.getRuntimeService(),
-            transaction,
-            way,
-            dryRun,
-            some -> rows.moved(migrationId, some));
-    moving.all(instances);
-    List<Reason> reasons = moving.reasons();
-    return new MigrationReport(
+    return moved(
         migrationId,
-        move.process(),
-        move.from(),
-        move.to(),
-        moving.moved(),
-        stayed(reasons),
+        way,
+        instances,
         Math.max(0, all - instances.size()),
-        elements,
-        reasons);
+        dryRun,
+        some -> rows.moved(migrationId, some));
   }
 
   /**
@@ -124,24 +113,33 @@ public class ProcessMigrations {
     Way way = Way.of(new Move(done.process(), done.to(), done.from(), back), engine);
     List<String> moved = new ArrayList<>(rows.instances(migrationId));
     moved.retainAll(new HashSet<>(running(way, Integer.MAX_VALUE)));
+    return moved(migrationId, way, moved, 0, dryRun, some -> rows.undone(migrationId, some));
+  }
+
+  /**
+   * @param left how many are not tried
+   * @param remember told of those that were moved, in the transaction that moves them
+   */
+  private MigrationReport moved(
+      @Nullable UUID migrationId,
+      Way way,
+      List<String> instances,
+      int left,
+      boolean dryRun,
+      Consumer<List<String>> remember) {
+    // Where they wait is asked before any of them goes.
     List<MigrationReport.Element> elements = way.elements(engine);
-    var moving =
-        new Moving(
-            engine.getRuntimeService(),
-            transaction,
-            way,
-            dryRun,
-            some -> rows.undone(migrationId, some));
-    moving.all(moved);
+    var moving = new Moving(engine.getRuntimeService(), transaction, way, dryRun, remember);
+    moving.all(instances);
     List<Reason> reasons = moving.reasons();
     return new MigrationReport(
         migrationId,
-        done.process(),
-        done.to(),
-        done.from(),
+        way.move().process(),
+        way.move().from(),
+        way.move().to(),
         moving.moved(),
         stayed(reasons),
-        0,
+        left,
         elements,
         reasons);
   }
