@@ -4,12 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
 
 /** Reads one user with roles and teams: a row for each pair of them. */
-class LoginRows implements ResultSetExtractor<@Nullable Login> {
+class LoginRows implements ResultSetExtractor<Optional<Login>> {
 
   static final String SELECT =
       """
@@ -22,10 +23,10 @@ class LoginRows implements ResultSetExtractor<@Nullable Login> {
       """;
 
   @Override
-  public @Nullable Login extractData(ResultSet rows) throws SQLException {
+  public Optional<Login> extractData(ResultSet rows) throws SQLException {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     Set<String> teams = new HashSet<>();
-    Login login = null;
+    @Nullable Login login = null;
     while (rows.next()) {
       if (rows.getString("role") != null) {
         roles.add(Role.valueOf(rows.getString("role")));
@@ -46,6 +47,6 @@ class LoginRows implements ResultSetExtractor<@Nullable Login> {
               teams,
               rows.getString("password_hash"));
     }
-    return login;
+    return Optional.ofNullable(login);
   }
 }

@@ -122,7 +122,7 @@ public class Organization {
    */
   public Optional<Login> login(String userId) {
     return ReadableId.fits(userId)
-        ? Optional.ofNullable(jdbc.sql(LoginRows.SELECT).param(userId).query(new LoginRows()))
+        ? jdbc.sql(LoginRows.SELECT).param(userId).query(new LoginRows())
         : Optional.empty();
   }
 

@@ -153,6 +153,14 @@ class OrganizationTests {
 
   @ParameterizedTest
   @EnumSource
+  void nobodyHasALoginUnderAnIdThatNobodyHas(Database database) {
+    try (Node node = Node.on(database.create())) {
+      assertThat(node.organization().login("nobody")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aPartnerThatMovesTakesItsTeamsAndUsersAlong(Database database) {
     try (Node node = Node.on(database.create())) {
       node.changes().save(new BusinessUnit("emea", "EMEA", "root"));
