@@ -63,7 +63,7 @@ class BulkStarts {
     while (!ended) {
       boolean any = false;
       try {
-        any = starting.startSome(settings.startedTogether());
+        any = starting.startBulk(settings.startedTogether());
       } catch (RuntimeException failure) {
         log.warn("Imported leads wait", failure);
       }

@@ -47,17 +47,34 @@ class PendingStarts implements BulkQueue, LeadsOnTheWay {
     return jdbc.sql("DELETE FROM pending_start WHERE lead_id = ?").param(leadId).update() == 1;
   }
 
-  /** Some that came in by the thousand and that no other node is about to start, oldest first. */
-  List<UUID> takeBulk(int atMost) {
-    List<UUID> some =
+  /** Those of these that are pending and that nobody is about to start, oldest first. */
+  List<UUID> take(List<UUID> leadIds) {
+    return taken(
         jdbc.sql(
                 """
-                SELECT lead_id FROM pending_start WHERE bulk = TRUE
+                SELECT lead_id FROM pending_start WHERE lead_id IN (:some)
+                ORDER BY received_on FOR UPDATE SKIP LOCKED
+                """)
+            .param("some", leadIds));
+  }
+
+  /**
+   * Some that no other node is about to start, oldest first.
+   *
+   * @param bulk those that came in by the thousand, or those that did not
+   */
+  List<UUID> takeSome(int atMost, boolean bulk) {
+    return taken(
+        jdbc.sql(
+                """
+                SELECT lead_id FROM pending_start WHERE bulk = ?
                 ORDER BY received_on LIMIT ? FOR UPDATE SKIP LOCKED
                 """)
-            .param(atMost)
-            .query(UUID.class)
-            .list();
+            .params(bulk, atMost));
+  }
+
+  private List<UUID> taken(JdbcClient.StatementSpec locked) {
+    List<UUID> some = locked.query(UUID.class).list();
     if (!some.isEmpty()) {
       jdbc.sql("DELETE FROM pending_start WHERE lead_id IN (:some)").param("some", some).update();
     }

@@ -1,13 +1,11 @@
 package org.leadflow.process.lifecycle;
 
 import java.time.Clock;
-import java.util.UUID;
 import org.leadflow.core.CurrentActor;
 import org.leadflow.lead.LeadEvent.LeadReceived;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.task.TaskExecutor;
-import org.springframework.core.task.TaskRejectedException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -25,10 +23,10 @@ class Reception {
   private final PendingStarts pending;
   private final Starting starting;
   private final BulkStarts bulk;
-  private final TaskExecutor executor;
   private final ProcessSettings settings;
   private final CurrentActor actor;
   private final Clock clock;
+  private final StartQueue queue;
 
   Reception(
       PendingStarts pending,
@@ -41,10 +39,10 @@ class Reception {
     this.pending = pending;
     this.starting = starting;
     this.bulk = bulk;
-    this.executor = executor;
     this.settings = settings;
     this.actor = actor;
     this.clock = clock;
+    this.queue = new StartQueue(settings.waiting(), executor, starting);
   }
 
   @EventListener
@@ -63,13 +61,7 @@ class Reception {
       bulk.wake();
       return;
     }
-    UUID leadId = received.leadId();
-    try {
-      executor.execute(() -> starting.start(leadId));
-    } catch (TaskRejectedException full) {
-      // The sweep takes it: better late than with a request that fails after its lead was stored.
-      return;
-    }
+    queue.add(received.leadId());
   }
 
   @Scheduled(fixedDelayString = "${leadflow.process.sweep-every:5s}")

@@ -3,6 +3,7 @@ package org.leadflow.process.lifecycle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -25,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * its incident.
  */
 @Component
-class Starting {
+class Starting implements StartQueue.Starter {
 
   private static final Logger log = LoggerFactory.getLogger(Starting.class);
 
@@ -70,6 +71,19 @@ class Starting {
   }
 
   /**
+   * Starts leads that came in one after the other; those that wait at the same time share a
+   * transaction. Never throws.
+   */
+  @Override
+  public void start(List<UUID> leadIds) {
+    List<UUID> left = new ArrayList<>(leadIds);
+    if (left.size() > 1) {
+      left.removeAll(startedTogether(() -> pending.take(leadIds)));
+    }
+    left.forEach(this::start);
+  }
+
+  /**
    * Never throws; a lead that cannot even be handed to the job executor stays pending and is swept
    * up.
    */
@@ -100,14 +114,28 @@ class Starting {
     runtime.startProcessInstanceById(lifecycle.get(), leadId.toString());
   }
 
+  @Override
+  public boolean startStored(int atMost) {
+    return startSome(atMost, false);
+  }
+
+  /** Starts some of those that came in by the thousand, and answers whether there were any. */
+  boolean startBulk(int atMost) {
+    return startSome(atMost, true);
+  }
+
+  private boolean startSome(int atMost, boolean bulk) {
+    return !startedTogether(() -> pending.takeSome(atMost, bulk)).isEmpty();
+  }
+
   /**
-   * Starts some of those that came in by the thousand, in one transaction and one command of the
-   * engine, which writes their rows together. When somebody was faster it is tried again; when one
-   * of them fails, each is started by itself.
+   * Starts leads in one transaction and one command of the engine, which writes their rows
+   * together. When somebody was faster it is tried again; when one of them fails, each is started
+   * by itself.
    *
-   * @return whether there were any
+   * @return those that were taken
    */
-  boolean startSome(int atMost) {
+  private List<UUID> startedTogether(Supplier<List<UUID>> taken) {
     List<UUID> some = new ArrayList<>();
     RuntimeException failed;
     int tries = 0;
@@ -116,17 +144,17 @@ class Starting {
       try {
         transaction.executeWithoutResult(
             status -> {
-              some.addAll(pending.takeBulk(atMost));
+              some.addAll(taken.get());
               startTogether(some);
             });
-        return !some.isEmpty();
+        return some;
       } catch (RuntimeException failure) {
         failed = failure;
       }
     } while (failed instanceof TransientDataAccessException && ++tries < TRIES);
     log.info("{} leads could not be routed together and are one by one", some.size(), failed);
     some.forEach(this::start);
-    return !some.isEmpty();
+    return some;
   }
 
   /** One thread reckons while others write what they reckoned before. */
