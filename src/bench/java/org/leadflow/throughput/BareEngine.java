@@ -2,7 +2,11 @@ package org.leadflow.throughput;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -67,6 +71,11 @@ final class BareEngine implements AutoCloseable {
     source.close();
   }
 
+  private static void timers(DelegateExecution execution) {
+    Date tomorrow = Date.from(Instant.now().plus(1, ChronoUnit.DAYS));
+    List.of("remindOn", "missOn", "lapseOn").forEach(each -> execution.setVariable(each, tomorrow));
+  }
+
   /** One for whatever name a diagram calls. */
   private static final class Blocks extends HashMap<Object, Object> {
 
@@ -75,7 +84,8 @@ final class BareEngine implements AutoCloseable {
             "screenLead", each -> each.setVariable("screenedOut", false),
             "findDuplicates", each -> each.setVariable("duplicate", "no"),
             "decideRoute", each -> each.setVariable("targetFound", true),
-            "assignLead", each -> each.setVariable("ownerFound", "yes"));
+            "assignLead", each -> each.setVariable("ownerFound", "yes"),
+            "setDeadlines", BareEngine::timers);
 
     @Override
     public boolean containsKey(Object name) {

@@ -3,6 +3,9 @@ package org.leadflow.throughput;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +173,9 @@ final class FlowableSide implements AutoCloseable {
               execution.getVariable("leadId"));
           execution.setVariable("ownerFound", "yes");
         }
+        case "setDeadlines" ->
+            List.of("remindOn", "missOn", "lapseOn")
+                .forEach(each -> execution.setVariable(each, Date.from(Instant.now().plus(1, ChronoUnit.DAYS))));
         default -> {}
       }
     }

@@ -17,7 +17,7 @@ import org.leadflow.throughput.Clients.Seen;
  * Measures how many leads come from the door to the task of their owner, beside the engine alone, plain inserts
  * and Flowable, with an empty and a full database, and writes its section of {@code src/docs/benchmarks.md}.
  *
- * <p>System properties: {@code leads} of one measurement, {@code rounds}, {@code warm-up} leads, {@code
+ * <p>System properties (by the variable {@code JDK_JAVA_OPTIONS}): {@code leads} of one measurement, {@code rounds}, {@code warm-up} leads, {@code
  * filled} leads in the full database (half of them open), {@code databases}.
  */
 public final class RunThroughput {
