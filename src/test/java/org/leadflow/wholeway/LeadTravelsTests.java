@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -453,8 +454,8 @@ abstract class LeadTravelsTests extends WholeWay {
                 .method("PUT", address + "/variables/company", "{\"value\": \"x\"}")
                 .statusCode())
         .isEqualTo(403);
-    assertThat(tasklist.post(address + "/assignee", "{\"userId\": \"marie\"}").statusCode())
-        .isEqualTo(204);
+    HttpResponse<String> given = tasklist.post(address + "/assignee", "{\"userId\": \"marie\"}");
+    assertThat(given.statusCode()).as(given.body()).isEqualTo(204);
 
     assertThat(lead(lead).text("ownerId")).isEqualTo("marie");
     assertThat(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.leadflow.Invariants;
 import org.leadflow.access.Visitor;
 import org.leadflow.lead.AuditTrail;
@@ -45,6 +46,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
       "camunda.bpm.job-execution.wait-time-in-millis=200",
       "camunda.bpm.job-execution.max-wait=500"
     })
+@ResourceLock(providers = OneAtATime.class)
 @Import({BreakableRules.class, CountedStatements.class})
 public abstract class WholeWay {
 
