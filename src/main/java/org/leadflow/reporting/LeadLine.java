@@ -88,7 +88,7 @@ final class LeadLine {
     product = products.length() > LONGEST ? products.substring(0, LONGEST) : products;
   }
 
-  Object[] row(OwnersTime.Asked time) {
+  Object[] row(OwnersCalendars.Asked time) {
     columns[11] = product;
     columns[13] = ownerTeam != null ? ownerTeam : pool;
     times(14, assigned, assigned == null ? null : assigned.at, time);
@@ -101,7 +101,7 @@ final class LeadLine {
   }
 
   private void times(
-      int place, @Nullable Event event, @Nullable Instant at, OwnersTime.Asked asked) {
+      int place, @Nullable Event event, @Nullable Instant at, OwnersCalendars.Asked asked) {
     if (event == null || at == null) {
       return;
     }

@@ -63,9 +63,9 @@ class LeadLines {
 
   private final JdbcClient jdbc;
   private final JdbcOperations batch;
-  private final OwnersTime times;
+  private final OwnersCalendars times;
 
-  LeadLines(JdbcClient jdbc, JdbcOperations batch, OwnersTime times) {
+  LeadLines(JdbcClient jdbc, JdbcOperations batch, OwnersCalendars times) {
     this.jdbc = jdbc;
     this.batch = batch;
     this.times = times;
@@ -80,7 +80,7 @@ class LeadLines {
     Set<UUID> opportunities = new HashSet<>(opportunitiesOf(ids));
     jdbc.sql("DELETE FROM report_lead WHERE lead_id IN (:ids)").param("ids", ids).update();
     List<Object[]> rows = new ArrayList<>();
-    OwnersTime.Asked time = times.asked();
+    OwnersCalendars.Asked time = times.asked();
     lines.values().forEach(line -> rows.add(line.row(time)));
     batch.batchUpdate(INSERT, rows);
     lines.values().stream()

@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -28,9 +30,9 @@ final class CountedOnce {
       Set.of("anna", "dora", "freja", "mona", "emea-sales", "nordwind-sales");
 
   private final List<Row> leads;
-  private final List<Row> trail;
-  private final List<Row> decisions;
-  private final List<Row> requests;
+  private final Map<Object, List<Row>> trail;
+  private final Map<Object, List<Row>> decisions;
+  private final Map<Object, List<Row>> requests;
   private final List<Row> events;
   private final Map<Object, Row> opportunities = new HashMap<>();
   private final Map<String, BigDecimal> rates = new HashMap<>();
@@ -64,9 +66,10 @@ final class CountedOnce {
 
   CountedOnce(JdbcClient jdbc) {
     leads = rows(jdbc, "SELECT * FROM lead");
-    trail = rows(jdbc, "SELECT * FROM lead_audit ORDER BY lead_id, seq");
-    decisions = rows(jdbc, "SELECT * FROM decision ORDER BY decided_on, decision_id");
-    requests = rows(jdbc, "SELECT * FROM customer_request ORDER BY received_on, request_id");
+    trail = byLead(rows(jdbc, "SELECT * FROM lead_audit ORDER BY lead_id, seq"));
+    decisions = byLead(rows(jdbc, "SELECT * FROM decision ORDER BY decided_on, decision_id"));
+    requests =
+        byLead(rows(jdbc, "SELECT * FROM customer_request ORDER BY received_on, request_id"));
     events = rows(jdbc, "SELECT * FROM deadline_event");
     rows(jdbc, "SELECT * FROM opportunity")
         .forEach(row -> opportunities.put(row.columns.get("opportunity_id"), row));
@@ -158,9 +161,12 @@ final class CountedOnce {
     return found.isEmpty() ? null : found.get(found.size() - 1).text("pool_id");
   }
 
-  private static java.util.stream.Stream<Row> of(List<Row> rows, Row lead) {
-    return rows.stream()
-        .filter(row -> row.columns.get("lead_id").equals(lead.columns.get("lead_id")));
+  private static Map<Object, List<Row>> byLead(List<Row> rows) {
+    return rows.stream().collect(Collectors.groupingBy(row -> row.columns.get("lead_id")));
+  }
+
+  private static Stream<Row> of(Map<Object, List<Row>> rows, Row lead) {
+    return rows.getOrDefault(lead.columns.get("lead_id"), List.of()).stream();
   }
 
   /** What the report on sources tells of a group. */

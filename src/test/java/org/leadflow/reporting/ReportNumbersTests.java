@@ -64,10 +64,10 @@ class ReportNumbersTests {
     try (var reporting = new Reporting(database, clock)) {
       var history = new RandomHistory(reporting.jdbc, seed);
       history.people();
-      history.leads(250);
+      history.leads(180);
       reporting.count();
       compare(reporting, "at first, seed " + seed);
-      history.goesOn(120);
+      history.goesOn(90);
       reporting.count();
       compare(reporting, "later, seed " + seed);
 

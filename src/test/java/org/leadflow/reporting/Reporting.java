@@ -81,7 +81,7 @@ final class Reporting implements AutoCloseable {
             Permissions.class,
             Fairness.class,
             Progress.class,
-            OwnersTime.class,
+            OwnersCalendars.class,
             LeadLines.class,
             CountedLeads.class,
             CountedTurns.class,

@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** When owners work: a person by his calendar, a team by that of its unit. */
 @Component
-class OwnersTime {
+class OwnersCalendars {
 
   private final Calendars calendars;
   private final Organization organization;
 
-  OwnersTime(Calendars calendars, Organization organization) {
+  OwnersCalendars(Calendars calendars, Organization organization) {
     this.calendars = calendars;
     this.organization = organization;
   }
