@@ -5,18 +5,21 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often each time occurred. Times are told with three digits that count (2 h 46 min 40 s and
- * what is up to half a minute more are one), and so are percentiles: each is the time, so told, of
- * the one in so many hundred that comes after all faster ones.
+ * How often each time occurred. Times are cut so that few are told apart: below 100 seconds to
+ * whole seconds, beyond that to a step of at most a twentieth of them (1 min 45 s, 2 h 46 min 40
+ * s). A percentile is the time, so cut, of the one in so many hundred that comes after all faster
+ * ones.
  */
 final class Durations {
 
-  /** A column of seconds, cut to three digits that count. */
+  /** A column of seconds, cut. */
   static final String CUT =
       """
-      CASE WHEN %1$s < 1000 THEN %1$s WHEN %1$s < 10000 THEN %1$s / 10 * 10 WHEN %1$s < 100000 THEN %1$s / 100 * 100
-        WHEN %1$s < 1000000 THEN %1$s / 1000 * 1000 WHEN %1$s < 10000000 THEN %1$s / 10000 * 10000
-        ELSE %1$s / 100000 * 100000 END\
+      CASE WHEN %1$s < 100 THEN %1$s WHEN %1$s < 500 THEN %1$s / 5 * 5 WHEN %1$s < 1000 THEN %1$s / 10 * 10
+        WHEN %1$s < 5000 THEN %1$s / 50 * 50 WHEN %1$s < 10000 THEN %1$s / 100 * 100
+        WHEN %1$s < 50000 THEN %1$s / 500 * 500 WHEN %1$s < 100000 THEN %1$s / 1000 * 1000
+        WHEN %1$s < 500000 THEN %1$s / 5000 * 5000 WHEN %1$s < 1000000 THEN %1$s / 10000 * 10000
+        WHEN %1$s < 5000000 THEN %1$s / 50000 * 50000 ELSE %1$s / 100000 * 100000 END\
       """;
 
   private final TreeMap<Integer, Long> times = new TreeMap<>();

@@ -47,6 +47,11 @@ final class Money {
   }
 
   static BigDecimal rounded(BigDecimal amount) {
-    return amount.setScale(2, RoundingMode.HALF_UP);
+    return rounded(amount, 2);
+  }
+
+  /** Thirds add up to ones first, so that half a cent is rounded as half a cent. */
+  static BigDecimal rounded(BigDecimal number, int places) {
+    return number.setScale(12, RoundingMode.HALF_UP).setScale(places, RoundingMode.HALF_UP);
   }
 }

@@ -103,5 +103,11 @@ public record Report(
    *
    * @param values by key of the column; one that is missing is not known
    */
-  public record Line(String key, String label, Map<String, Object> values) {}
+  public record Line(String key, String label, Map<String, Object> values) {
+
+    /** Whether the number of this column is known and not zero. */
+    public boolean isAbove(String column) {
+      return values.get(column) instanceof Number number && number.doubleValue() != 0;
+    }
+  }
 }

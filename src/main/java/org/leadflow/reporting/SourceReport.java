@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.leadflow.lead.StatusCode;
 import org.leadflow.organization.Currencies;
 import org.leadflow.reporting.Report.Column;
@@ -46,12 +44,11 @@ public class SourceReport {
 
   private static final String COUNTED =
       """
-      SELECT g, count(*) AS leads, count(assignment_seconds) AS routed, count(contact_seconds) AS contacted,
-        count(*) FILTER (WHERE state_code = 1) AS qualified, count(*) FILTER (WHERE state_code = 2) AS disqualified,
-        count(opportunity_id) AS linked, %s
-      FROM (SELECT %s AS g, r.assignment_seconds, r.contact_seconds, r.state_code, r.status_code, r.opportunity_id
+      SELECT g, status_code, count(*) AS leads, count(assignment_seconds) AS routed, count(contact_seconds) AS contacted,
+        count(opportunity_id) AS linked
+      FROM (SELECT %s AS g, r.assignment_seconds, r.contact_seconds, r.status_code, r.opportunity_id
         FROM report_lead r WHERE %s) x
-      GROUP BY g
+      GROUP BY g, status_code
       """;
 
   private static final String WORTH =
@@ -134,14 +131,7 @@ public class SourceReport {
   }
 
   private void count(Grouping<SourceSums> sums, String by, Scope.Rows rows) {
-    String reasons =
-        SourceSums.REASONS.stream()
-            .map(
-                reason ->
-                    "count(*) FILTER (WHERE status_code = %d) AS %s"
-                        .formatted(reason.code(), SourceSums.key(reason)))
-            .collect(Collectors.joining(", "));
-    jdbc.sql(COUNTED.formatted(reasons, by, rows.condition()))
+    jdbc.sql(COUNTED.formatted(by, rows.condition()))
         .params(rows.parameters())
         .query((RowCallbackHandler) row -> sums.of(row.getString("g")).counted(row));
   }
@@ -218,28 +208,39 @@ public class SourceReport {
   }
 
   private static List<View> views(boolean withCost) {
-    var money = List.of("opportunities", "won", "pipeline", "revenue", "valuePerLead");
-    var costs = List.of("cost", "costPerLead", "costPerQualified", "revenuePerCost");
-    var reasons = SourceSums.REASONS.stream().map(SourceSums::key).toList();
-    return List.of(
+    var views = new ArrayList<View>();
+    views.add(
         new View(
             "worth",
             "What they are worth",
-            withCost ? Stream.of(money, costs).flatMap(List::stream).toList() : money,
-            withCost ? List.of("pipeline", "revenue", "cost") : List.of("pipeline", "revenue"),
-            false),
+            List.of("opportunities", "won", "pipeline", "revenue", "valuePerLead"),
+            List.of("pipeline", "revenue"),
+            false));
+    if (withCost) {
+      views.add(
+          new View(
+              "cost",
+              "What they cost",
+              List.of("revenue", "cost", "costPerLead", "costPerQualified", "revenuePerCost"),
+              List.of("revenue", "cost"),
+              false));
+    }
+    views.add(
         new View(
             "became",
             "What became of them",
             List.of("leads", "routed", "contacted", "qualified", "disqualified"),
             List.of("leads", "contacted", "qualified"),
-            false),
+            false));
+    views.add(
         new View(
             "rates",
             "How many of them",
             List.of("leads", "routedRate", "contactedRate", "qualifiedRate", "opportunityRate"),
             List.of("contactedRate", "qualifiedRate", "opportunityRate"),
-            false),
-        new View("reasons", "Why leads were disqualified", reasons, reasons, true));
+            false));
+    var reasons = SourceSums.REASONS.stream().map(SourceSums::key).toList();
+    views.add(new View("reasons", "Why leads were disqualified", reasons, reasons, true));
+    return views;
   }
 }

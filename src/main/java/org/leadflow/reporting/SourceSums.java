@@ -31,12 +31,20 @@ final class SourceSums {
     return counts.getOrDefault("leads", 0L);
   }
 
+  /** Some of its leads, all with one reason. */
   void counted(ResultSet row) throws SQLException {
-    for (String count : COUNTS) {
-      add(count, row.getLong(count));
+    long leads = row.getLong("leads");
+    add("leads", leads);
+    add("routed", row.getLong("routed"));
+    add("contacted", row.getLong("contacted"));
+    add("linked", row.getLong("linked"));
+    StatusCode status = StatusCode.of(row.getInt("status_code")).orElseThrow();
+    if (status.state() == StateCode.QUALIFIED) {
+      add("qualified", leads);
     }
-    for (StatusCode reason : REASONS) {
-      add(key(reason), row.getLong(key(reason)));
+    if (status.state() == StateCode.DISQUALIFIED) {
+      add("disqualified", leads);
+      add(key(status), leads);
     }
   }
 
@@ -80,8 +88,8 @@ final class SourceSums {
     part(values, "contactedRate", "contacted");
     part(values, "qualifiedRate", "qualified");
     part(values, "opportunityRate", "linked");
-    values.put("opportunities", opportunities.setScale(3, RoundingMode.HALF_UP));
-    values.put("won", won.setScale(3, RoundingMode.HALF_UP));
+    values.put("opportunities", Money.rounded(opportunities, 3));
+    values.put("won", Money.rounded(won, 3));
     values.put("pipeline", Money.rounded(pipeline));
     values.put("revenue", Money.rounded(revenue));
     if (leads() > 0) {
@@ -96,8 +104,7 @@ final class SourceSums {
       if (qualified > 0) {
         values.put("costPerQualified", per(cost, qualified));
       }
-      values.put(
-          "revenuePerCost", revenue.divide(cost, Money.EXACT).setScale(2, RoundingMode.HALF_UP));
+      values.put("revenuePerCost", Money.rounded(revenue.divide(cost, Money.EXACT)));
     }
     return values;
   }
@@ -112,6 +119,6 @@ final class SourceSums {
   }
 
   private static BigDecimal per(BigDecimal amount, long many) {
-    return amount.divide(BigDecimal.valueOf(many), 2, RoundingMode.HALF_UP);
+    return Money.rounded(amount.divide(BigDecimal.valueOf(many), Money.EXACT));
   }
 }

@@ -122,7 +122,7 @@ public class SpeedReport {
         List.of(),
         List.of(
             "Times count from the creation of a lead on. Of leads created in the period those count for which it happened by now.",
-            "Half of them were done within the median, nine of ten within 90 %. Times are told with three digits that count.",
+            "Half of them were done within the median, nine of ten within 90 %. Times are cut to steps of at most a twentieth of them.",
             "Working time is that of the person who had the lead then, or of the unit of the team that had it."),
         List.of(table));
   }

@@ -273,8 +273,12 @@ final class CountedOnce {
   private static String percentile(List<Long> times, int percent) {
     List<Long> sorted = times.stream().sorted().toList();
     int rank = (int) Math.ceil(sorted.size() * percent / 100.0 - 1e-9);
-    String digits = String.valueOf(sorted.get(rank - 1));
-    return digits.length() <= 3 ? digits : digits.substring(0, 3) + "0".repeat(digits.length() - 3);
+    long time = sorted.get(rank - 1);
+    long step = 1;
+    for (long ten = 100; time >= ten; ten *= 10) {
+      step = Math.min(100_000, time < 5 * ten ? ten / 20 : ten / 10);
+    }
+    return String.valueOf(time / step * step);
   }
 
   private @Nullable Row happened(Row lead, String action) {
@@ -300,6 +304,9 @@ final class CountedOnce {
   }
 
   private static String rounded(BigDecimal number, int places) {
-    return number.setScale(places, RoundingMode.HALF_UP).toPlainString();
+    return number
+        .setScale(12, RoundingMode.HALF_UP)
+        .setScale(places, RoundingMode.HALF_UP)
+        .toPlainString();
   }
 }

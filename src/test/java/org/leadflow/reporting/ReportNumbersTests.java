@@ -64,7 +64,7 @@ class ReportNumbersTests {
     try (var reporting = new Reporting(database, clock)) {
       var history = new RandomHistory(reporting.jdbc, seed);
       history.people();
-      history.leads(180);
+      history.leads(140);
       reporting.count();
       compare(reporting, "at first, seed " + seed);
       history.goesOn(90);

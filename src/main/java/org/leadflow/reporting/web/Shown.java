@@ -18,6 +18,7 @@ import org.leadflow.reporting.Report.View;
 /**
  * A part of a report as people look at it: a table, and which of its columns are drawn.
  *
+ * @param drawn false when there is nothing to see in a chart
  * @param more how many further groups there are, which the file has
  */
 record Shown(
@@ -28,7 +29,8 @@ record Shown(
     List<Row> rows,
     @Nullable Row total,
     int more,
-    boolean stacked) {
+    boolean stacked,
+    boolean drawn) {
 
   /**
    * The head of a column.
@@ -74,7 +76,8 @@ record Shown(
         lines.stream().map(line -> row(line, columns, figures)).toList(),
         total == null ? null : row(total, columns, figures),
         table.lines().size() - lines.size(),
-        view.stacked());
+        view.stacked(),
+        lines.stream().anyMatch(line -> view.charted().stream().anyMatch(line::isAbove)));
   }
 
   private static Stream<Integer> drawnTimes(
