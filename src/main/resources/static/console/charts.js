@@ -6,7 +6,9 @@ document.querySelectorAll('table[data-chart]').forEach(table => {
   const series = heads.filter(head => head.hasAttribute('data-series'));
   const style = getComputedStyle(document.documentElement);
   const colours = ['--pico-primary', '--pico-muted-color', '--pico-ins-color', '--pico-del-color']
-    .map(name => style.getPropertyValue(name).trim());
+    .map(name => style.getPropertyValue(name).trim())
+    .concat('#b8860b', '#8a6fc0');
+  const stacked = 'stacked' in table.dataset;
   const ink = style.getPropertyValue('--pico-color').trim();
   const lines = style.getPropertyValue('--pico-muted-border-color').trim();
   const number = cell => Number(cell.dataset.value ?? cell.textContent.replace(/[^0-9.-]/g, ''));
@@ -17,7 +19,7 @@ document.querySelectorAll('table[data-chart]').forEach(table => {
   const canvas = document.createElement('canvas');
   frame.append(canvas);
   table.before(frame);
-  canvas.parentElement.style.height = `${Math.max(8, 3 + rows.length * 1.6 * Math.max(1, series.length * 0.7))}rem`;
+  canvas.parentElement.style.height = `${Math.max(8, 3 + rows.length * 1.6 * Math.max(1, stacked ? 1 : series.length * 0.7))}rem`;
 
   Chart.defaults.color = ink;
   Chart.defaults.font.family = style.fontFamily;
@@ -26,7 +28,7 @@ document.querySelectorAll('table[data-chart]').forEach(table => {
     data: {
       labels: rows.map(row => row.cells[0].textContent.trim()),
       datasets: series.map((head, place) => ({
-        label: head.textContent.trim(),
+        label: head.dataset.series || head.textContent.trim(),
         data: rows.map(row => number(row.cells[head.cellIndex])),
         backgroundColor: colours[place % colours.length],
       })),
@@ -36,8 +38,8 @@ document.querySelectorAll('table[data-chart]').forEach(table => {
       animation: false,
       maintainAspectRatio: false,
       scales: {
-        x: {beginAtZero: true, grid: {color: lines}, ticks: {precision: 0}},
-        y: {grid: {display: false}},
+        x: {stacked, beginAtZero: true, grid: {color: lines}, ticks: {precision: 0}},
+        y: {stacked, grid: {display: false}},
       },
       plugins: {legend: {display: series.length > 1, position: 'bottom'}},
     },

@@ -179,6 +179,17 @@ class Routes {
         .requestMatchers(any("/api/rule-sets/**", "/rules/**"))
         .access(role(OPERATOR, ADMINISTRATOR));
 
+    // So is how often they fire; what leads cost is for those who answer for a unit.
+    paths
+        .requestMatchers(
+            any(
+                "/api/reports/rules",
+                "/api/reports/rules.csv",
+                "/api/reports/costs/**",
+                "/reports/rules",
+                "/reports/costs/**"))
+        .access(role(MANAGER, OPERATOR, ADMINISTRATOR));
+
     paths.anyRequest().access(role());
   }
 

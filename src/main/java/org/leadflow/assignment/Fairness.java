@@ -4,12 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -38,6 +45,54 @@ public class Fairness {
     }
     pastTheTurn(teamId, from, until, counted);
     return counted.report(teamId, from, until, MOST);
+  }
+
+  /**
+   * Turns and targets of some pools by the hour, without the reasons, from the begin of a window
+   * and before its end.
+   */
+  @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
+  public TurnShares shares(Collection<String> teamIds, Instant from, Instant until) {
+    List<Turn> turns = turns(teamIds, from, until);
+    Instant end = until;
+    if (turns.size() == MOST) {
+      Instant last = turns.get(MOST - 1).on;
+      // What happened at the same moment stays together, for the next time.
+      end = last.isAfter(turns.get(0).on) ? last : last.plusNanos(1000);
+    }
+    Map<TurnsOfHour, FairnessCount> counted = new LinkedHashMap<>();
+    for (Turn turn : turns) {
+      if (turn.on.isBefore(end)) {
+        var hour = new TurnsOfHour(turn.teamId, turn.on.truncatedTo(ChronoUnit.HOURS));
+        counted
+            .computeIfAbsent(hour, begins -> new FairnessCount())
+            .add(turn.owner, candidates(turn.explanation));
+      }
+    }
+    List<TurnShares.Share> shares = new ArrayList<>();
+    counted.forEach((hour, count) -> shares.addAll(count.shares(hour.teamId, hour.begin)));
+    return new TurnShares(end, List.copyOf(shares));
+  }
+
+  private List<Turn> turns(Collection<String> teamIds, Instant from, Instant until) {
+    return jdbc.sql(
+            """
+            select pool_id, decided_on, owner_user, explanation from decision
+            where pool_id in (:teams) and decided_on >= :from and decided_on < :until and owner_user is not null
+            order by decided_on, decision_id fetch first %d rows only
+            """
+                .formatted(MOST))
+        .param("teams", teamIds)
+        .param("from", from.atOffset(ZoneOffset.UTC))
+        .param("until", until.atOffset(ZoneOffset.UTC))
+        .query(
+            (row, number) ->
+                new Turn(
+                    row.getString("pool_id"),
+                    row.getObject("decided_on", OffsetDateTime.class).toInstant(),
+                    row.getString("owner_user"),
+                    row.getString("explanation")))
+        .list();
   }
 
   private Stream<Decided> decisions(String teamId, Instant from, Instant until) {
@@ -86,6 +141,10 @@ public class Fairness {
       throw new IllegalStateException(impossible);
     }
   }
+
+  private record Turn(String teamId, Instant on, String owner, String explanation) {}
+
+  private record TurnsOfHour(String teamId, Instant begin) {}
 
   private record Decided(String owner, String explanation) {}
 }

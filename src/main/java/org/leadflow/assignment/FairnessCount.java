@@ -75,6 +75,16 @@ final class FairnessCount {
     return new FairnessReport(teamId, from, until, turns, turns < most, List.copyOf(shares));
   }
 
+  List<TurnShares.Share> shares(String teamId, Instant hour) {
+    return members.entrySet().stream()
+        .map(
+            each ->
+                new TurnShares.Share(
+                    teamId, hour, each.getKey(), each.getValue().turns, each.getValue().target))
+        .filter(share -> share.turns() > 0 || share.target() > 0)
+        .toList();
+  }
+
   private Counted of(String user) {
     return members.computeIfAbsent(user, id -> new Counted());
   }

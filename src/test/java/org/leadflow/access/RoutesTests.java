@@ -91,6 +91,9 @@ class RoutesTests {
     // Neither page nor JSON, for whoever may.
     "/actuator/prometheus,                                    403, 403, 403, 406, 406",
     "/api/rule-sets/scoring/findings,                         403, 200, 403, 200, 200",
+    "/api/reports/sources,                                    200, 200, 200, 200, 200",
+    "/api/reports/rules,                                      403, 200, 403, 200, 200",
+    "/api/reports/costs,                                      403, 200, 403, 200, 200",
     "/h2-console,                                             404, 404, 404, 404, 404",
     "/organization/import,                                    403, 403, 403, 403, 200",
     "/nowhere,                                                404, 404, 404, 404, 404"
@@ -144,6 +147,11 @@ class RoutesTests {
     "/rules/scoring,                                          403, 200, 403, 200, 200",
     "/rules/scoring/compare?from=x&to=y,                      403, 404, 403, 404, 404",
     "/try,                                                    403, 200, 403, 200, 200",
+    "/reports,                                                200, 200, 200, 200, 200",
+    "/reports/sources?by=nothing,                             400, 400, 400, 400, 400",
+    "/reports/fairness,                                       200, 200, 200, 200, 200",
+    "/reports/rules,                                          403, 200, 403, 200, 200",
+    "/reports/costs,                                          403, 200, 403, 200, 200",
     "/replays,                                                403, 200, 403, 200, 200",
     "/replays/01a1ff4f-509e-70c8-bec9-5c0863126393,           403, 404, 403, 404, 404"
   })

@@ -1,0 +1,143 @@
+package org.leadflow.reporting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.leadflow.assignment.Fairness;
+import org.leadflow.assignment.TurnShares;
+import org.leadflow.assignment.TurnShares.Share;
+import org.leadflow.reporting.Progress.Reached;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Adds up the turns of pools by hour. A decision is never changed, so each is added once, when no
+ * transaction that began before it can still be open.
+ */
+@Component
+class CountedTurns {
+
+  private static final String NEXT =
+      """
+      SELECT n.team_id, n.first_on FROM (
+        SELECT p.team_id, (SELECT min(d.decided_on) FROM decision d WHERE d.pool_id = p.team_id
+          AND d.decided_on >= :from AND d.decided_on < :until) AS first_on FROM pool p) n
+      WHERE n.first_on IS NOT NULL
+      """;
+
+  private static final Instant FIRST = Instant.EPOCH;
+
+  private final JdbcClient jdbc;
+  private final JdbcOperations batch;
+  private final Progress progress;
+  private final Fairness fairness;
+  private final TransactionOperations transaction;
+  private final ReportSettings settings;
+  private final Clock clock;
+
+  CountedTurns(
+      JdbcClient jdbc,
+      JdbcOperations batch,
+      Progress progress,
+      Fairness fairness,
+      TransactionOperations transaction,
+      ReportSettings settings,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.batch = batch;
+    this.progress = progress;
+    this.fairness = fairness;
+    this.transaction = transaction;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * Counts the turns of the next day in which there were some.
+   *
+   * @return whether there may be more; false when another node counts
+   */
+  boolean count() {
+    return Boolean.TRUE.equals(
+        transaction.execute(status -> progress.held(Progress.TURNS).map(this::next).orElse(false)));
+  }
+
+  private boolean next(Reached reached) {
+    Instant end = clock.instant().truncatedTo(ChronoUnit.MICROS).minus(settings.settles());
+    Instant from = Objects.requireNonNullElse(reached.until(), FIRST);
+    if (!from.isBefore(end)) {
+      return false;
+    }
+    Map<String, Instant> waiting = waiting(from, end);
+    if (waiting.isEmpty()) {
+      progress.reached(Progress.TURNS, new Reached(end, null, null));
+      return false;
+    }
+    // A day at a time, from the first turn of any of them on.
+    Instant begin = earliest(waiting.values());
+    Instant dayLater = begin.plus(1, ChronoUnit.DAYS);
+    TurnShares turns =
+        fairness.shares(waiting.keySet(), begin, dayLater.isBefore(end) ? dayLater : end);
+    add(turns.shares());
+    progress.reached(Progress.TURNS, new Reached(turns.until(), null, null));
+    return turns.until().isBefore(end);
+  }
+
+  private Map<String, Instant> waiting(Instant from, Instant until) {
+    Map<String, Instant> waiting = new HashMap<>();
+    jdbc.sql(NEXT)
+        .param("from", from.atOffset(ZoneOffset.UTC))
+        .param("until", until.atOffset(ZoneOffset.UTC))
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    waiting.put(
+                        row.getString("team_id"),
+                        row.getObject("first_on", OffsetDateTime.class).toInstant()));
+    return waiting;
+  }
+
+  private void add(List<Share> shares) {
+    int[] changed =
+        batch.batchUpdate(
+            """
+            UPDATE report_turn SET turns = turns + ?, target = target + ?
+            WHERE team_id = ? AND user_id = ? AND turn_hour = ?
+            """,
+            shares.stream().map(CountedTurns::row).toList());
+    List<Object[]> unknown = new ArrayList<>();
+    for (int i = 0; i < changed.length; i++) {
+      if (changed[i] == 0) {
+        unknown.add(row(shares.get(i)));
+      }
+    }
+    batch.batchUpdate(
+        "INSERT INTO report_turn (turns, target, team_id, user_id, turn_hour) VALUES (?, ?, ?, ?, ?)",
+        unknown);
+  }
+
+  private static Object[] row(Share share) {
+    return new Object[] {
+      share.turns(),
+      share.target(),
+      share.teamId(),
+      share.userId(),
+      share.hour().atOffset(ZoneOffset.UTC)
+    };
+  }
+
+  private static Instant earliest(Collection<Instant> all) {
+    return all.stream().min(Instant::compareTo).orElseThrow();
+  }
+}

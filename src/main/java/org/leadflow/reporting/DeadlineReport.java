@@ -1,0 +1,169 @@
+package org.leadflow.reporting;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.leadflow.reporting.Report.Column;
+import org.leadflow.reporting.Report.Kind;
+import org.leadflow.reporting.Report.Line;
+import org.leadflow.reporting.Report.Table;
+import org.leadflow.reporting.Report.View;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What became of deadlines in the period in which it happened, by who had the lead then. A deadline
+ * ends in one of three ways: it is met, it is met too late, or its owner loses the lead.
+ */
+@Service
+public class DeadlineReport {
+
+  public static final List<Dimension> DIMENSIONS =
+      List.of(
+          Dimension.DEADLINE,
+          Dimension.OWNER,
+          Dimension.TEAM,
+          Dimension.UNIT,
+          Dimension.SOURCE,
+          Dimension.GRADE,
+          Dimension.MONTH,
+          Dimension.QUARTER,
+          Dimension.WEEK);
+
+  private static final List<String> COUNTS =
+      List.of("met", "late", "rerouted", "missed", "reminded", "waiting");
+
+  private static final String HAPPENED =
+      """
+      SELECT g, count(*) FILTER (WHERE what = 'MET') AS met, count(*) FILTER (WHERE what = 'LATE') AS late,
+        count(*) FILTER (WHERE what = 'REROUTED') AS rerouted, count(*) FILTER (WHERE what = 'MISSED') AS missed,
+        count(*) FILTER (WHERE what = 'REMINDED') AS reminded, count(*) FILTER (WHERE what = 'WAITING') AS waiting
+      FROM (SELECT %s AS g, e.what
+        FROM (SELECT d.deadline, d.what, d.happened_on, d.owner_user, d.owner_team, d.owner_team AS team_id,
+            d.owning_business_unit, d.grade, d.lead_source_code, COALESCE(u.partner_id, t.partner_id) AS owning_partner
+          FROM deadline_event d LEFT JOIN app_user u ON u.id = d.owner_user
+            LEFT JOIN team t ON t.id = d.owner_team) e
+        WHERE %s) x
+      GROUP BY g
+      """;
+
+  private final JdbcClient jdbc;
+  private final Scope scope;
+  private final Labels labels;
+  private final Clock clock;
+
+  DeadlineReport(JdbcClient jdbc, Scope scope, Labels labels, Clock clock) {
+    this.jdbc = jdbc;
+    this.scope = scope;
+    this.labels = labels;
+    this.clock = clock;
+  }
+
+  private static final class Sums {
+
+    private final Map<String, Long> counts = new TreeMap<>();
+
+    void counted(ResultSet row) throws SQLException {
+      for (String count : COUNTS) {
+        counts.merge(count, row.getLong(count), Long::sum);
+      }
+    }
+
+    void add(Sums other) {
+      other.counts.forEach((count, more) -> counts.merge(count, more, Long::sum));
+    }
+
+    long of(String count) {
+      return counts.getOrDefault(count, 0L);
+    }
+
+    long ended() {
+      return of("met") + of("late") + of("rerouted");
+    }
+
+    Map<String, Object> values() {
+      Map<String, Object> values = new HashMap<>();
+      COUNTS.forEach(count -> values.put(count, of(count)));
+      values.put("ended", ended());
+      if (ended() > 0) {
+        values.put(
+            "kept",
+            BigDecimal.valueOf(of("met"))
+                .divide(BigDecimal.valueOf(ended()), 4, RoundingMode.HALF_UP));
+      }
+      return values;
+    }
+  }
+
+  /**
+   * The report for whoever is logged in; never behind.
+   *
+   * @param most so many groups are told apart; the smallest of more are put together
+   */
+  @Transactional(readOnly = true)
+  public Report of(Filter filter, int most) {
+    var sums = new Grouping<>(filter, Sums::new);
+    Scope.Rows rows = scope.of(filter, "e", "happened_on");
+    jdbc.sql(HAPPENED.formatted(sums.expression("e", "happened_on"), rows.condition()))
+        .params(rows.parameters())
+        .query((RowCallbackHandler) row -> sums.of(row.getString("g")).counted(row));
+    Function<String, String> names = labels.of(filter.by());
+    var total = new Sums();
+    var lines = new ArrayList<Line>();
+    for (Grouping.Group<Sums> group : sums.groups(most, Sums::ended, Sums::add)) {
+      total.add(group.sums());
+      lines.add(new Line(group.key(), names.apply(group.key()), group.sums().values()));
+    }
+    var table =
+        new Table(
+            "deadlines",
+            "Deadlines",
+            filter.by().title(),
+            List.of(
+                new Column("ended", "Ended", Kind.COUNT),
+                new Column("met", "Met", Kind.COUNT),
+                new Column("late", "Too late", Kind.COUNT),
+                new Column("rerouted", "Re-routed", Kind.COUNT),
+                new Column("kept", "Met of all ended", Kind.RATIO),
+                new Column("missed", "Missed, managers told", Kind.COUNT),
+                new Column("reminded", "Reminded", Kind.COUNT),
+                new Column("waiting", "Customer asked for time", Kind.COUNT)),
+            lines,
+            new Line("total", "All", total.values()),
+            List.of(
+                new View(
+                    "ended",
+                    "How they ended",
+                    List.of("ended", "met", "late", "rerouted", "kept"),
+                    List.of("met", "late", "rerouted"),
+                    true),
+                new View(
+                    "meanwhile",
+                    "What happened on the way",
+                    List.of("reminded", "missed", "waiting"),
+                    List.of("reminded", "missed", "waiting"),
+                    false)));
+    return new Report(
+        "deadlines",
+        "Deadlines",
+        filter,
+        clock.instant(),
+        true,
+        null,
+        List.of(),
+        List.of(
+            "What happened in the period counts, for whoever had the lead then.",
+            "A deadline ends when it is met, met too late, or when its owner loses the lead. Missed ones are also counted while they are still open."),
+        List.of(table));
+  }
+}

@@ -1,0 +1,137 @@
+package org.leadflow.reporting.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import org.leadflow.access.Caller;
+import org.leadflow.access.CurrentCaller;
+import org.leadflow.core.PageController;
+import org.leadflow.core.Refused;
+import org.leadflow.core.WallClock;
+import org.leadflow.organization.Organization;
+import org.leadflow.organization.Role;
+import org.leadflow.reporting.Costs;
+import org.leadflow.reporting.Filter;
+import org.leadflow.reporting.Measure;
+import org.leadflow.reporting.Question;
+import org.leadflow.reporting.Report;
+import org.leadflow.reporting.web.Reports.Name;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Reports as pages. An address carries what the report is about, so it can be sent to others. */
+@PageController
+@RequestMapping("/reports")
+class ReportPages {
+
+  /** So many groups can be looked at; the file has all. */
+  private static final int MOST = 15;
+
+  private final Reports reports;
+  private final Organization organization;
+  private final Costs costs;
+  private final CurrentCaller callers;
+  private final WallClock times;
+
+  ReportPages(
+      Reports reports,
+      Organization organization,
+      Costs costs,
+      CurrentCaller callers,
+      WallClock times) {
+    this.reports = reports;
+    this.organization = organization;
+    this.costs = costs;
+    this.callers = callers;
+    this.times = times;
+  }
+
+  @GetMapping
+  ModelAndView overview() {
+    var byMonth = new Question(null, null, "month", null, null, null);
+    Report report = reports.report(Name.SOURCES, reports.filter(Name.SOURCES, byMonth), MOST);
+    return around(new ModelAndView("reports"), report)
+        .addObject(
+            "part",
+            Shown.of(report, MOST).stream()
+                .filter(part -> part.id().equals("became"))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  @GetMapping("/sources")
+  ModelAndView sources(@ModelAttribute Question question, HttpServletRequest request) {
+    return page(Name.SOURCES, question, request);
+  }
+
+  @GetMapping("/speed")
+  ModelAndView speed(@ModelAttribute Question question, HttpServletRequest request) {
+    return page(Name.SPEED, question, request);
+  }
+
+  @GetMapping("/deadlines")
+  ModelAndView deadlines(@ModelAttribute Question question, HttpServletRequest request) {
+    return page(Name.DEADLINES, question, request);
+  }
+
+  @GetMapping("/fairness")
+  ModelAndView fairness(@ModelAttribute Question question, HttpServletRequest request) {
+    return page(Name.FAIRNESS, question, request);
+  }
+
+  @GetMapping("/rules")
+  ModelAndView rules(@ModelAttribute Question question, HttpServletRequest request) {
+    return page(Name.RULES, question, request);
+  }
+
+  private ModelAndView page(Name name, Question question, HttpServletRequest request) {
+    try {
+      return page(name, reports.filter(name, question, request));
+    } catch (Refused refused) {
+      ModelAndView page = page(name, reports.filter(name, Question.usual()));
+      page.setStatus(refused.status());
+      return page.addObject("refusal", refused.getMessage()).addObject("faults", refused.faults());
+    }
+  }
+
+  private ModelAndView page(Name name, Filter filter) {
+    Report report = reports.report(name, filter, MOST);
+    String file =
+        UriComponentsBuilder.fromPath("/api/reports/" + name.word() + ".csv")
+            .queryParam("from", filter.from())
+            .queryParam("to", filter.to())
+            .queryParam("by", filter.by().word())
+            .queryParam("zone", "{zone}")
+            .queryParam("measure", filter.measure().word())
+            .queryParam("unit", filter.unit() == null ? "" : filter.unit())
+            .encode()
+            .buildAndExpand(filter.zone().getId())
+            .toUriString();
+    return around(new ModelAndView("report"), report)
+        .addObject("about", name.about())
+        .addObject("file", file)
+        .addObject("filter", filter)
+        .addObject("dimensions", name.dimensions())
+        .addObject("measures", name == Name.SPEED ? Measure.values() : null)
+        .addObject("units", organization.units())
+        .addObject("parts", Shown.of(report, MOST + 1))
+        .addObject("refusal", null)
+        .addObject("faults", List.of());
+  }
+
+  private ModelAndView around(ModelAndView page, Report report) {
+    return page.addObject("report", report)
+        .addObject("asOf", report.asOf() == null ? null : times.second(report.asOf()))
+        .addObject("names", names())
+        .addObject("costs", costs.areForCaller());
+  }
+
+  private List<Name> names() {
+    Caller caller = callers.get();
+    boolean readsRules = caller.runsTheProduct() || caller.roles().contains(Role.MANAGER);
+    return Arrays.stream(Name.values()).filter(name -> name != Name.RULES || readsRules).toList();
+  }
+}
