@@ -70,6 +70,11 @@ public class Permissions {
     return reach(caller, privilege).criteria();
   }
 
+  /** The same for a statement over a table with the columns of {@link Owned}. */
+  public VisibleRows visibleRows(Caller caller, Privilege privilege) {
+    return reach(caller, privilege).rows();
+  }
+
   private Reach reach(Caller caller, Privilege privilege) {
     AccessLevel level = level(caller, privilege);
     Set<String> unitsBelow =

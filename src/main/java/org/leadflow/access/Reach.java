@@ -1,11 +1,14 @@
 package org.leadflow.access;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.data.relational.core.query.Criteria;
 
 /**
  * Which records one level reaches for one caller: once as a question about a record, once as a part
- * of a query. Both say the same; the tests hold them against one table.
+ * of a query, once as a condition of a statement. All say the same; the tests hold them against one
+ * table.
  *
  * @param unitsBelow the caller's unit and all below it; asked for by level {@link AccessLevel#DEEP}
  *     only
@@ -31,6 +34,38 @@ record Reach(AccessLevel level, Caller caller, Set<String> unitsBelow) {
       case DEEP -> together(owned().or(Criteria.where("owningBusinessUnit").in(unitsBelow)));
       case GLOBAL -> Criteria.empty();
     };
+  }
+
+  VisibleRows rows() {
+    return switch (level) {
+      case NONE -> new VisibleRows("1 = 0", Map.of());
+      case BASIC -> own("");
+      case LOCAL ->
+          caller.partnerId() == null
+              ? own(
+                  " OR %1$sowning_business_unit = :reachUnit AND %1$sowning_partner IS NULL",
+                  "reachUnit", caller.businessUnitId())
+              : own(" OR %1$sowning_partner = :reachPartner", "reachPartner", caller.partnerId());
+      case DEEP ->
+          unitsBelow.isEmpty()
+              ? own("")
+              : own(" OR %1$sowning_business_unit IN (:reachUnits)", "reachUnits", unitsBelow);
+      case GLOBAL -> new VisibleRows("1 = 1", Map.of());
+    };
+  }
+
+  private VisibleRows own(String others, Object... named) {
+    var parameters = new HashMap<String, Object>();
+    parameters.put("reachUser", caller.userId());
+    for (int i = 0; i < named.length; i += 2) {
+      parameters.put((String) named[i], named[i + 1]);
+    }
+    String teams = "";
+    if (!caller.teamIds().isEmpty()) {
+      teams = " OR %1$sowner_team IN (:reachTeams)";
+      parameters.put("reachTeams", caller.teamIds());
+    }
+    return new VisibleRows("(%1$sowner_user = :reachUser" + teams + others + ")", parameters);
   }
 
   private boolean owns(Owned record) {

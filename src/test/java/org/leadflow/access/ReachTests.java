@@ -21,7 +21,8 @@ import org.springframework.data.relational.core.query.Query;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Holds both forms of a level, the question and the query, against one table written by hand.
+ * Holds all forms of a level, the question, the query and the statement, against one table written
+ * by hand.
  *
  * <p>The caller is anna of unit emea and team emea-inside-sales, or freja who works for the partner
  * nordwind below emea.
@@ -83,6 +84,7 @@ class ReachTests {
   private static final Set<String> BELOW_EMEA = Set.of("emea", "dach");
 
   @Autowired JdbcAggregateTemplate store;
+  @Autowired JdbcClient jdbc;
 
   @BeforeAll
   static void store(@Autowired JdbcClient jdbc) {
@@ -168,11 +170,19 @@ class ReachTests {
           Thing thing = THINGS.getOrDefault(relation, PARTNER_THINGS.get(relation));
           assertThat(reach.covers(thing)).as("question").isEqualTo(expected);
           assertThat(names(reach.criteria()).contains(relation)).as("query").isEqualTo(expected);
+          assertThat(names(reach.rows()).contains(relation)).as("statement").isEqualTo(expected);
         });
   }
 
   private List<String> names(Criteria criteria) {
     return store.findAll(Query.query(criteria), Thing.class).stream().map(Thing::name).toList();
+  }
+
+  private List<String> names(VisibleRows rows) {
+    return jdbc.sql("select t.name from thing t where t.name is not null and " + rows.of("t"))
+        .params(rows.parameters())
+        .query(String.class)
+        .list();
   }
 
   record Thing(

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.leadflow.assignment.TurnsTogether;
+import org.leadflow.core.LeadInLog;
 import org.leadflow.core.Remembered;
 import org.leadflow.duplicates.IntakeDuplicates;
 import org.leadflow.lead.LeadRecords;
@@ -74,6 +75,12 @@ class Starting {
    * up.
    */
   void start(UUID leadId) {
+    try (LeadInLog.Until ended = LeadInLog.of(leadId)) {
+      startOrRetry(leadId);
+    }
+  }
+
+  private void startOrRetry(UUID leadId) {
     try {
       try {
         start(leadId, turns::ofOne);
@@ -97,7 +104,9 @@ class Starting {
   }
 
   private void run(UUID leadId) {
-    runtime.startProcessInstanceById(lifecycle.get(), leadId.toString());
+    try (LeadInLog.Until ended = LeadInLog.of(leadId)) {
+      runtime.startProcessInstanceById(lifecycle.get(), leadId.toString());
+    }
   }
 
   /**
