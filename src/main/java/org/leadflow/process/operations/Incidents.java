@@ -30,10 +30,10 @@ public class Incidents {
 
   private static final String KINDS =
       """
-      SELECT proc_def_id_, activity_id_, incident_msg_, count(*) AS how_many, min(incident_timestamp_) AS oldest,
+      SELECT proc_def_id_, activity_id_, failed_activity_id_, incident_msg_, count(*) AS how_many, min(incident_timestamp_) AS oldest,
         max(incident_timestamp_) AS newest, min(id_) AS example
       FROM act_ru_incident WHERE id_ = root_cause_incident_id_
-      GROUP BY proc_def_id_, activity_id_, incident_msg_ ORDER BY count(*) DESC, min(id_)
+      GROUP BY proc_def_id_, activity_id_, failed_activity_id_, incident_msg_ ORDER BY count(*) DESC, min(id_)
       FETCH FIRST 100 ROWS ONLY
       """;
 
@@ -41,7 +41,7 @@ public class Incidents {
       """
       SELECT configuration_ FROM act_ru_incident
       WHERE id_ = root_cause_incident_id_ AND configuration_ IS NOT NULL AND proc_def_id_ = :definition
-        AND activity_id_ = :element AND (incident_msg_ = :message OR incident_msg_ IS NULL AND :message = '')
+        AND activity_id_ = :element AND COALESCE(failed_activity_id_, '') = :failed AND (incident_msg_ = :message OR incident_msg_ IS NULL AND :message = '')
       ORDER BY incident_timestamp_ FETCH FIRST %d ROWS ONLY
       """
           .formatted(TOGETHER);
@@ -67,7 +67,8 @@ public class Incidents {
    *
    * @param process the key of the process
    * @param version of the process
-   * @param name of the element as the diagram says it; its id where it has none
+   * @param element where it failed, which may be in a process that this one calls
+   * @param name of the element as the diagram says it; its id where that does not know it
    * @param example one of them, by which {@link #retryLike} knows the kind
    */
   public record Kind(
@@ -87,7 +88,8 @@ public class Incidents {
         .query(
             (row, number) -> {
               String[] definition = row.getString("proc_def_id_").split(":");
-              String element = row.getString("activity_id_");
+              String failed = row.getString("failed_activity_id_");
+              String element = failed == null ? row.getString("activity_id_") : failed;
               return new Kind(
                   definition[0],
                   definition.length > 1 ? definition[1] : "",
@@ -125,7 +127,8 @@ public class Incidents {
         jdbc.sql(OF_KIND)
             .param("definition", like.getProcessDefinitionId())
             .param("element", like.getActivityId())
-            .param("message", message == null ? "" : message)
+            .param("failed", Objects.requireNonNullElse(like.getFailedActivityId(), ""))
+            .param("message", Objects.requireNonNullElse(message, ""))
             .query(String.class)
             .list();
     if (!jobs.isEmpty()) {

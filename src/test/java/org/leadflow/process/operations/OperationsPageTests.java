@@ -34,7 +34,7 @@ class OperationsPageTests extends WholeWay {
     var admin = visitor("admin");
     String page = admin.get("/operations").body();
     assertThat(page)
-        .contains("Decide route", "lead-", "a rule of " + EMEA + " broke", "Retry all")
+        .contains("lead-lifecycle", "a rule of " + EMEA + " broke", "Retry all")
         .contains(one.toString(), other.toString());
 
     rules.answer(EMEA, Target.team("emea-inside-sales", 1));
