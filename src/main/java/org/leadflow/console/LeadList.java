@@ -80,6 +80,9 @@ class LeadList {
       }
       int first = (page - 1) * LINES + 1;
       int last = first + rows.size() - 1;
+      if (total != null && total == 1) {
+        return "1 lead";
+      }
       return first + "–" + last + " of " + (total == null ? "more than 1,000" : total) + " leads";
     }
   }

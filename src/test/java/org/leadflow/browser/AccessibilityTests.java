@@ -132,7 +132,8 @@ class AccessibilityTests {
     browser.press("/");
     browser.press("vogel");
     browser.press(Keys.ENTER);
-    browser.until(page -> browser.address().contains("q=vogel"));
+    browser.find(By.cssSelector("#search[value='vogel']"));
+    assertThat(browser.address()).contains("q=vogel");
     assertThat(browser.find(By.tagName("table")).getText()).contains("Vogel Antriebe");
     browser.find(By.cssSelector("#chosen input[name=lead]")).sendKeys(Keys.SPACE);
     assertThat(browser.find(By.id("how-many")).getText()).isEqualTo("1 chosen");
