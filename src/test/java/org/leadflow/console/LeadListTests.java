@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.leadflow.wholeway.WholeWay;
 /** The list of leads finds what is asked for, and shows nobody more than he may see. */
 abstract class LeadListTests extends WholeWay {
 
+  private final Map<String, Visitor> visitors = new HashMap<>();
   private String topic;
   private String company;
   private UUID lead;
@@ -176,8 +178,12 @@ abstract class LeadListTests extends WholeWay {
   }
 
   private HttpResponse<String> page(String user, String path) {
+    return visitors.computeIfAbsent(user, this::loggedIn).get(path);
+  }
+
+  private Visitor loggedIn(String user) {
     var visitor = new Visitor(port);
     visitor.logIn(user, PASSWORD);
-    return visitor.get(path);
+    return visitor;
   }
 }
