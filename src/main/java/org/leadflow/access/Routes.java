@@ -103,7 +103,8 @@ class Routes {
 
     // What failed, with its cause, is for those who run the product.
     paths
-        .requestMatchers(any("/api/incidents/**", "/api/outbox/**", "/api/processes/**"))
+        .requestMatchers(
+            any("/api/incidents/**", "/api/outbox/**", "/api/processes/**", "/operations/**"))
         .access(role(OPERATOR, ADMINISTRATOR));
 
     // Drafts of rules are tried and compared by those who answer for leads of others.

@@ -52,7 +52,7 @@ class LeadFiles {
                 received(file));
           });
     } catch (Refused refused) {
-      page.addFlashAttribute("refusal", refused.getMessage());
+      page.addFlashAttribute("fileRefusal", refused.getMessage());
     }
     return "redirect:/leads/" + leadId + "#files";
   }

@@ -28,12 +28,6 @@ import org.springframework.stereotype.Component;
 class OpportunityStories {
 
   private static final int LINES = 100;
-  private static final Map<String, String> ACTIVITIES =
-      Map.of(
-          "phonecall", "Phone call",
-          "email", "E-mail",
-          "appointment", "Appointment",
-          "task", "Task");
 
   private final RecordTimeline timeline;
   private final OpportunityStakeholders stakeholders;
@@ -109,16 +103,7 @@ class OpportunityStories {
   }
 
   private static String what(TimelineItem item) {
-    return switch (item.kind()) {
-      case "NOTE" -> "Note";
-      case "REQUEST" -> "Request via " + item.what();
-      case "ATTACHMENT" -> "File";
-      case "ACTIVITY" ->
-          ACTIVITIES.getOrDefault(item.what(), item.what())
-              + ", "
-              + String.valueOf(item.status()).toLowerCase(Locale.ROOT);
-      default -> trail(item.what(), item.status());
-    };
+    return item.kind().equals("TRAIL") ? trail(item.what(), item.status()) : TimelineWords.of(item);
   }
 
   private static String trail(String action, @Nullable String stage) {

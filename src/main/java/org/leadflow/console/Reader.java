@@ -5,6 +5,7 @@ import static org.leadflow.organization.Role.MANAGER;
 import static org.leadflow.organization.Role.OPERATOR;
 import static org.leadflow.organization.Role.SELLER;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import org.leadflow.access.Caller;
@@ -41,6 +42,13 @@ class Reader {
         hasOneOf(caller, SELLER, MANAGER, OPERATOR, ADMINISTRATOR) ? TASKLIST : null,
         hasOneOf(caller, MANAGER, OPERATOR, ADMINISTRATOR),
         hasOneOf(caller, OPERATOR, ADMINISTRATOR));
+  }
+
+  /** Which part of the console the page belongs to, by the first word of its address. */
+  @ModelAttribute("here")
+  String here(HttpServletRequest request) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return path.split("/", 3).length > 1 ? path.split("/", 3)[1] : "";
   }
 
   private static boolean hasOneOf(Caller caller, Role... roles) {

@@ -1,7 +1,9 @@
 /**
- * The pages of ours, rendered on the server: start page, a lead with its reasons.
+ * The pages of ours, rendered on the server: start page, the list of leads, a lead with its reasons
+ * and what can be done about it.
  *
- * <p>Reads other rooms and writes nothing but the files added to a lead. Nobody depends on it.
+ * <p>Keeps nothing of its own: it reads other rooms and does what they let programs do. Nobody
+ * depends on it.
  */
 @ApplicationModule(
     displayName = "Console",
@@ -10,11 +12,15 @@
       "organization",
       "access",
       "lead",
+      "lead :: activity",
       "lead :: attachment",
       "lead :: merge",
+      "lead :: note",
       "lead :: stakeholder",
       "lead :: timeline",
       "routing",
+      "qualification",
+      "deadline",
       "customer",
       "duplicates"
     })

@@ -14,6 +14,24 @@ public final class PhoneNumbers {
   private PhoneNumbers() {}
 
   /**
+   * The number as it is dialled within its country, without the digits that say so: {@code
+   * 7115550123} of {@code +49 711 5550 123}; empty as for {@link #e164}.
+   */
+  public static Optional<String> national(@Nullable String written, @Nullable String country) {
+    if (written == null) {
+      return Optional.empty();
+    }
+    try {
+      var number = PHONES.parse(written, country);
+      return PHONES.isPossibleNumber(number)
+          ? Optional.of(PHONES.getNationalSignificantNumber(number))
+          : Optional.empty();
+    } catch (NumberParseException notDialable) {
+      return Optional.empty();
+    }
+  }
+
+  /**
    * The number in E.164 form; empty for null and for what nobody can dial.
    *
    * @param country ISO 3166 alpha-2 code of the country it is dialled in, for numbers without a

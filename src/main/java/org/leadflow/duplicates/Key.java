@@ -43,6 +43,11 @@ record Key(Kind kind, String content) {
     /** How the street sounds, with the postal code. */
     STREET_AT_CODE,
     /** The house number, with how the street sounds. */
-    NUMBER_IN_STREET
+    NUMBER_IN_STREET,
+    /**
+     * A word of the name, the company or the topic, or a phone number without what dials a country:
+     * what people type when they search. Nothing is a duplicate by it.
+     */
+    WORD
   }
 }

@@ -60,9 +60,11 @@ class KeyTable {
     add(owner, records);
   }
 
-  /** Takes the keys of a record away. */
+  /** Takes the keys of a record away by which it is recognised; it is still found by its words. */
   void remove(Owner owner, UUID id) {
-    jdbc.sql("DELETE FROM " + owner.table + " WHERE " + owner.id + " = ?").param(id).update();
+    jdbc.sql("DELETE FROM " + owner.table + " WHERE " + owner.id + " = ? AND kind <> 'WORD'")
+        .param(id)
+        .update();
   }
 
   /** A record with its keys. */

@@ -21,7 +21,10 @@ import org.leadflow.lead.LeadFields;
 final class Keys {
 
   /** The keys in the database are made anew when they are of an older edition. */
-  static final int EDITION = 2;
+  static final int EDITION = 3;
+
+  private static final int LONGEST_WORD = 40;
+  private static final int MOST_WORDS = 14;
 
   private Keys() {}
 
@@ -46,7 +49,23 @@ final class Keys {
         personOf(lead),
         all(Kind.NAME, CompanyName.spellings(lead.companyName()).stream()),
         all(Kind.DOMAIN, WebDomain.ofWebsite(lead.websiteUrl()).stream()),
-        alike(lead));
+        alike(lead),
+        words(lead));
+  }
+
+  /** What a lead is searched by; of a long topic the first words. */
+  private static Set<Key> words(LeadFields lead) {
+    String region = Countries.code(lead.address1Country()).orElse(null);
+    Stream<String> numbers =
+        Stream.of(lead.telephone1(), lead.mobilePhone())
+            .flatMap(phone -> PhoneNumbers.national(phone, region).stream());
+    Stream<String> words =
+        Stream.of(lead.lastName(), lead.firstName(), lead.companyName(), lead.subject())
+            .flatMap(text -> Spelling.wordsOf(text))
+            .filter(word -> word.length() <= LONGEST_WORD)
+            .distinct()
+            .limit(MOST_WORDS);
+    return all(Kind.WORD, Stream.concat(numbers, words));
   }
 
   /**

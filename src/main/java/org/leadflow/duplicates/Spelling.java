@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds what people write differently and mean the same: capitals, accents, punctuation, spaces.
@@ -50,6 +51,11 @@ final class Spelling {
   /** The words of one spelling. */
   static List<String> words(String spelling) {
     return List.of(spelling.split(" "));
+  }
+
+  /** Every word of every spelling; none for null. */
+  static Stream<String> wordsOf(@Nullable String text) {
+    return text == null ? Stream.of() : of(text).stream().flatMap(each -> words(each).stream());
   }
 
   private static String folded(String small) {

@@ -142,6 +142,7 @@ class RoutesTests {
     "/pools,                                                  200, 200, 200, 200, 200",
     "/pools/nowhere,                                          404, 404, 404, 404, 404",
     "/teams/nowhere,                                          404, 404, 404, 404, 404",
+    "/operations,                                             403, 403, 403, 200, 200",
     "/rules,                                                  403, 200, 403, 200, 200",
     "/rules/nowhere,                                          403, 404, 403, 404, 404",
     "/rules/scoring,                                          403, 200, 403, 200, 200",

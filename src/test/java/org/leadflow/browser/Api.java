@@ -52,6 +52,16 @@ final class Api {
     send("admin", request("/leads/" + leadId + "/assign").POST(BodyPublishers.ofString(body)), 200);
   }
 
+  /** Qualifies a lead, answers the id of its opportunity. */
+  String qualified(String leadId) {
+    String body =
+        "{\"opportunityCurrencyId\": \"EUR\", \"createOpportunity\": true,"
+            + " \"suppressDuplicateDetection\": true}";
+    send(
+        "admin", request("/leads/" + leadId + "/qualify").POST(BodyPublishers.ofString(body)), 200);
+    return get("admin", "/leads/" + leadId).path("qualifyingOpportunityId").asText();
+  }
+
   JsonNode get(String user, String path) {
     return send(user, request(path), 200);
   }

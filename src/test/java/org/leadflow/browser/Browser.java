@@ -14,6 +14,7 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedCondition;
@@ -97,6 +98,27 @@ final class Browser implements AutoCloseable {
   /** Fills a field for a date, whatever way the browser wants dates typed. */
   void type(By by, LocalDate day) {
     driver.executeScript("arguments[0].value = arguments[1]", find(by), day.toString());
+  }
+
+  /** Presses keys where the focus is. */
+  void press(CharSequence keys) {
+    new Actions(driver).sendKeys(keys).perform();
+  }
+
+  /** What has the focus. */
+  WebElement focused() {
+    return driver.switchTo().activeElement();
+  }
+
+  /** Runs a script in the page, past what the page itself may run. */
+  void run(String script) {
+    driver.executeScript(script);
+  }
+
+  /** The same with one that says itself when it is done, and with what. */
+  Object runAndWait(String script) {
+    driver.manage().timeouts().scriptTimeout(PATIENCE);
+    return driver.executeAsyncScript(script);
   }
 
   void refresh() {

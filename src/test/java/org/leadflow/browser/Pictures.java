@@ -40,7 +40,7 @@ class Pictures {
 
       browser.logIn("lena");
       browser.resize(1280, 900);
-      browser.open("/leads?page=2");
+      browser.open("/leads?state=open&sort=score");
       browser.picture(PICTURES, "console");
 
       browser.logOut();
@@ -61,7 +61,24 @@ class Pictures {
       browser.click(By.xpath("//tr[contains(.,'Albrecht Maschinenbau')]//a"));
       browser.find(By.id("decisions"));
       browser.picture(PICTURES, "lead");
+
+      browser.open("/");
+      browser.resize(1280, 900);
+      browser.picture(PICTURES, "start");
+
+      browser.logOut();
+      browser.logIn("admin");
+      browser.open("/operations");
+      browser.until(
+          page -> page.findElements(By.xpath("//td[.='alive']")).size() == 1 || reloaded(browser));
+      browser.picture(PICTURES, "operations");
     }
+  }
+
+  /** A node says that it is there some seconds after its start. */
+  private static boolean reloaded(Browser browser) {
+    browser.refresh();
+    return false;
   }
 
   private static boolean everyLeadIsScored(Api api) {

@@ -86,7 +86,11 @@ class ConsoleInTheDemoTests {
         "/leads?state=open",
         "/leads?state=qualified&page=99",
         "/leads?state=no-such-state",
-        "/leads?page=-3"
+        "/leads?page=-3",
+        "/leads?page=2147483647",
+        "/leads?q=%00&campaign=%00",
+        "/leads?q=%25%27%22%3B--&unit=nowhere&owner=team:%27",
+        "/leads?owner=user:&sort=upwards&due=overdue&to=9999-12-31"
       })
   void theListAnswersWhateverIsAskedOfIt(String path) {
     assertThat(visitor("lena").get(path).statusCode()).isEqualTo(200);

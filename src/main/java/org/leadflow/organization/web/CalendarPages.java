@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.core.FormAnswers;
 import org.leadflow.core.PageController;
 import org.leadflow.organization.CalendarChanges;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +50,7 @@ class CalendarPages {
   @PostMapping
   ModelAndView create(@RequestParam Map<String, String> typed) {
     CalendarForm form = CalendarForm.typed(typed);
-    return answers.done(
+    return answers.doneUnlessOvertaken(
         () -> {
           CalendarFields fields = form.fields();
           door.create(
@@ -74,7 +75,7 @@ class CalendarPages {
   @PostMapping("/{id}")
   ModelAndView save(@PathVariable String id, @RequestParam Map<String, String> typed) {
     CalendarForm form = CalendarForm.typed(typed);
-    return answers.done(
+    return answers.doneUnlessOvertaken(
         () -> {
           door.change(id, form.ifMatch(), changes(form.fields()));
           return "/calendars/{id}";
@@ -84,7 +85,7 @@ class CalendarPages {
 
   @PostMapping("/{id}/delete")
   ModelAndView delete(@PathVariable String id, @RequestParam String ifMatch) {
-    return answers.done(
+    return answers.doneUnlessOvertaken(
         () -> {
           door.delete(id, ifMatch);
           return "/calendars";

@@ -3,6 +3,7 @@ package org.leadflow.organization.web;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.leadflow.core.FormAnswers;
 import org.leadflow.core.PageController;
 import org.leadflow.organization.CalendarChanges;
 import org.leadflow.organization.Organization;
@@ -90,7 +91,7 @@ class OrganizationPages {
       @RequestParam String name,
       @RequestParam String parentId,
       @RequestParam String calendarId) {
-    return answers.done(
+    return answers.doneUnlessOvertaken(
         () -> {
           units.create(
               answers.valid(
@@ -119,7 +120,7 @@ class OrganizationPages {
       @RequestParam String name,
       @RequestParam(defaultValue = "") String parentId,
       @RequestParam String calendarId) {
-    return answers.done(
+    return answers.doneUnlessOvertaken(
         () -> {
           units.change(
               id,
@@ -137,7 +138,7 @@ class OrganizationPages {
   @PostMapping("/partners")
   ModelAndView createPartner(
       @RequestParam String id, @RequestParam String name, @RequestParam String businessUnitId) {
-    return answers.done(
+    return answers.doneUnlessOvertaken(
         () -> {
           partners.create(
               answers.valid(
@@ -161,7 +162,7 @@ class OrganizationPages {
       @RequestParam String ifMatch,
       @RequestParam String name,
       @RequestParam String businessUnitId) {
-    return answers.done(
+    return answers.doneUnlessOvertaken(
         () -> {
           partners.change(
               id,
@@ -179,7 +180,7 @@ class OrganizationPages {
   ModelAndView createTeam(
       @RequestParam String id, @RequestParam String name, @RequestParam String place) {
     Place home = Place.read(place);
-    return answers.done(
+    return answers.doneUnlessOvertaken(
         () -> {
           NewTeam team =
               answers.valid(

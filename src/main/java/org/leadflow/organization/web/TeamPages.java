@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
+import org.leadflow.core.FormAnswers;
 import org.leadflow.core.PageController;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.OrganizationLists;
@@ -136,7 +137,7 @@ class TeamPages {
   }
 
   private ModelAndView done(String id, Runnable work) {
-    return answers.done(
+    return answers.doneUnlessOvertaken(
         () -> {
           work.run();
           return "/teams/{id}";

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
+import org.leadflow.core.FormAnswers;
 import org.leadflow.core.PageController;
 import org.leadflow.organization.web.AbsenceController.AbsenceFields;
 import org.leadflow.organization.web.PasswordController.NewPassword;
@@ -59,7 +60,7 @@ class UserPages {
 
   @PostMapping
   ModelAndView create(@ModelAttribute UserForm form) {
-    return answers.done(
+    return answers.doneUnlessOvertaken(
         () -> {
           NewUser user = answers.valid(form.created());
           users.create(user);
@@ -75,7 +76,7 @@ class UserPages {
 
   @PostMapping("/{id}")
   ModelAndView save(@PathVariable String id, @ModelAttribute UserForm form) {
-    return answers.done(
+    return answers.doneUnlessOvertaken(
         () -> {
           users.change(id, form.ifMatch(), form.changes());
           return "/users/{id}";
@@ -147,7 +148,7 @@ class UserPages {
   }
 
   private ModelAndView done(String id, Runnable work) {
-    return answers.done(
+    return answers.doneUnlessOvertaken(
         () -> {
           work.run();
           return "/users/{id}";

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.leadflow.assignment.TurnsTogether;
+import org.leadflow.core.LeadInLog;
 import org.leadflow.core.Remembered;
 import org.leadflow.duplicates.IntakeDuplicates;
 import org.leadflow.lead.LeadRecords;
@@ -88,6 +89,12 @@ class Starting implements StartQueue.Starter {
    * up.
    */
   void start(UUID leadId) {
+    try (LeadInLog.Until ended = LeadInLog.of(leadId)) {
+      startOrRetry(leadId);
+    }
+  }
+
+  private void startOrRetry(UUID leadId) {
     try {
       try {
         start(leadId, turns::ofOne);
@@ -111,7 +118,9 @@ class Starting implements StartQueue.Starter {
   }
 
   private void run(UUID leadId) {
-    runtime.startProcessInstanceById(lifecycle.get(), leadId.toString());
+    try (LeadInLog.Until ended = LeadInLog.of(leadId)) {
+      runtime.startProcessInstanceById(lifecycle.get(), leadId.toString());
+    }
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.leadflow.access.Privilege;
 import org.leadflow.lead.BulkResult;
 import org.leadflow.lead.BulkView;
 import org.leadflow.lead.InBulk;
+import org.leadflow.routing.HandingOver;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;

@@ -1,18 +1,10 @@
 package org.leadflow.intake.form.web;
 
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.leadflow.core.FieldFault;
+import org.leadflow.core.FormAnswers;
 import org.leadflow.core.PageController;
-import org.leadflow.core.Refused;
 import org.leadflow.core.WallClock;
 import org.leadflow.intake.form.FormField;
 import org.leadflow.intake.form.Quarantine;
@@ -25,8 +17,6 @@ import org.leadflow.lead.OptionSet;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,13 +36,13 @@ class WebFormPages {
 
   private final WebForms forms;
   private final Quarantine quarantine;
-  private final Validator validator;
+  private final FormAnswers answers;
   private final WallClock times;
 
-  WebFormPages(WebForms forms, Quarantine quarantine, Validator validator, WallClock times) {
+  WebFormPages(WebForms forms, Quarantine quarantine, FormAnswers answers, WallClock times) {
     this.forms = forms;
     this.quarantine = quarantine;
-    this.validator = validator;
+    this.answers = answers;
     this.times = times;
   }
 
@@ -63,10 +53,10 @@ class WebFormPages {
 
   @PostMapping
   ModelAndView create(@ModelAttribute WebFormInput input) {
-    return done(
+    return answers.done(
         () -> {
           var form = new NewWebForm(input.formId(), input.written());
-          forms.create(valid(form).formId(), valid(form.fields()));
+          forms.create(answers.valid(form).formId(), answers.valid(form.fields()));
           return "/web-forms/" + form.formId();
         },
         () -> list(input));
@@ -87,9 +77,9 @@ class WebFormPages {
       @ModelAttribute WebFormInput input,
       Locale visitor,
       RedirectAttributes told) {
-    return done(
+    return answers.done(
         () -> {
-          forms.change(formId, input.ifMatch(), valid(input.written()));
+          forms.change(formId, input.ifMatch(), answers.valid(input.written()));
           told.addFlashAttribute("said", "The form is saved.");
           return "/web-forms/" + formId;
         },
@@ -98,7 +88,7 @@ class WebFormPages {
 
   @PostMapping("/submissions/{id}/release")
   ModelAndView release(@PathVariable UUID id, RedirectAttributes told) {
-    return done(
+    return answers.done(
         () -> {
           WebSubmission released = quarantine.release(id);
           told.addFlashAttribute("released", released.leadId());
@@ -110,7 +100,7 @@ class WebFormPages {
   @PostMapping("/submissions/{id}/discard")
   ModelAndView discard(
       @PathVariable UUID id, @RequestParam String reason, RedirectAttributes told) {
-    return done(
+    return answers.done(
         () -> {
           quarantine.discard(id, reason);
           told.addFlashAttribute("said", "The submission is discarded.");
@@ -149,40 +139,5 @@ class WebFormPages {
         .addObject("known", FormField.values())
         .addObject("words", Words.in("en"))
         .addObject("sources", OptionSet.LEAD_SOURCE.labels());
-  }
-
-  private <T extends Record> T valid(T written) {
-    Set<ConstraintViolation<T>> violations = validator.validate(written);
-    if (!violations.isEmpty()) {
-      throw new ConstraintViolationException(violations);
-    }
-    return written;
-  }
-
-  private static ModelAndView done(Supplier<String> work, Supplier<ModelAndView> page) {
-    try {
-      return new ModelAndView("redirect:" + work.get());
-    } catch (Refused refused) {
-      return refused(page, refused.status(), refused.getMessage(), refused.faults());
-    } catch (ConstraintViolationException invalid) {
-      return refused(
-          page,
-          HttpStatus.UNPROCESSABLE_ENTITY,
-          "Some fields are not as they must be.",
-          invalid.getConstraintViolations().stream()
-              .map(each -> new FieldFault(each.getPropertyPath().toString(), each.getMessage()))
-              .sorted(Comparator.comparing(FieldFault::field))
-              .toList());
-    }
-  }
-
-  private static ModelAndView refused(
-      Supplier<ModelAndView> page,
-      HttpStatusCode status,
-      String sentence,
-      List<FieldFault> faults) {
-    ModelAndView again = page.get();
-    again.setStatus(status);
-    return again.addObject("refusal", sentence).addObject("faults", faults);
   }
 }

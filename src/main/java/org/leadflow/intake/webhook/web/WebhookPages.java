@@ -1,16 +1,10 @@
 package org.leadflow.intake.webhook.web;
 
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.leadflow.core.FieldFault;
+import org.leadflow.core.FormAnswers;
 import org.leadflow.core.PageController;
 import org.leadflow.core.Refused;
 import org.leadflow.core.WallClock;
@@ -24,8 +18,6 @@ import org.leadflow.intake.webhook.WebhookFields;
 import org.leadflow.intake.webhook.Webhooks;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,12 +33,13 @@ class WebhookPages {
 
   private static final int MOST = 200;
   private static final int LAST = 100;
+  private static final String PATH = "/webhooks/";
 
   private final Webhooks webhooks;
   private final Deliveries deliveries;
   private final TryOut tryOut;
   private final MappingText texts;
-  private final Validator validator;
+  private final FormAnswers answers;
   private final WallClock times;
 
   WebhookPages(
@@ -54,13 +47,13 @@ class WebhookPages {
       Deliveries deliveries,
       TryOut tryOut,
       MappingText texts,
-      Validator validator,
+      FormAnswers answers,
       WallClock times) {
     this.webhooks = webhooks;
     this.deliveries = deliveries;
     this.tryOut = tryOut;
     this.texts = texts;
-    this.validator = validator;
+    this.answers = answers;
     this.times = times;
   }
 
@@ -71,13 +64,13 @@ class WebhookPages {
 
   @PostMapping
   ModelAndView create(@ModelAttribute WebhookInput input, RedirectAttributes told) {
-    return done(
+    return answers.done(
         () -> {
           var fields = new WebhookFields(input.title(), input.kind(), true, null);
-          NewWebhook valid = valid(new NewWebhook(input.webhookId(), fields));
+          NewWebhook valid = answers.valid(new NewWebhook(input.webhookId(), fields));
           Webhook created = webhooks.create(valid.webhookId(), fields);
           tellSecret(created, told);
-          return created.webhookId();
+          return PATH + created.webhookId();
         },
         () -> list(input));
   }
@@ -90,14 +83,14 @@ class WebhookPages {
   @PostMapping("/{webhookId}")
   ModelAndView save(
       @PathVariable String webhookId, @ModelAttribute WebhookInput input, RedirectAttributes told) {
-    return done(
+    return answers.done(
         () -> {
           Mapping mapping = tryOut.mapping(Objects.requireNonNullElse(input.mapping(), ""));
           boolean active = Boolean.TRUE.equals(input.active());
           var fields = new WebhookFields(input.title(), input.kind(), active, mapping);
-          webhooks.change(webhookId, input.ifMatch(), valid(fields));
+          webhooks.change(webhookId, input.ifMatch(), answers.valid(fields));
           told.addFlashAttribute("said", "The webhook is saved.");
-          return webhookId;
+          return PATH + webhookId;
         },
         () -> page(webhooks.get(webhookId), input));
   }
@@ -111,8 +104,7 @@ class WebhookPages {
       String message = Objects.requireNonNullElse(input.message(), "");
       return page(webhook, input).addObject("tried", tryOut.of(webhook, mapping, message));
     } catch (Refused refused) {
-      return refused(
-          () -> page(webhook, input), refused.status(), refused.getMessage(), refused.faults());
+      return FormAnswers.refused(() -> page(webhook, input), refused);
     }
   }
 
@@ -181,40 +173,5 @@ class WebhookPages {
 
   private List<DeliveryLine> lines(List<WebhookDelivery> last) {
     return last.stream().map(each -> DeliveryLine.of(each, times)).toList();
-  }
-
-  private <T extends Record> T valid(T written) {
-    Set<ConstraintViolation<T>> violations = validator.validate(written);
-    if (!violations.isEmpty()) {
-      throw new ConstraintViolationException(violations);
-    }
-    return written;
-  }
-
-  private static ModelAndView done(Supplier<String> work, Supplier<ModelAndView> page) {
-    try {
-      return new ModelAndView("redirect:/webhooks/" + work.get());
-    } catch (Refused refused) {
-      return refused(page, refused.status(), refused.getMessage(), refused.faults());
-    } catch (ConstraintViolationException invalid) {
-      return refused(
-          page,
-          HttpStatus.UNPROCESSABLE_ENTITY,
-          "Some fields are not as they must be.",
-          invalid.getConstraintViolations().stream()
-              .map(each -> new FieldFault(each.getPropertyPath().toString(), each.getMessage()))
-              .sorted(Comparator.comparing(FieldFault::field))
-              .toList());
-    }
-  }
-
-  private static ModelAndView refused(
-      Supplier<ModelAndView> page,
-      HttpStatusCode status,
-      String sentence,
-      List<FieldFault> faults) {
-    ModelAndView again = page.get();
-    again.setStatus(status);
-    return again.addObject("refusal", sentence).addObject("faults", faults);
   }
 }

@@ -1,4 +1,4 @@
-package org.leadflow.routing.web;
+package org.leadflow.routing;
 
 import java.util.List;
 import java.util.UUID;
@@ -13,12 +13,11 @@ import org.leadflow.lead.LeadAccess;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.lead.LeadView;
 import org.leadflow.organization.Owner;
-import org.leadflow.routing.Assigning;
 import org.springframework.stereotype.Component;
 
 /** Gives one lead to somebody, whether it is the only one or one of many. */
 @Component
-class HandingOver {
+public class HandingOver {
 
   private final LeadAccess access;
   private final LeadRecords leads;
@@ -30,8 +29,14 @@ class HandingOver {
     this.assigning = assigning;
   }
 
-  /** The lead as it is afterwards; refuses what cannot be. */
-  LeadView assign(UUID leadId, @Nullable String ifMatch, Owner owner, @Nullable String reason) {
+  /**
+   * The lead as it is afterwards.
+   *
+   * @param ifMatch the version the caller has seen, as in the header; null for any
+   * @throws Refused when it cannot be given to him, or is not at that version
+   */
+  public LeadView assign(
+      UUID leadId, @Nullable String ifMatch, Owner owner, @Nullable String reason) {
     Lead lead = access.require(leadId, Privilege.ASSIGN);
     Versions.check(ifMatch, lead.version());
     if (!lead.isOpen() && !access.allowsBeyondOwning(lead, Privilege.ASSIGN, AccessLevel.LOCAL)) {

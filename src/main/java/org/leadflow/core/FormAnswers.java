@@ -1,4 +1,4 @@
-package org.leadflow.organization.web;
+package org.leadflow.core;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -7,8 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.leadflow.core.FieldFault;
-import org.leadflow.core.Refused;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -17,7 +15,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Does what a form asks for; where that is refused, the page says why. */
 @Component
-class FormAnswers {
+public class FormAnswers {
+
+  private static final String INVALID = "Some fields are not as they must be.";
 
   private final Validator validator;
 
@@ -30,7 +30,7 @@ class FormAnswers {
    *
    * @throws ConstraintViolationException naming every wrong field
    */
-  <T extends Record> T valid(T written) {
+  public <T extends Record> T valid(T written) {
     Set<ConstraintViolation<T>> violations = validator.validate(written);
     if (!violations.isEmpty()) {
       throw new ConstraintViolationException(violations);
@@ -40,26 +40,39 @@ class FormAnswers {
 
   /**
    * @param work answers the path to go on to
-   * @param page the page to show again when the work is refused
+   * @param page the page to show again when the work is refused; it gets the {@code refusal} and
+   *     the {@code faults}
    */
-  ModelAndView done(Supplier<String> work, Supplier<ModelAndView> page) {
+  public ModelAndView done(Supplier<String> work, Supplier<ModelAndView> page) {
     try {
       return new ModelAndView("redirect:" + work.get());
     } catch (Refused refused) {
-      return refused(page, refused.status(), refused.getMessage(), refused.faults());
+      return refused(page, refused);
     } catch (ConstraintViolationException invalid) {
-      return refused(
-          page,
-          HttpStatus.UNPROCESSABLE_ENTITY,
-          "Some fields are not as they must be.",
-          invalid.getConstraintViolations().stream()
-              .map(each -> new FieldFault(each.getPropertyPath().toString(), each.getMessage()))
-              .sorted(Comparator.comparing(FieldFault::field))
-              .toList());
+      return refused(page, HttpStatus.UNPROCESSABLE_ENTITY, INVALID, faults(invalid));
+    }
+  }
+
+  /** The same where somebody else may be faster, which the page says too. */
+  public ModelAndView doneUnlessOvertaken(Supplier<String> work, Supplier<ModelAndView> page) {
+    try {
+      return done(work, page);
     } catch (ConcurrencyFailureException overtaken) {
       return refused(
           page, HttpStatus.CONFLICT, "Somebody changed this meanwhile; look again.", List.of());
     }
+  }
+
+  /** The page with the refusal on it. */
+  public static ModelAndView refused(Supplier<ModelAndView> page, Refused refused) {
+    return refused(page, refused.status(), refused.getMessage(), refused.faults());
+  }
+
+  private static List<FieldFault> faults(ConstraintViolationException invalid) {
+    return invalid.getConstraintViolations().stream()
+        .map(each -> new FieldFault(each.getPropertyPath().toString(), each.getMessage()))
+        .sorted(Comparator.comparing(FieldFault::field))
+        .toList();
   }
 
   private static ModelAndView refused(
