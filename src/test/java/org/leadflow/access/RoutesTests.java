@@ -91,6 +91,9 @@ class RoutesTests {
     // Neither page nor JSON, for whoever may.
     "/actuator/prometheus,                                    403, 403, 403, 406, 406",
     "/api/rule-sets/scoring/findings,                         403, 200, 403, 200, 200",
+    "/api/processes,                                          403, 403, 403, 200, 200",
+    "/api/processes/lead-routing/figures,                     403, 200, 403, 200, 200",
+    "/api/processes/nowhere/figures,                          403, 404, 403, 404, 404",
     "/h2-console,                                             404, 404, 404, 404, 404",
     "/organization/import,                                    403, 403, 403, 403, 200",
     "/nowhere,                                                404, 404, 404, 404, 404"
@@ -143,6 +146,10 @@ class RoutesTests {
     "/rules/nowhere,                                          403, 404, 403, 404, 404",
     "/rules/scoring,                                          403, 200, 403, 200, 200",
     "/rules/scoring/compare?from=x&to=y,                      403, 404, 403, 404, 404",
+    "/processes,                                              403, 200, 403, 200, 200",
+    "/processes/lead-routing,                                 403, 200, 403, 200, 200",
+    "/processes/lead-routing?heat=DURATION&version=1,         403, 200, 403, 200, 200",
+    "/processes/nowhere,                                      403, 404, 403, 404, 404",
     "/try,                                                    403, 200, 403, 200, 200",
     "/replays,                                                403, 200, 403, 200, 200",
     "/replays/01a1ff4f-509e-70c8-bec9-5c0863126393,           403, 404, 403, 404, 404"
