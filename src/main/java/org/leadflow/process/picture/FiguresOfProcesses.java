@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.process.picture.ProcessFigures.Element;
@@ -169,12 +171,15 @@ public class FiguresOfProcesses {
     return steps.containsKey(element) ? steps.get(element).times() : 0;
   }
 
-  /** The elements of a diagram, in its order. */
+  /** The elements of a diagram, in the order of its file and then by kind. */
   private Map<String, FlowNode> drawn(ProcessDefinition version) {
-    return repository
-        .getBpmnModelInstance(version.getId())
-        .getModelElementsByType(FlowNode.class)
-        .stream()
+    BpmnModelInstance diagram = repository.getBpmnModelInstance(version.getId());
+    return Stream.concat(
+            diagram.getModelElementsByType(Process.class).stream()
+                .flatMap(process -> process.getFlowElements().stream())
+                .filter(FlowNode.class::isInstance)
+                .map(FlowNode.class::cast),
+            diagram.getModelElementsByType(FlowNode.class).stream())
         .collect(
             Collectors.toMap(FlowNode::getId, node -> node, (one, same) -> one, LinkedHashMap::new));
   }

@@ -47,7 +47,7 @@ class TasklistVolumeCheck implements OnPostgres {
   private static final int TASKS = Integer.getInteger("tasks", 100_000);
   private static final int HIS = 500;
   private static final int IN_HIS_QUEUE = 500;
-  private static final int TIMES = 21;
+  private static final int TIMES = 9;
   private static final Duration ALLOWED = Duration.ofMillis(200);
 
   @LocalServerPort int port;
@@ -69,28 +69,32 @@ class TasklistVolumeCheck implements OnPostgres {
     for (JsonNode filter : filters) {
       String path = REST + "/filter/" + filter.path("id").asText();
       String name = filter.path("name").asText();
-      times.put(name + ", count", time(() -> seller.getJson(path + "/count")));
+      times.put(name + ", count", time(name + ", count", () -> seller.getJson(path + "/count")));
       for (String by : List.of("dueDate", "created")) {
         String body =
             "{\"sorting\": [{\"sortBy\": \"%s\", \"sortOrder\": \"asc\"}], \"active\": true}"
                 .formatted(by);
         times.put(
             name + ", list by " + by,
-            time(() -> list(seller, path + "/list?firstResult=0&maxResults=15", body)));
+            time(
+                name + ", list by " + by,
+                () -> list(seller, path + "/list?firstResult=0&maxResults=15", body)));
         times.put(
             name + ", last page by " + by,
-            time(() -> list(seller, path + "/list?firstResult=480&maxResults=15", body)));
+            time(
+                name + ", last page by " + by,
+                () -> list(seller, path + "/list?firstResult=480&maxResults=15", body)));
       }
       times.put(
           name + ", search for a company",
           time(
+              name + ", search for a company",
               () ->
                   list(
                       seller,
                       path + "/list?firstResult=0&maxResults=15",
                       "{\"taskVariables\": [{\"name\": \"company\", \"operator\": \"like\", \"value\": \"%7%\"}]}")));
     }
-    times.forEach((what, time) -> System.out.printf("%-45s %5d ms%n", what, time.toMillis()));
     assertThat(times).allSatisfy((what, time) -> assertThat(time).as(what).isLessThan(ALLOWED));
   }
 
@@ -152,8 +156,8 @@ class TasklistVolumeCheck implements OnPostgres {
     HttpResponse<String> send();
   }
 
-  /** The median, after as many to warm up. */
-  private static Duration time(Request request) {
+  /** The median, after as many to warm up; the best is printed, too, for machines with other work. */
+  private static Duration time(String what, Request request) {
     List<Duration> all = new ArrayList<>();
     for (int i = 0; i < 2 * TIMES; i++) {
       long start = System.nanoTime();
@@ -164,6 +168,9 @@ class TasklistVolumeCheck implements OnPostgres {
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
     Collections.sort(all);
+    System.out.printf(
+        "%-45s %5d ms, at best %d ms%n",
+        what, all.get(TIMES / 2).toMillis(), all.get(0).toMillis());
     return all.get(TIMES / 2);
   }
 }
