@@ -23,8 +23,8 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /**
- * A diagram as an SVG, drawn from its own layout and always the same for the same file. Elements may
- * be marked with colours and a few words.
+ * A diagram as an SVG, drawn from its own layout and always the same for the same file. Elements
+ * may be marked with colours and a few words.
  */
 public final class Picture {
 

@@ -30,10 +30,7 @@ final class NewTimers {
   private final List<TimesOfTimers> known;
 
   NewTimers(
-      MigrationPlan plan,
-      BpmnModelInstance from,
-      BpmnModelInstance to,
-      List<TimesOfTimers> known) {
+      MigrationPlan plan, BpmnModelInstance from, BpmnModelInstance to, List<TimesOfTimers> known) {
     this.known = known;
     Map<String, String> cameFrom = new HashMap<>();
     plan.getInstructions().forEach(each -> cameFrom.put(each.getTargetActivityId(), source(each)));

@@ -148,12 +148,7 @@ public class FiguresOfProcesses {
   }
 
   private static Element element(
-      String id,
-      @Nullable FlowNode node,
-      StepDurations steps,
-      long begun,
-      long now,
-      long failed) {
+      String id, @Nullable FlowNode node, StepDurations steps, long begun, long now, long failed) {
     boolean any = steps.times() > 0;
     return new Element(
         id,
@@ -181,6 +176,7 @@ public class FiguresOfProcesses {
                 .map(FlowNode.class::cast),
             diagram.getModelElementsByType(FlowNode.class).stream())
         .collect(
-            Collectors.toMap(FlowNode::getId, node -> node, (one, same) -> one, LinkedHashMap::new));
+            Collectors.toMap(
+                FlowNode::getId, node -> node, (one, same) -> one, LinkedHashMap::new));
   }
 }

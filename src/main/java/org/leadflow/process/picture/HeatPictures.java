@@ -69,12 +69,10 @@ public class HeatPictures {
             element.element(),
             new Mark(warmth(much, most), FAILED_LINE, element.failed() + " failed"));
       } else if (much > 0) {
-        marks.put(
-            element.element(), new Mark(warmth(much, most), LINE, heat.said(element)));
+        marks.put(element.element(), new Mark(warmth(much, most), LINE, heat.said(element)));
       }
     }
-    return Picture.of(
-        diagram, of.process(), of.called() + ", coloured by " + heat.words(), marks);
+    return Picture.of(diagram, of.process(), of.called() + ", coloured by " + heat.words(), marks);
   }
 
   /** By powers: what is a tenth of the most is still seen. */

@@ -78,7 +78,8 @@ public class LeadWays {
       lines.follow(some);
       all.addAll(some);
     }
-    boolean under = runs.stream().map(HistoricProcessInstance::getEndTime).anyMatch(Objects::isNull);
+    boolean under =
+        runs.stream().map(HistoricProcessInstance::getEndTime).anyMatch(Objects::isNull);
     return new Stretch(
         first.getProcessDefinitionKey(),
         first.getProcessDefinitionName(),

@@ -41,7 +41,8 @@ public record ProcessFigures(
    *
    * @param kind as BPMN calls it, such as {@code userTask}; null when no current diagram has it
    * @param passes how often it was left in that time, whatever ended it
-   * @param perRun passes for each that began; more than 1 where they come again. Null when none began
+   * @param perRun passes for each that began; more than 1 where they come again. Null when none
+   *     began
    * @param median half took no longer, to within 13 %; null without passes
    * @param nineOfTen nine of ten took no longer, to within 13 %; null without passes
    * @param now how many are there at this moment

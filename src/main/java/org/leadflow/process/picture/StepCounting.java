@@ -54,8 +54,7 @@ class StepCounting {
 
   /** Catches up for somebody who looks now, as far as he would wait. */
   void catchUp(List<ProcessDefinition> versions, Duration patience) {
-    versions.forEach(
-        each -> count(each.getId(), clock.instant().minus(MAY_STILL_COME), patience));
+    versions.forEach(each -> count(each.getId(), clock.instant().minus(MAY_STILL_COME), patience));
   }
 
   /** Counts what ended before a time, but no longer than so long. */

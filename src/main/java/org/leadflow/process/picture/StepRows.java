@@ -67,15 +67,14 @@ class StepRows {
   }
 
   void counted(String definition, Instant until) {
-    jdbc.sql(
-            "UPDATE process_step_counted SET counted_until = ? WHERE process_definition_id = ?")
+    jdbc.sql("UPDATE process_step_counted SET counted_until = ? WHERE process_definition_id = ?")
         .params(until.atOffset(ZoneOffset.UTC), definition)
         .update();
   }
 
   /**
-   * When the step ended that comes so many after a time; empty when there are not so many before the
-   * other time.
+   * When the step ended that comes so many after a time; empty when there are not so many before
+   * the other time.
    */
   Optional<Instant> end(String definition, Instant from, Instant until, int many) {
     return jdbc.sql(

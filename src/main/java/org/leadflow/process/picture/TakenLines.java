@@ -11,8 +11,8 @@ import org.leadflow.process.picture.LeadWay.Step;
 import org.leadflow.process.picture.LeadWay.Taken;
 
 /**
- * Along which lines somebody went. The engine remembers elements only; whoever is at an element came
- * from the last one before from which a line leads there.
+ * Along which lines somebody went. The engine remembers elements only; whoever is at an element
+ * came from the last one before from which a line leads there.
  */
 final class TakenLines {
 

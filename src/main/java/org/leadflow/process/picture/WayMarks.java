@@ -29,8 +29,7 @@ final class WayMarks {
     stretch.taken().forEach(line -> marks.put(line.flow(), new Mark(PASSED, PASSED_LINE, null)));
     Map<String, List<Step>> byElement =
         stretch.steps().stream()
-            .collect(
-                Collectors.groupingBy(Step::element, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Step::element, LinkedHashMap::new, Collectors.toList()));
     byElement.forEach((element, times) -> marks.put(element, mark(times)));
     return marks;
   }

@@ -19,8 +19,7 @@ public class WayPictures {
 
   /** An SVG. */
   public String of(Stretch stretch) {
-    return Picture.of(
-        ways.diagram(stretch), stretch.id(), title(stretch), WayMarks.of(stretch));
+    return Picture.of(ways.diagram(stretch), stretch.id(), title(stretch), WayMarks.of(stretch));
   }
 
   /** Where it stands or, of a closed lead, where it ended; empty before it began. */

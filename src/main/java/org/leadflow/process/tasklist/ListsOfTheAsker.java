@@ -14,13 +14,13 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks for no grant of each task in a list that holds nothing but what is assigned to whoever asks,
- * or offered to his own groups: the engine grants exactly these tasks to him when it assigns and
- * offers them. Looking took longer the more tasks there were. Any other question about tasks is
+ * Looks for no grant of each task in a list that holds nothing but what is assigned to whoever
+ * asks, or offered to his own groups: the engine grants exactly these tasks to him when it assigns
+ * and offers them. Looking took longer the more tasks there were. Any other question about tasks is
  * checked as before, and so is each task that is opened or answered.
  *
- * <p>Nor does it go through all grants before each question, only to find out which groups have any:
- * a person is in a few groups.
+ * <p>Nor does it go through all grants before each question, only to find out which groups have
+ * any: a person is in a few groups.
  */
 @Component
 class ListsOfTheAsker extends AbstractProcessEnginePlugin {

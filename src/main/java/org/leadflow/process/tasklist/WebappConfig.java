@@ -59,9 +59,7 @@ class WebappConfig {
     var shipped =
         new ClassPathResource(
             "META-INF/resources/webjars/camunda/app/" + app + "/scripts/config.js");
-    return shipped
-            .getContentAsString(StandardCharsets.UTF_8)
-            .replace(BEGINS, BEGINS + SETTINGS)
+    return shipped.getContentAsString(StandardCharsets.UTF_8).replace(BEGINS, BEGINS + SETTINGS)
         + ONE_LOGIN
         + (app.equals("tasklist") ? MOST_URGENT_FIRST : "");
   }

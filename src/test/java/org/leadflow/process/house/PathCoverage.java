@@ -2,7 +2,6 @@ package org.leadflow.process.house;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +77,10 @@ final class PathCoverage {
     summary.add(
         "| %s | %s | %s | %s |"
             .formatted(
-                diagram.id(), share(nodes, real), share(flows, real), share(flows, both(real, forced))));
+                diagram.id(),
+                share(nodes, real),
+                share(flows, real),
+                share(flows, both(real, forced))));
     nodes.stream()
         .filter(node -> !real.contains(node.getId()))
         .forEach(node -> missed.add(diagram.id() + ": " + HouseDiagram.called(node)));
@@ -104,7 +106,8 @@ final class PathCoverage {
 
   private List<String> written() {
     List<String> lines = new ArrayList<>();
-    lines.add("| Process | Elements, by the product | Lines, by the product | Lines, with stand-ins |");
+    lines.add(
+        "| Process | Elements, by the product | Lines, by the product | Lines, with stand-ins |");
     lines.add("|---|---|---|---|");
     lines.addAll(summary);
     return lines;

@@ -31,9 +31,7 @@ final class PathRecorder extends AbstractBpmnParseListener {
 
   private static Set<String> lines(HouseDiagram diagram) {
     return diagram.flows().stream()
-        .map(
-            flow ->
-                line(flow.getId(), flow.getSource().getId(), flow.getTarget().getId()))
+        .map(flow -> line(flow.getId(), flow.getSource().getId(), flow.getTarget().getId()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

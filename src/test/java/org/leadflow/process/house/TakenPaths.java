@@ -75,8 +75,7 @@ final class TakenPaths {
           .collect(
               Collectors.groupingBy(
                   words -> words[1],
-                  Collectors.mapping(
-                      words -> words[2], Collectors.toCollection(TreeSet::new))));
+                  Collectors.mapping(words -> words[2], Collectors.toCollection(TreeSet::new))));
     }
   }
 

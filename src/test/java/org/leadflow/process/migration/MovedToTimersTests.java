@@ -109,8 +109,7 @@ abstract class MovedToTimersTests extends WholeWay {
 
   private JsonNode migrate(String query) {
     return as("admin")
-        .post(
-            "/api/processes/" + PROCESS + "/migrations" + query, Map.of("from", 1, "to", 2))
+        .post("/api/processes/" + PROCESS + "/migrations" + query, Map.of("from", 1, "to", 2))
         .body();
   }
 
@@ -150,10 +149,6 @@ abstract class MovedToTimersTests extends WholeWay {
             .replace("id=\"lead-qualification\"", "id=\"" + PROCESS + "\"")
             .replace("bpmnElement=\"lead-qualification\"", "bpmnElement=\"" + PROCESS + "\"");
     deployed.add(
-        repository
-            .createDeployment()
-            .addString(PROCESS + ".bpmn", moved)
-            .deploy()
-            .getId());
+        repository.createDeployment().addString(PROCESS + ".bpmn", moved).deploy().getId());
   }
 }

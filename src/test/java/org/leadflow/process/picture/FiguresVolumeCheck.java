@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How long the page of a process and the way of a lead take with the history of a million leads, on
- * PostgreSQL. No test of the build but a command: {@code mvn test -Dtest=FiguresVolumeCheck}; {@code
- * -Dleads=100000} for fewer.
+ * PostgreSQL. No test of the build but a command: {@code mvn test -Dtest=FiguresVolumeCheck};
+ * {@code -Dleads=100000} for fewer.
  */
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -89,7 +89,8 @@ class FiguresVolumeCheck implements OnPostgres {
                 .text("leadId"));
     await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> tasks.createTaskQuery().processInstanceBusinessKey(lead.toString()).count() > 0);
+        .until(
+            () -> tasks.createTaskQuery().processInstanceBusinessKey(lead.toString()).count() > 0);
     return lead;
   }
 
@@ -101,7 +102,8 @@ class FiguresVolumeCheck implements OnPostgres {
                     + " NOT LIKE '%pkey'")
             .query(String.class)
             .list();
-    jdbc.sql("SELECT indexname FROM pg_indexes WHERE tablename = 'act_hi_actinst' AND indexname NOT LIKE '%pkey'")
+    jdbc.sql(
+            "SELECT indexname FROM pg_indexes WHERE tablename = 'act_hi_actinst' AND indexname NOT LIKE '%pkey'")
         .query(String.class)
         .list()
         .forEach(index -> jdbc.sql("DROP INDEX " + index).update());
@@ -130,10 +132,12 @@ class FiguresVolumeCheck implements OnPostgres {
 
   private static String value(String column) {
     return switch (column) {
-      case "id_", "proc_inst_id_", "root_proc_inst_id_", "execution_id_" -> "md5(" + column + " || n)";
+      case "id_", "proc_inst_id_", "root_proc_inst_id_", "execution_id_" ->
+          "md5(" + column + " || n)";
       // Of a year.
       case "start_time_", "end_time_" -> column + " - n * interval '31 seconds'";
-      case "duration_" -> "CASE WHEN act_type_ = 'userTask' THEN (n * 7919) % 600000000 ELSE n % 40 END";
+      case "duration_" ->
+          "CASE WHEN act_type_ = 'userTask' THEN (n * 7919) % 600000000 ELSE n % 40 END";
       default -> column;
     };
   }

@@ -64,8 +64,7 @@ abstract class LeadWayTests extends WholeWay {
     assertThat(page).contains("Lead qualification, now at Work lead", "now · ", ">Work lead<");
     assertThat(page.split("<svg")).hasSize(5);
     var picture = owner.get("/leads/" + lead + "/process.svg");
-    assertThat(picture.headers().firstValue("Content-Type").orElse(""))
-        .startsWith("image/svg+xml");
+    assertThat(picture.headers().firstValue("Content-Type").orElse("")).startsWith("image/svg+xml");
     assertThat(picture.body()).startsWith("<svg").contains("now at Work lead");
   }
 

@@ -57,6 +57,8 @@ final class ManyTasks {
   void copy(UUID lead, String first, String last, String owner) {
     String leads =
         "(SELECT root_proc_inst_id_ FROM act_ru_execution WHERE business_key_ = '" + lead + "')";
+    String runs =
+        "(SELECT proc_inst_id_ FROM act_ru_execution WHERE root_proc_inst_id_ IN " + leads + ")";
     String tasks =
         "(SELECT t.id_ FROM act_ru_task t JOIN act_ru_execution e ON e.id_ = t.proc_inst_id_"
             + " WHERE e.business_key_ = '"
@@ -64,22 +66,22 @@ final class ManyTasks {
             + "')";
     Map<String, String> rows =
         Map.of(
-            "act_ru_execution", "root_proc_inst_id_ IN " + leads,
+            "act_ru_execution", "proc_inst_id_ IN " + runs,
             "act_ru_task", "id_ IN " + tasks,
-            "act_ru_variable",
-                "proc_inst_id_ IN (SELECT id_ FROM act_ru_execution WHERE root_proc_inst_id_ IN "
-                    + leads
-                    + ")",
+            "act_ru_variable", "proc_inst_id_ IN " + runs,
             "act_ru_identitylink", "task_id_ IN " + tasks,
             "act_ru_authorization", "resource_id_ IN " + tasks,
             "act_ru_job", "root_proc_inst_id_ IN " + leads,
-            "act_ru_event_subscr",
-                "proc_inst_id_ IN (SELECT id_ FROM act_ru_execution WHERE root_proc_inst_id_ IN "
-                    + leads
-                    + ")");
+            "act_ru_event_subscr", "proc_inst_id_ IN " + runs);
     rows.forEach(
         (table, which) ->
-            jdbc.sql("CREATE TABLE copied_" + table + " AS SELECT * FROM " + table + " WHERE " + which)
+            jdbc.sql(
+                    "CREATE TABLE copied_"
+                        + table
+                        + " AS SELECT * FROM "
+                        + table
+                        + " WHERE "
+                        + which)
                 .update());
     rows.keySet()
         .forEach(

@@ -65,7 +65,9 @@ class TasklistVolumeCheck implements OnPostgres {
     Map<String, Duration> times = new LinkedHashMap<>();
     JsonNode filters =
         json.readTree(
-            seller.getJson(REST + "/filter?firstResult=0&maxResults=2000&resourceType=Task").body());
+            seller
+                .getJson(REST + "/filter?firstResult=0&maxResults=2000&resourceType=Task")
+                .body());
     for (JsonNode filter : filters) {
       String path = REST + "/filter/" + filter.path("id").asText();
       String name = filter.path("name").asText();
@@ -128,15 +130,20 @@ class TasklistVolumeCheck implements OnPostgres {
                 .post(
                     "/api/leads",
                     Map.of(
-                        "subject", "Plant monitoring",
-                        "lastName", name,
-                        "companyName", "Company " + name,
+                        "subject",
+                        "Plant monitoring",
+                        "lastName",
+                        name,
+                        "companyName",
+                        "Company " + name,
                         // No rule takes it: the lead desk has it until it is assigned.
-                        "address1Country", "Antarctica"))
+                        "address1Country",
+                        "Antarctica"))
                 .text("leadId"));
     await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> tasks.createTaskQuery().processInstanceBusinessKey(lead.toString()).count() > 0);
+        .until(
+            () -> tasks.createTaskQuery().processInstanceBusinessKey(lead.toString()).count() > 0);
     var assigned = admin.post("/api/leads/" + lead + "/assign", owner);
     assertThat(assigned.status()).as("%s", assigned.body()).isEqualTo(200);
     return lead;
@@ -157,7 +164,9 @@ class TasklistVolumeCheck implements OnPostgres {
     HttpResponse<String> send();
   }
 
-  /** The median, after as many to warm up; the best is printed, too, for machines with other work. */
+  /**
+   * The median, after as many to warm up; the best is printed, too, for machines with other work.
+   */
   private static Duration time(String what, Request request) {
     List<Duration> all = new ArrayList<>();
     for (int i = 0; i < 2 * TIMES; i++) {

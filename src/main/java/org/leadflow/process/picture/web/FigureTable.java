@@ -19,7 +19,14 @@ final class FigureTable {
     var text = new StringBuilder();
     try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
       printer.printRecord(
-          "element", "name", "kind", "passes", "per run", "median ms", "nine of ten ms", "now",
+          "element",
+          "name",
+          "kind",
+          "passes",
+          "per run",
+          "median ms",
+          "nine of ten ms",
+          "now",
           "failed");
       for (Element each : figures.elements()) {
         printer.printRecord(

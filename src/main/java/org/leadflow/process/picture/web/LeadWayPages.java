@@ -28,8 +28,7 @@ class LeadWayPages {
   private final WayPictures pictures;
   private final WallClock times;
 
-  LeadWayPages(
-      LeadWayController door, LeadAccess access, WayPictures pictures, WallClock times) {
+  LeadWayPages(LeadWayController door, LeadAccess access, WayPictures pictures, WallClock times) {
     this.door = door;
     this.access = access;
     this.pictures = pictures;
@@ -78,8 +77,7 @@ class LeadWayPages {
   }
 
   /** A diagram with what the lead did there. */
-  record Part(
-      String id, String name, int version, int runs, String picture, List<Line> steps) {}
+  record Part(String id, String name, int version, int runs, String picture, List<Line> steps) {}
 
   /** A step as the table tells it. */
   record Line(

@@ -69,10 +69,11 @@ class ProcessFigureController {
           """)
   ProcessFigures figures(
       @PathVariable String process,
-      @Parameter(description = "All versions together without it")
-          @RequestParam(required = false)
+      @Parameter(description = "All versions together without it") @RequestParam(required = false)
           @Nullable Integer version,
-      @Parameter(description = "The first day, 29 before the last without it", example = "2026-11-01")
+      @Parameter(
+              description = "The first day, 29 before the last without it",
+              example = "2026-11-01")
           @RequestParam(required = false)
           @Nullable LocalDate from,
       @Parameter(description = "The last day, today without it", example = "2026-11-30")

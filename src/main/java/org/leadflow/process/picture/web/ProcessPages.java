@@ -2,7 +2,6 @@ package org.leadflow.process.picture.web;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.Moment;
 import org.leadflow.core.PageController;
