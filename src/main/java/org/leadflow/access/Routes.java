@@ -101,6 +101,14 @@ class Routes {
 
     paths.requestMatchers(any("/actuator/prometheus")).access(role(OPERATOR, ADMINISTRATOR));
 
+    // How leads go through a process names nobody.
+    paths
+        .requestMatchers(
+            method(GET, "/api/processes/*/figures"),
+            method(GET, "/api/processes/*/figures.csv"),
+            any("/processes/**"))
+        .access(role(MANAGER, OPERATOR, ADMINISTRATOR));
+
     // What failed, with its cause, is for those who run the product.
     paths
         .requestMatchers(

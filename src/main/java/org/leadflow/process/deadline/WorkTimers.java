@@ -2,6 +2,7 @@ package org.leadflow.process.deadline;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,11 +50,22 @@ class WorkTimers {
     return ClockUtil.getCurrentTime().toInstant();
   }
 
+  /** What the timers ask for. */
+  static Set<String> variables() {
+    return Set.copyOf(VARIABLES.values());
+  }
+
   /** Tells the timers of a task that is about to begin when to come. */
   void prepare(VariableScope process, Lead lead) {
+    times(lead).forEach(process::setVariable);
+  }
+
+  /** When the timers are to come, by variable. */
+  Map<String, Object> times(Lead lead) {
     Timetable next = timetable(lead);
-    VARIABLES.forEach(
-        (timer, variable) -> process.setVariable(variable, Date.from(on(timer, next))));
+    Map<String, Object> times = new HashMap<>();
+    VARIABLES.forEach((timer, variable) -> times.put(variable, Date.from(on(timer, next))));
+    return times;
   }
 
   /** A timer that came is set once more when another deadline of the lead needs it. */

@@ -4,6 +4,7 @@ import static java.util.Locale.ROOT;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
@@ -22,12 +23,16 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /**
- * A diagram as an SVG, drawn from its own layout and always the same for the same file. Each group
- * carries the id of its element, so that a page can colour it.
+ * A diagram as an SVG, drawn from its own layout and always the same for the same file. Elements
+ * may be marked with colours and a few words.
  */
-final class Picture {
+public final class Picture {
 
   private static final int MARGIN = 20;
+
+  /** The size of what is said of an element. */
+  private static final int WORDS = 11;
+
   private static final String CLOCK = "<circle r='9'/><path d='M0,-6 V0 L4,3'/>".replace('\'', '"');
   private static final String LETTER =
       "<path d='M-8,-5 H8 V6 H-8 Z M-8,-5 L0,1 L8,-5'/>".replace('\'', '"');
@@ -46,17 +51,43 @@ final class Picture {
 
   private final StringBuilder svg = new StringBuilder();
   private final Drawing drawing;
+  private final String arrow;
+  private final Map<String, Mark> marks;
 
-  private Picture(Drawing drawing) {
+  private Picture(Drawing drawing, String arrow, Map<String, Mark> marks) {
     this.drawing = drawing;
+    this.arrow = arrow;
+    this.marks = marks;
   }
 
   static String of(HouseDiagram diagram) {
-    var picture = new Picture(Drawing.of(diagram));
-    picture.head(diagram.id().replace('-', ' '));
-    picture.drawing.lines().forEach(picture::flow);
-    picture.drawing.shapes().forEach(picture::shape);
-    return picture.svg.append("</svg>\n").toString();
+    return new Picture(Drawing.of(diagram), "arrow", Map.of())
+        .drawn(diagram.id().replace('-', ' '));
+  }
+
+  static String of(HouseDiagram diagram, String title, Map<String, Mark> marks) {
+    return new Picture(Drawing.of(diagram), "arrow", marks).drawn(title);
+  }
+
+  /**
+   * A diagram as it was deployed.
+   *
+   * @param name of this picture among those of a page
+   * @param title what it shows, for those who hear it
+   * @param marks by the id of the element; an id that is not drawn is passed over
+   */
+  public static String of(
+      BpmnModelInstance deployed, String name, String title, Map<String, Mark> marks) {
+    var diagram = new HouseDiagram(new ProcessFile("", new byte[0]), deployed);
+    return new Picture(Drawing.of(diagram), "arrow-" + name, marks).drawn(title);
+  }
+
+  private String drawn(String title) {
+    head(title);
+    drawing.lines().forEach(this::flow);
+    drawing.shapes().forEach(this::shape);
+    drawing.shapes().forEach(this::words);
+    return svg.append("</svg>\n").toString();
   }
 
   private void head(String title) {
@@ -73,9 +104,14 @@ final class Picture {
         all.height() + 2 * MARGIN);
     add("<title>%s</title>", safe(title));
     add(
-        "<defs><marker id=\"arrow\" viewBox=\"0 0 10 10\" refX=\"10\" refY=\"5\" markerWidth=\"8\""
-            + " markerHeight=\"8\" orient=\"auto\"><path d=\"M0,0 L10,5 L0,10 Z\" fill=\"#22242a\""
-            + " stroke=\"none\"/></marker></defs>");
+        "<defs><marker id=\"%s\" viewBox=\"0 0 10 10\" refX=\"10\" refY=\"5\" markerWidth=\"%s\""
+            + " markerHeight=\"%s\" orient=\"auto\"%s><path d=\"M0,0 L10,5 L0,10 Z\" fill=\"#22242a\""
+            + " stroke=\"none\"/></marker></defs>",
+        arrow,
+        // The arrow of a marked line, which is wider, is as large as the others.
+        marks.isEmpty() ? 8 : 12,
+        marks.isEmpty() ? 8 : 12,
+        marks.isEmpty() ? "" : " markerUnits=\"userSpaceOnUse\"");
     add(
         "<rect x=\"%s\" y=\"%s\" width=\"100%%\" height=\"100%%\" fill=\"#ffffff\" stroke=\"none\"/>",
         all.left() - MARGIN, all.top() - MARGIN);
@@ -88,7 +124,7 @@ final class Picture {
             path.append(path.isEmpty() ? "M%s,%s".formatted(n(line.x1()), n(line.y1())) : "")
                 .append(" L%s,%s".formatted(n(line.x2()), n(line.y2()))));
     begin(flow);
-    add("<path d=\"%s\" marker-end=\"url(#arrow)\"/>", path.toString());
+    add("<path d=\"%s\" marker-end=\"url(#%s)\"/>", path.toString(), arrow);
     Drawing.Line first = lines.get(0);
     boolean isDefault =
         flow.getSource() instanceof ExclusiveGateway gateway && flow.equals(gateway.getDefault());
@@ -118,11 +154,12 @@ final class Picture {
 
   private void activity(FlowNode node, Box box) {
     add(
-        "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"10\" fill=\"#ffffff\"%s/>",
+        "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"10\" fill=\"%s\"%s/>",
         box.left(),
         box.top(),
         box.width(),
         box.height(),
+        fill(node),
         node instanceof CallActivity ? " stroke-width=\"4\"" : "");
     MARKS.entrySet().stream()
         .filter(mark -> mark.getKey().isInstance(node))
@@ -139,7 +176,7 @@ final class Picture {
 
   private void gateway(FlowNode node, Box box) {
     add(
-        "<path d=\"M%s,%s L%s,%s L%s,%s L%s,%s Z\" fill=\"#ffffff\"/>",
+        "<path d=\"M%s,%s L%s,%s L%s,%s L%s,%s Z\" fill=\"%s\"/>",
         box.middle(),
         box.top(),
         box.right(),
@@ -147,7 +184,8 @@ final class Picture {
         box.middle(),
         box.bottom(),
         box.left(),
-        box.line());
+        box.line(),
+        fill(node));
     String mark = "<path d=\"M-7,-8 L7,8 M-7,8 L7,-8\" stroke-width=\"3\"/>";
     if (node instanceof ParallelGateway) {
       mark = "<path d=\"M-11,0 H11 M0,-11 V11\" stroke-width=\"3\"/>";
@@ -159,7 +197,7 @@ final class Picture {
 
   private void event(Event event, Box box) {
     String wide = event instanceof EndEvent ? " stroke-width=\"4\"" : "";
-    centred("<circle r=\"18\" fill=\"#ffffff\"" + wide + "/>", box);
+    centred("<circle r=\"18\" fill=\"" + fill(event) + "\"" + wide + "/>", box);
     if (!(event instanceof EndEvent) && !(event instanceof StartEvent)) {
       centred("<circle r=\"14.5\"/>", box);
     }
@@ -198,8 +236,42 @@ final class Picture {
     add("</text>");
   }
 
+  /** What is said of an element lies on its upper edge, in front of everything. */
+  private void words(FlowNode node, Box box) {
+    Mark mark = marks.get(node.getId());
+    if (mark == null || mark.words() == null) {
+      return;
+    }
+    double wide = Math.rint(Glyphs.width(mark.words(), WORDS)) + 12;
+    add(
+        "<g data-words-of=\"%s\"><rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"17\" rx=\"8.5\""
+            + " fill=\"%s\" stroke=\"none\"/><text x=\"%s\" y=\"%s\" text-anchor=\"middle\""
+            + " font-size=\"%s\" fill=\"#ffffff\" stroke=\"none\">%s</text></g>",
+        node.getId(),
+        box.middle() - wide / 2,
+        box.top() - 9,
+        wide,
+        mark.line(),
+        box.middle(),
+        box.top() + 3.5,
+        WORDS,
+        safe(mark.words()));
+  }
+
+  private String fill(FlowNode node) {
+    Mark mark = marks.get(node.getId());
+    return mark == null ? "#ffffff" : mark.fill();
+  }
+
   private void begin(FlowElement element) {
-    add("<g data-element-id=\"%s\">", element.getId());
+    Mark mark = marks.get(element.getId());
+    if (mark == null) {
+      add("<g data-element-id=\"%s\">", element.getId());
+    } else {
+      add(
+          "<g data-element-id=\"%s\" stroke=\"%s\" stroke-width=\"2.5\">",
+          element.getId(), mark.line());
+    }
   }
 
   /** Numbers as they are read best: without a point where none is needed. */

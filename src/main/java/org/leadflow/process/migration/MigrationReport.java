@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param stayed how many could not, of those that were tried
  * @param left how many were not tried, because they were more than asked for
  * @param elements where they wait and where they go on
+ * @param timers that they get and had not before
  * @param reasons why some stayed, with the first ten of each
  */
 public record MigrationReport(
@@ -23,6 +24,7 @@ public record MigrationReport(
     int stayed,
     int left,
     List<Element> elements,
+    List<Timer> timers,
     List<Reason> reasons) {
 
   /**
@@ -32,6 +34,14 @@ public record MigrationReport(
    */
   public record Element(
       String element, @Nullable String name, int waiting, @Nullable String goesTo) {}
+
+  /**
+   * A timer that is new to them.
+   *
+   * @param variable that says when it comes
+   * @param set whether moving them sets it; else each must have it, or stays
+   */
+  public record Timer(String element, @Nullable String name, String variable, boolean set) {}
 
   /**
    * Why some cannot be moved.

@@ -84,7 +84,9 @@ final class Moving {
   private void move(List<String> instances) {
     transaction.executeWithoutResult(
         status -> {
+          way.timers().prepare(instances, runtime);
           runtime.newMigration(way.plan()).processInstanceIds(instances).execute();
+          way.timers().moved(instances, runtime);
           if (trying) {
             status.setRollbackOnly();
           } else {

@@ -29,6 +29,7 @@ public class ProcessMigrations {
   private final MigrationRows rows;
   private final TransactionTemplate transaction;
   private final CurrentActor actor;
+  private final List<TimesOfTimers> times;
   private final Clock clock;
 
   ProcessMigrations(
@@ -36,11 +37,13 @@ public class ProcessMigrations {
       MigrationRows rows,
       PlatformTransactionManager transactions,
       CurrentActor actor,
+      List<TimesOfTimers> times,
       Clock clock) {
     this.engine = engine;
     this.rows = rows;
     this.transaction = new TransactionTemplate(transactions);
     this.actor = actor;
+    this.times = times;
     this.clock = clock;
   }
 
@@ -74,7 +77,7 @@ public class ProcessMigrations {
    * @throws Refused when a version or an element does not exist, or cannot go where it is told to
    */
   public MigrationReport migrate(Move move, int atMost, boolean dryRun) {
-    Way way = Way.of(move, engine);
+    Way way = Way.of(move, engine, times);
     List<String> instances = running(way, atMost);
     int all =
         (int)
@@ -110,7 +113,7 @@ public class ProcessMigrations {
     Map<String, String> back =
         done.mapping().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
-    Way way = Way.of(new Move(done.process(), done.to(), done.from(), back), engine);
+    Way way = Way.of(new Move(done.process(), done.to(), done.from(), back), engine, times);
     List<String> moved = new ArrayList<>(rows.instances(migrationId));
     moved.retainAll(new HashSet<>(running(way, Integer.MAX_VALUE)));
     return moved(migrationId, way, moved, 0, dryRun, some -> rows.undone(migrationId, some));
@@ -141,6 +144,7 @@ public class ProcessMigrations {
         stayed(reasons),
         left,
         elements,
+        way.timers().all(),
         reasons);
   }
 

@@ -21,12 +21,17 @@ import org.leadflow.core.Refused;
 import org.leadflow.process.migration.MigrationReport.Element;
 
 /** The way from one version of a process to another, element by element. */
-record Way(Move move, ProcessDefinition from, MigrationPlan plan, BpmnModelInstance diagram) {
+record Way(
+    Move move,
+    ProcessDefinition from,
+    MigrationPlan plan,
+    BpmnModelInstance diagram,
+    NewTimers timers) {
 
   /**
    * @throws Refused with every element that cannot go where it is told to
    */
-  static Way of(Move move, ProcessEngine engine) {
+  static Way of(Move move, ProcessEngine engine, List<TimesOfTimers> known) {
     RepositoryService repository = engine.getRepositoryService();
     ProcessDefinition from = version(repository, move.process(), "from", move.from());
     ProcessDefinition to = version(repository, move.process(), "to", move.to());
@@ -40,7 +45,8 @@ record Way(Move move, ProcessDefinition from, MigrationPlan plan, BpmnModelInsta
     try {
       builder.mapEqualActivities();
       move.mapping().forEach(builder::mapActivities);
-      return new Way(move, from, builder.build(), diagram);
+      MigrationPlan plan = builder.build();
+      return new Way(move, from, plan, diagram, new NewTimers(plan, diagram, target, known));
     } catch (MigrationPlanValidationException impossible) {
       throw refused(
           "mapping",

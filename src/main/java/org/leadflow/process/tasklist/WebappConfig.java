@@ -9,11 +9,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /**
- * The settings script of the engine's web applications as shipped, with two things more, which they
- * have no setting for. It runs before the application starts.
+ * The settings script of the engine's web applications as shipped, with our settings, and with two
+ * things more, which they have no setting for. It runs before the application starts.
  */
 @Controller
 class WebappConfig {
+
+  private static final String BEGINS = "export default {";
+
+  /** The browser's language decides, as far as they are translated. */
+  private static final String SETTINGS =
+      """
+
+        app: {vendor: 'Leadflow'},
+        locales: {availableLocales: ['en', 'de'], fallbackLocale: 'en'},
+        disableWelcomeMessage: true,
+      """;
 
   /**
    * Where they would show a login of their own, after a logout or when the session has ended, the
@@ -48,7 +59,7 @@ class WebappConfig {
     var shipped =
         new ClassPathResource(
             "META-INF/resources/webjars/camunda/app/" + app + "/scripts/config.js");
-    return shipped.getContentAsString(StandardCharsets.UTF_8)
+    return shipped.getContentAsString(StandardCharsets.UTF_8).replace(BEGINS, BEGINS + SETTINGS)
         + ONE_LOGIN
         + (app.equals("tasklist") ? MOST_URGENT_FIRST : "");
   }

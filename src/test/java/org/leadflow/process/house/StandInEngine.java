@@ -122,7 +122,11 @@ final class StandInEngine
         .flatMap(diagram -> diagram.blocks().stream())
         .forEach(block -> BLOCKS.put(block, new StandIn(block)));
     ProcessEngine engine =
-        InMemoryEngine.with(new HashMap<>(BLOCKS), new TaskBlocks(), new FlowRecorder());
+        InMemoryEngine.with(
+            new HashMap<>(BLOCKS),
+            new TaskBlocks(),
+            new FlowRecorder(),
+            new PathRecorder(TakenPaths.Layer.STAND_INS));
     var deployment = engine.getRepositoryService().createDeployment();
     HOUSE.files().forEach(it -> deployment.addInputStream(it.name(), it.open()));
     deployment.deploy();

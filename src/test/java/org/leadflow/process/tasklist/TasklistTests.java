@@ -96,7 +96,10 @@ class TasklistTests {
       var script = anna.get("/camunda/app/" + app + "/scripts/config.js");
       assertThat(script.headers().firstValue("Content-Type").orElse(""))
           .startsWith("text/javascript");
-      assertThat(script.body()).contains("export default {", "location.replace");
+      assertThat(script.body())
+          .contains("export default {", "location.replace", "availableLocales: ['en', 'de']");
+      assertThat(anna.get("/camunda/app/" + app + "/styles/user-styles.css").body())
+          .contains(".ce-eol-banner");
     }
   }
 
@@ -131,6 +134,35 @@ class TasklistTests {
             anna.post(REST + "/task/" + theirs + "/claim", "{\"userId\": \"anna\"}").statusCode())
         .isIn(403, 404);
     assertThat(anna.getJson(REST + "/task/" + theirs).statusCode()).isIn(403, 404);
+  }
+
+  @Test
+  void whateverASellerAddsToAListHeReadsNobodyElsesTasks() throws IOException {
+    task("his", "freja", null, 1);
+    String offered = task("offered to him", null, null, 1);
+    tasks.addCandidateUser(offered, "freja");
+    task("offered to his team", null, "nordwind-sales", 1);
+    task("mine", "anna", null, 1);
+    Visitor anna = Visitor.loggedIn(port, "anna");
+    for (String filter : List.of("My leads", "My team's leads")) {
+      for (String more :
+          List.of(
+              "{\"assignee\": \"freja\"}",
+              "{\"candidateUser\": \"freja\"}",
+              "{\"candidateUser\": \"freja\", \"candidateGroup\": \"emea-inside-sales\"}",
+              "{\"candidateGroupLike\": \"%\", \"candidateGroup\": \"emea-inside-sales\"}",
+              "{\"candidateGroup\": \"nordwind-sales\"}",
+              "{\"candidateGroups\": [\"nordwind-sales\", \"emea-inside-sales\"]}",
+              "{\"includeAssignedTasks\": true}",
+              "{\"orQueries\": [{\"assignee\": \"freja\", \"candidateUser\": \"freja\"}]}")) {
+        String answer =
+            anna.post(REST + "/filter/" + filter(filter) + "/list?maxResults=15", more).body();
+        assertThat(answer).as(filter + " with " + more).doesNotContain("his", "offered to");
+        assertThat(anna.post(REST + "/task?maxResults=15", more).body())
+            .as("any task with " + more)
+            .doesNotContain("his", "offered to");
+      }
+    }
   }
 
   @Test

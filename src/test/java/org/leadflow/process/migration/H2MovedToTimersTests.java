@@ -1,0 +1,3 @@
+package org.leadflow.process.migration;
+
+class H2MovedToTimersTests extends MovedToTimersTests {}

@@ -1,0 +1,3 @@
+package org.leadflow.process.picture;
+
+class H2ProcessFiguresTests extends ProcessFiguresTests {}
