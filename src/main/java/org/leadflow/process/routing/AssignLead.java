@@ -28,6 +28,12 @@ class AssignLead implements JavaDelegate {
     this.placing = placing;
   }
 
+  private static String found(Outcome outcome) {
+    return outcome instanceof Outcome.Offered
+        ? "offered"
+        : outcome instanceof Outcome.Assigned ? "yes" : "no";
+  }
+
   /** Rules are pure: asking them again is cheaper than carrying their answer through the engine. */
   @Override
   public void execute(DelegateExecution execution) {
@@ -38,7 +44,7 @@ class AssignLead implements JavaDelegate {
       execution.setVariable("waitUntil", Date.from(waits.until()));
       execution.setVariable("waitingTeam", waits.team().id());
     } else {
-      execution.setVariable("ownerFound", outcome instanceof Outcome.Assigned ? "yes" : "no");
+      execution.setVariable("ownerFound", found(outcome));
     }
   }
 }
