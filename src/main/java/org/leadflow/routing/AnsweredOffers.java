@@ -73,7 +73,7 @@ public class AnsweredOffers {
         offers.nameOf(lead.owningPartner())
             + " accepted it, by "
             + who
-            + (until == null ? "." : ", and keeps it until " + until + ".");
+            + (until == null ? "." : ", and keeps it until " + PartnersLeads.day(until) + ".");
     owners.assignProtected(
         lead,
         ownership,

@@ -1,6 +1,9 @@
 package org.leadflow.routing;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,6 +50,11 @@ class PartnersLeads {
     return isProtected(lead) ? team(lead).map(team -> kept(lead, team)) : Optional.empty();
   }
 
+  /** As a sentence tells it; the record has the moment. */
+  static String day(Instant until) {
+    return LocalDate.ofInstant(until, ZoneOffset.UTC).toString();
+  }
+
   private Route kept(Lead lead, Team team) {
     return new Route(
         null,
@@ -56,7 +64,7 @@ class PartnersLeads {
         Route.PROTECTED,
         offers.nameOf(team.partnerId())
             + " accepted it and keeps it until "
-            + lead.product().protectedUntil()
+            + day(lead.product().protectedUntil())
             + ".");
   }
 
@@ -133,7 +141,7 @@ class PartnersLeads {
           "lead-protected",
           offers.nameOf(lead.owningPartner())
               + " accepted this lead and keeps it until "
-              + lead.product().protectedUntil()
+              + day(lead.product().protectedUntil())
               + ". A manager may assign it to somebody with a reason.");
     }
     offers
@@ -159,7 +167,7 @@ class PartnersLeads {
           "lead-protected",
           offers.nameOf(lead.owningPartner())
               + " accepted this lead and keeps it until "
-              + lead.product().protectedUntil()
+              + day(lead.product().protectedUntil())
               + ". To give it to somebody else nevertheless, say why: send a reason.");
     }
   }

@@ -1,6 +1,8 @@
 package org.leadflow.process.offer;
 
 import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -10,6 +12,7 @@ import org.leadflow.offer.OfferAnswer;
 import org.leadflow.process.Refusals;
 import org.leadflow.process.lifecycle.LeadLifecycle;
 import org.leadflow.process.routing.LeadRouting;
+import org.leadflow.process.waiting.WaitingLeads;
 import org.leadflow.routing.Rerouting.OfferedAgain;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,10 +27,18 @@ class OfferedElsewhere {
 
   private final TaskService tasks;
   private final RuntimeService runtime;
+  private final RepositoryService repository;
+  private final WaitingLeads waiting;
 
-  OfferedElsewhere(TaskService tasks, RuntimeService runtime) {
+  OfferedElsewhere(
+      TaskService tasks,
+      RuntimeService runtime,
+      RepositoryService repository,
+      WaitingLeads waiting) {
     this.tasks = tasks;
     this.runtime = runtime;
+    this.repository = repository;
+    this.waiting = waiting;
   }
 
   @EventListener
@@ -64,6 +75,11 @@ class OfferedElsewhere {
     List<ProcessInstance> running =
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(lead, process).list();
     for (ProcessInstance instance : running) {
+      if (!has(instance, to)) {
+        // The lead began on a diagram that asks nobody: it is the team's.
+        waiting.isRouted(UUID.fromString(lead));
+        continue;
+      }
       Refusals.unwrapped(
           () -> {
             runtime.setVariable(instance.getId(), "handedBack", false);
@@ -74,6 +90,13 @@ class OfferedElsewhere {
                 .execute();
           });
     }
+  }
+
+  private boolean has(ProcessInstance instance, String element) {
+    return repository
+            .getBpmnModelInstance(instance.getProcessDefinitionId())
+            .getModelElementById(element)
+        != null;
   }
 
   private List<Task> tasks(String lead, String element) {

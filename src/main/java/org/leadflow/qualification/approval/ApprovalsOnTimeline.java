@@ -13,7 +13,7 @@ class ApprovalsOnTimeline implements TimelinePart {
         SELECT 'APPROVAL' AS kind, CAST(approval_id AS varchar(64)) AS item_id, 0 AS item_order,
           COALESCE(answered_on, asked_on) AS happened_on, COALESCE(answered_by, asked_by) AS happened_by,
           'approval' AS what, state AS status,
-          CAST(amount AS varchar(30)) || ' ' || currency AS title,
+          CAST(CAST(amount AS numeric(19, 2)) AS varchar(30)) || ' ' || currency AS title,
           CASE state WHEN 'OPEN' THEN 'Waits for approval.' WHEN 'APPROVED' THEN 'Approved.'
             WHEN 'SENT_BACK' THEN 'Sent back: ' || COALESCE(reason, '') ELSE 'No longer needed.' END AS text
         FROM lead_approval WHERE lead_id = :lead

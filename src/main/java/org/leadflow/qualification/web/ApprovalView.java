@@ -2,6 +2,7 @@ package org.leadflow.qualification.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -35,8 +36,8 @@ record ApprovalView(
         approval.approvalId(),
         approval.leadId(),
         approval.state().name().toLowerCase(Locale.ROOT),
-        approval.amount(),
-        approval.limit(),
+        approval.amount().setScale(2, RoundingMode.HALF_UP),
+        approval.limit().setScale(2, RoundingMode.HALF_UP),
         approval.currency(),
         approval.askedBy(),
         approval.askedOn(),

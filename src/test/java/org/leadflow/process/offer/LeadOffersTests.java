@@ -91,6 +91,8 @@ abstract class LeadOffersTests extends WholeWay {
       assertThat(as(stranger).get("/api/leads/" + lead).status()).isEqualTo(404);
     }
     assertProblem(accept("admin", lead), 403, "not-your-offer");
+    assertThat(as("admin").get("/api/leads/" + lead + "/why-not/freja").text("code"))
+        .isEqualTo("offered");
     assertThat(accept("website", lead).status()).isEqualTo(403);
     assertThat(decline("freja", lead).status()).as("after all these refusals").isEqualTo(200);
   }
