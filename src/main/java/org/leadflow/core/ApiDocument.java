@@ -49,6 +49,7 @@ class ApiDocument {
           tag(
               "Deadlines",
               "Until when something should be done about a lead, and what became of it"),
+          tag("Offers", "The leads that partners are asked about, and what their people answer"),
           tag("Conversion settings", "What leads become by default, and which field becomes which"),
           tag("Timeline", "What happened around a lead, all together"),
           tag("Customer requests", "What the customer behind a lead asked for, each time he did"),

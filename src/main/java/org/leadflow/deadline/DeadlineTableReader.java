@@ -27,25 +27,36 @@ final class DeadlineTableReader {
    */
   static DeadlineTable read(String text) {
     var reader = new DeadlineTableReader();
+    reader.all(text);
+    if (!reader.faults.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", reader.faults));
+    }
+    return new DeadlineTable(List.copyOf(reader.lines));
+  }
+
+  /** Every line of a text that cannot be understood, with its number; empty when all can. */
+  static List<String> faults(String text) {
+    var reader = new DeadlineTableReader();
+    reader.all(text);
+    return List.copyOf(reader.faults);
+  }
+
+  private void all(String text) {
     boolean header = false;
     for (String line : text.split("\\R")) {
-      reader.number++;
+      number++;
       String written = line.strip().replace("\uFEFF", "");
       if (written.isEmpty() || written.startsWith("#")) {
         continue;
       }
       if (header) {
-        reader.line(written.split("[,;]", -1));
+        line(written.split("[,;]", -1));
       } else {
         header = true;
-        reader.require(
+        require(
             written.replace(';', ',').equalsIgnoreCase(HEADER), "the first line must be " + HEADER);
       }
     }
-    if (!reader.faults.isEmpty()) {
-      throw new IllegalArgumentException(String.join("; ", reader.faults));
-    }
-    return new DeadlineTable(List.copyOf(reader.lines));
   }
 
   private void line(String[] cells) {

@@ -56,6 +56,11 @@ public record AuditEntry(
     SCORED,
     ASSIGNED,
     CONTACTED,
+    /** A manager has to approve what it is to become. */
+    APPROVAL_ASKED,
+    APPROVED,
+    /** A manager did not approve it, so its owner works it again. */
+    SENT_BACK,
     QUALIFIED,
     DISQUALIFIED,
     REACTIVATED,

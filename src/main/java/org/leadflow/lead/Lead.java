@@ -69,6 +69,13 @@ public record Lead(
     return state() == StateCode.OPEN;
   }
 
+  /** Whether the partner who has it keeps it. */
+  public boolean isProtected(Instant now) {
+    return owningPartner != null
+        && product.protectedUntil() != null
+        && now.isBefore(product.protectedUntil());
+  }
+
   public Owner owner() {
     return ownerUser != null ? Owner.user(ownerUser) : Owner.team(ownerTeam);
   }

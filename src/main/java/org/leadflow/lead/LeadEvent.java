@@ -13,8 +13,12 @@ public sealed interface LeadEvent {
   /** A door accepted the lead; nobody has looked at it yet. */
   record LeadReceived(UUID leadId) implements LeadEvent {}
 
-  /** Its fields changed. */
-  record LeadChanged(UUID leadId) implements LeadEvent {}
+  /**
+   * Its fields changed.
+   *
+   * @param before the lead as it was until then
+   */
+  record LeadChanged(UUID leadId, Lead before) implements LeadEvent {}
 
   /** It has another owner, or was given to the one it had once more. */
   record LeadAssigned(UUID leadId, Owner owner, Owner before) implements LeadEvent {}

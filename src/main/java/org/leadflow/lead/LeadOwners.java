@@ -3,6 +3,7 @@ package org.leadflow.lead;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.Actor;
@@ -48,6 +49,23 @@ public class LeadOwners {
     enter(LeadLife.open(lead), ownership, columns(lead, decisionId, dueOn), reason, ledger.actor());
   }
 
+  /**
+   * The same for a lead that a partner may keep from now on, whatever rules say.
+   *
+   * @param protectedUntil for how long, null when nobody keeps it
+   */
+  public void assignProtected(
+      Lead lead,
+      Ownership ownership,
+      String reason,
+      UUID decisionId,
+      @Nullable Instant dueOn,
+      @Nullable Instant protectedUntil) {
+    Map<String, @Nullable Object> columns = columns(lead, decisionId, dueOn);
+    columns.put("protected_until", protectedUntil);
+    enter(LeadLife.open(lead), ownership, columns, reason, ledger.actor());
+  }
+
   /** Gives a closed lead a new owner, because people leave; nothing else of it changes. */
   public void assignClosed(Lead lead, Ownership ownership, String reason) {
     if (lead.isOpen()) {
@@ -82,6 +100,10 @@ public class LeadOwners {
       Actor who) {
     Owner owner = ownership.owner();
     boolean person = owner.kind() == Owner.Kind.USER;
+    if (lead.product().protectedUntil() != null
+        && !Objects.equals(lead.owningPartner(), ownership.partnerId())) {
+      columns.put("protected_until", null);
+    }
     columns.put("owner_user", person ? owner.id() : null);
     columns.put("owner_team", person ? null : owner.id());
     columns.put("owning_business_unit", ownership.businessUnitId());

@@ -284,7 +284,7 @@ public class LeadRecords {
     inHand.stored(after);
     trail.append(entry);
     changes.append(entry, changed);
-    events.publishEvent(new LeadChanged(before.leadId()));
+    events.publishEvent(new LeadChanged(before.leadId(), before));
     return new Change.Done(after);
   }
 

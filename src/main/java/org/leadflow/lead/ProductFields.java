@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param onHoldTime minutes the lead was on hold; nothing puts leads on hold yet, so always null
  * @param lastOnHoldTime when it was last put on hold; always null for the same reason
  * @param rulesVersion the rule sets asked the last time, each with the version of its content
+ * @param protectedUntil until when the lead stays with the partner who has it, null when it need
+ *     not
  */
 public record ProductFields(
     @Nullable BigDecimal exchangeRate,
@@ -29,14 +31,15 @@ public record ProductFields(
     @Nullable UUID slaId,
     @Nullable Integer onHoldTime,
     @Nullable Instant lastOnHoldTime,
-    @Nullable String rulesVersion) {
+    @Nullable String rulesVersion,
+    @Nullable Instant protectedUntil) {
 
   public ProductFields {
     merged = Boolean.TRUE.equals(merged);
   }
 
   static ProductFields ofNew(@Nullable BigDecimal exchangeRate) {
-    return new ProductFields(exchangeRate, null, null, null, null, null, null, null, null);
+    return new ProductFields(exchangeRate, null, null, null, null, null, null, null, null, null);
   }
 
   ProductFields at(@Nullable BigDecimal rate) {
@@ -49,6 +52,7 @@ public record ProductFields(
         slaId,
         onHoldTime,
         lastOnHoldTime,
-        rulesVersion);
+        rulesVersion,
+        protectedUntil);
   }
 }

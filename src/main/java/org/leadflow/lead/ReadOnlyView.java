@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param revenueBase the revenue in the base currency with 4 places by the lead's own rate, null
  *     when there is no amount or no rate; likewise the other two
  * @param owningUser the owner when it is a person, else null; {@code owningTeam} likewise
+ * @param protectedUntil until when the lead stays with the partner who has it, null when it need
+ *     not
  */
 record ReadOnlyView(
     @Nullable BigDecimal exchangeRate,
@@ -27,7 +29,8 @@ record ReadOnlyView(
     @Nullable UUID slaId,
     @Nullable Integer onHoldTime,
     @Nullable Instant lastOnHoldTime,
-    @Nullable String rulesVersion) {
+    @Nullable String rulesVersion,
+    @Nullable Instant protectedUntil) {
 
   static ReadOnlyView of(Lead lead) {
     ProductFields product = lead.product();
@@ -46,7 +49,8 @@ record ReadOnlyView(
         product.slaId(),
         product.onHoldTime(),
         product.lastOnHoldTime(),
-        product.rulesVersion());
+        product.rulesVersion(),
+        product.protectedUntil());
   }
 
   private static @Nullable BigDecimal inBase(

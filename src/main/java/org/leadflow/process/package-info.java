@@ -12,6 +12,7 @@
       "core",
       "organization",
       "deadline",
+      "offer",
       "access",
       "customer",
       "duplicates",
@@ -22,6 +23,7 @@
       "routing",
       "assignment",
       "qualification",
+      "qualification :: approval",
       "outbox"
     })
 @NullMarked

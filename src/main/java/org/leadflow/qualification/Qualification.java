@@ -1,5 +1,6 @@
 package org.leadflow.qualification;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +12,7 @@ import org.leadflow.customer.Pursuit;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadLife;
 import org.leadflow.lead.LeadRecords;
+import org.leadflow.organization.Currencies;
 import org.leadflow.qualification.Conversion.Step;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -37,6 +39,7 @@ public class Qualification {
   private final Pursuit pursuit;
   private final Following following;
   private final QualificationSettings settings;
+  private final Currencies currencies;
   private final Clock clock;
 
   Qualification(
@@ -52,6 +55,7 @@ public class Qualification {
       Pursuit pursuit,
       Following following,
       QualificationSettings settings,
+      Currencies currencies,
       Clock clock) {
     this.answers = answers;
     this.planning = planning;
@@ -65,6 +69,7 @@ public class Qualification {
     this.pursuit = pursuit;
     this.following = following;
     this.settings = settings;
+    this.currencies = currencies;
     this.clock = clock;
   }
 
@@ -90,6 +95,28 @@ public class Qualification {
   /** What the qualification of this lead did in the current transaction. */
   public PlanView done(UUID leadId) {
     return PlanView.done(planned(leadId));
+  }
+
+  /**
+   * What the opportunity that is planned for this lead in the current transaction is worth, in the
+   * base currency; as it stands when there is no rate. Empty when none is to be created, or nobody
+   * says.
+   */
+  public Optional<BigDecimal> plannedAmount(UUID leadId) {
+    return plans
+        .find(leadId)
+        .map(Plan::opportunity)
+        .filter(planned -> planned.step() == Step.CREATE)
+        .map(Planned::after)
+        .filter(opportunity -> opportunity.estimatedAmount() != null)
+        .map(
+            opportunity ->
+                currencies
+                    .convert(
+                        opportunity.estimatedAmount(),
+                        opportunity.transactionCurrencyId(),
+                        currencies.base())
+                    .orElse(opportunity.estimatedAmount()));
   }
 
   /** Until when what is done now can be undone. */

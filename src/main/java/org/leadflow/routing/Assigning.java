@@ -16,6 +16,7 @@ import org.leadflow.deadline.Deadlines;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadOwners;
 import org.leadflow.lead.LeadRecords;
+import org.leadflow.offer.Offering;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.Owner;
 import org.leadflow.organization.Ownership;
@@ -44,6 +45,8 @@ public class Assigning {
   private final Pools pools;
   private final TurnedDown turnedDown;
   private final WishInHand wishes;
+  private final PartnersLeads partners;
+  private final Offering offering;
   private final Deadlines deadlines;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -57,6 +60,8 @@ public class Assigning {
       Pools pools,
       TurnedDown turnedDown,
       WishInHand wishes,
+      PartnersLeads partners,
+      Offering offering,
       Deadlines deadlines,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -68,6 +73,8 @@ public class Assigning {
     this.pools = pools;
     this.turnedDown = turnedDown;
     this.wishes = wishes;
+    this.partners = partners;
+    this.offering = offering;
     this.deadlines = deadlines;
     this.events = events;
     this.clock = clock;
@@ -88,6 +95,9 @@ public class Assigning {
    */
   public void byHand(Lead lead, Owner owner) {
     String reason = wishes.reason();
+    Ownership ownership = organization.ownership(owner).orElseThrow();
+    partners.requireReason(lead, ownership, reason);
+    Instant keptUntil = offering.byHand(lead, ownership);
     String sentence = sentenceByHand(owner);
     UUID decision =
         decisions.keep(
@@ -98,13 +108,13 @@ public class Assigning {
             Came.ASSIGNED,
             owner,
             Explanation.byHand(new Occasion(Why.ASKED, null, null, reason)));
-    Ownership ownership = organization.ownership(owner).orElseThrow();
-    owners.assign(
+    owners.assignProtected(
         lead,
         ownership,
         reason == null ? sentence : sentence + " The decision tells why.",
         decision,
-        dueByHand(lead, ownership));
+        dueByHand(lead, ownership),
+        keptUntil);
     if (owner.kind() == Owner.Kind.USER) {
       pools.count(owner.id(), Way.MANUAL);
     }
@@ -187,6 +197,7 @@ public class Assigning {
           Came.TRIAGE,
           desk,
           Explanation.byHand(new Occasion(Why.ASKED, null, from, words)));
+      offering.giveBack(lead);
       if (lead.ownerUser() != null) {
         turnedDown.add(lead.leadId(), lead.ownerUser(), TurnedDown.Answer.DECLINED);
       }
@@ -214,6 +225,7 @@ public class Assigning {
         Came.TRIAGE,
         desk,
         Explanation.byHand(new Occasion(Why.LAPSED, null, from, null)));
+    offering.giveBack(lead);
     if (lead.ownerUser() != null) {
       turnedDown.add(lead.leadId(), lead.ownerUser(), TurnedDown.Answer.LAPSED);
     }

@@ -10,9 +10,10 @@ import org.leadflow.organization.Owner;
  * What was decided about a lead and why. Since rules are pure, the facts and the versions of the
  * rule sets always give the same answer again.
  *
- * @param code stable: {@code screened-out}, {@code scored}, {@code routed}, {@code
- *     assigned-by-hand}, {@code handed-back}, one of the codes of {@link Route}, or of the
- *     catalogue of {@code assignment} when the target had nobody
+ * @param code stable: {@code screened-out}, {@code scored}, {@code routed}, {@code offered}, {@code
+ *     offer-accepted}, {@code offer-declined}, {@code offer-lapsed}, {@code assigned-by-hand},
+ *     {@code handed-back}, one of the codes of {@link Route}, or of the catalogue of {@code
+ *     assignment} when the target had nobody
  * @param outcome what came of it, null for other questions than who takes the lead
  * @param sentence the reason as a person reads it
  * @param owner who got the lead, null when nobody did or nobody was asked for; of a lead that waits
@@ -34,6 +35,8 @@ public record Decision(
   public enum Came {
     /** It has an owner. */
     ASSIGNED,
+    /** A partner is asked whether he wants it; it is his meanwhile. */
+    OFFERED,
     /** Its team owns it until somebody is available. */
     WAITS,
     /** The lead desk decides. */

@@ -71,6 +71,16 @@ public class Decisions {
         .single();
   }
 
+  /** How often rules gave the lead to somebody after that. */
+  long movesSince(UUID leadId, Instant time) {
+    return jdbc.sql(
+            "SELECT count(*) FROM decision WHERE lead_id = ? AND outcome IN ('ASSIGNED', 'OFFERED')"
+                + " AND code NOT IN ('assigned-by-hand', 'offer-accepted') AND decided_on > ?")
+        .params(leadId, time.atOffset(ZoneOffset.UTC))
+        .query(Long.class)
+        .single();
+  }
+
   /** Keeps a decision, publishes that as {@link Decided}, and answers its id. */
   UUID keep(
       UUID leadId,

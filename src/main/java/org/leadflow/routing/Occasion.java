@@ -27,6 +27,10 @@ public record Occasion(
     ABSENT,
     /** Its owner let it lapse. */
     LAPSED,
+    /** A partner declined the offer of it. */
+    DECLINED,
+    /** What is known of it changed. */
+    CHANGED,
     /** The rules are others than when the lead was routed. */
     RULES
   }

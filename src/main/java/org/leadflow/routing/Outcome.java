@@ -15,6 +15,9 @@ public sealed interface Outcome {
   /** The lead has this owner. */
   record Assigned(Owner owner, String code, String sentence) implements Outcome {}
 
+  /** A partner is asked whether he wants the lead, and has it meanwhile. */
+  record Offered(Owner owner, String code, String sentence) implements Outcome {}
+
   /**
    * Nobody of the team can take the lead now, and the team wants to wait. It owns the lead
    * meanwhile.

@@ -45,6 +45,7 @@ public class Placing {
   private final Decisions decisions;
   private final Assigning assigning;
   private final RoutingSettings settings;
+  private final PartnersLeads partners;
   private final Clock clock;
 
   Placing(
@@ -57,6 +58,7 @@ public class Placing {
       Decisions decisions,
       Assigning assigning,
       RoutingSettings settings,
+      PartnersLeads partners,
       Clock clock) {
     this.organization = organization;
     this.acquaintances = acquaintances;
@@ -67,6 +69,7 @@ public class Placing {
     this.decisions = decisions;
     this.assigning = assigning;
     this.settings = settings;
+    this.partners = partners;
     this.clock = clock;
   }
 
@@ -82,9 +85,25 @@ public class Placing {
     if (target == null) {
       return step.nobody(route.code(), "");
     }
+    if (route.isKept()) {
+      return step.kept(target.id());
+    }
     if (lead.routingHops() >= settings.hops() && occasion.by() == null) {
       return step.nobody(
           "hop-limit", "But rules gave it to " + lead.routingHops() + " owners already.");
+    }
+    if (occasion.by() == null && isMovedTooOften(lead)) {
+      return step.nobody(
+          "moved-too-often",
+          "But rules gave it to "
+              + settings.moves()
+              + " owners within "
+              + settings.movesWithin().toDays()
+              + " days.");
+    }
+    String partner = partners.askedFirst(lead, route);
+    if (partner != null) {
+      return step.offer(partner, target);
     }
     return switch (target.kind()) {
       case PERSON -> step.person(target.id());
@@ -92,6 +111,13 @@ public class Placing {
       case TEAM -> step.turn(target.id());
       case OWNER -> step.owner(target.id());
     };
+  }
+
+  /** Whether rules and rules alone send it to and fro. */
+  private boolean isMovedTooOften(Lead lead) {
+    return lead.routingHops() >= settings.moves()
+        && decisions.movesSince(lead.leadId(), clock.instant().minus(settings.movesWithin()))
+            >= settings.moves();
   }
 
   /** One lead on its way to somebody. */
@@ -112,6 +138,38 @@ public class Placing {
       this.route = route;
       this.occasion = occasion;
       this.sentence = route.sentence();
+    }
+
+    /** It stays with the partner who has it, and its task goes to his team. */
+    private Outcome kept(String teamId) {
+      return lead.owner().equals(Owner.team(teamId))
+          ? new Outcome.Assigned(lead.owner(), route.code(), sentence)
+          : somebody(organization.ownership(Owner.team(teamId)).orElseThrow(), route.code());
+    }
+
+    /** The partner's people are asked; nobody has a turn before one of them wants it. */
+    private Outcome offer(String partner, Target target) {
+      Owner to =
+          target.kind() == Target.Kind.PERSON ? Owner.user(target.id()) : Owner.team(target.id());
+      Optional<Ownership> found = organization.ownership(to);
+      if (found.isEmpty() || !partners.hasPeople(to)) {
+        return nobody("target-inactive", "But " + target.id() + " has nobody who could answer.");
+      }
+      return offered(partner, found.get());
+    }
+
+    private Outcome offered(String partner, Ownership to) {
+      if (lead.owner().equals(to.owner())) {
+        return new Outcome.Offered(to.owner(), "offered", sentence);
+      }
+      if (partners.isOver(lead, partner)) {
+        return nobody(
+            "turned-down", "But " + partners.nameOf(partner) + " did not take it before.");
+      }
+      sentence = sentence + " It is offered to " + partners.nameOf(partner) + ".";
+      UUID decision = keep("offered", Came.OFFERED, to.owner());
+      owners.assignByRules(lead, to, sentence, decision, null, route.answer());
+      return new Outcome.Offered(to.owner(), "offered", sentence);
     }
 
     private Outcome person(String userId) {
@@ -215,7 +273,8 @@ public class Placing {
     }
 
     private Outcome somebody(Ownership winner) {
-      return somebody(winner, "routed");
+      String partner = partners.askedFirst(lead, winner);
+      return partner == null ? somebody(winner, route.code()) : offered(partner, winner);
     }
 
     private Outcome somebody(Ownership winner, String code) {

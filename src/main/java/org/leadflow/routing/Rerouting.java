@@ -3,6 +3,7 @@ package org.leadflow.routing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.leadflow.core.Refused;
 import org.leadflow.lead.Lead;
@@ -24,11 +25,14 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Service
 public class Rerouting {
 
+  private static final Set<String> NO_ANSWER = Set.of("no-unit-matched", "no-rule-matched");
+
   private final LeadRecords leads;
   private final Routing routing;
   private final Placing placing;
   private final Decisions decisions;
   private final WishInHand wishes;
+  private final PartnersLeads partners;
   private final ApplicationEventPublisher events;
 
   Rerouting(
@@ -37,12 +41,14 @@ public class Rerouting {
       Placing placing,
       Decisions decisions,
       WishInHand wishes,
+      PartnersLeads partners,
       ApplicationEventPublisher events) {
     this.leads = leads;
     this.routing = routing;
     this.placing = placing;
     this.decisions = decisions;
     this.wishes = wishes;
+    this.partners = partners;
     this.events = events;
   }
 
@@ -59,10 +65,20 @@ public class Rerouting {
     Outcome outcome = ask(lead, occasion);
     if (outcome instanceof Outcome.Assigned assigned) {
       events.publishEvent(new Rerouted(leadId, assigned.owner()));
+    } else if (outcome instanceof Outcome.Offered) {
+      events.publishEvent(new OfferedAgain(leadId));
     } else if (occasion.ownerGoes()) {
       wishes.takingAway(() -> events.publishEvent(new TakenAway(leadId)));
     }
     return outcome;
+  }
+
+  /** Whether the lead lies at the lead desk because no rule fitted it. */
+  boolean hadNoAnswer(Lead lead) {
+    return decisions
+        .newestRoute(lead.leadId())
+        .filter(newest -> NO_ANSWER.contains(newest.code()))
+        .isPresent();
   }
 
   /**
@@ -102,7 +118,13 @@ public class Rerouting {
     if (occasion.ownerGoes() && !Objects.equals(occasion.from(), lead.ownerUser())) {
       throw Refused.conflict("owner-changed", "The lead belongs to " + lead.owner().id() + ".");
     }
+    if (!occasion.ownerGoes()) {
+      partners.requireMovable(lead);
+    }
     Route route = routing.decide(lead);
+    if (occasion.why() == Why.CHANGED && !route.hasTarget()) {
+      return new Outcome.Same(route.code(), route.sentence());
+    }
     return occasion.why() == Why.RULES && isSame(newest, route)
         ? new Outcome.Same("same-target", "The rules send it where they sent it before.")
         : placing.place(lead, route, occasion);
@@ -119,6 +141,9 @@ public class Rerouting {
 
   /** The rules gave a lead to somebody while a person or the lead desk had it. */
   public record Rerouted(UUID leadId, Owner owner) {}
+
+  /** The rules offer a lead to a partner while a person or the lead desk had it. */
+  public record OfferedAgain(UUID leadId) {}
 
   /** The owner of a lead cannot keep it and nobody else was found. */
   public record TakenAway(UUID leadId) {}

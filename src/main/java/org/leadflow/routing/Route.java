@@ -12,18 +12,30 @@ import org.leadflow.rules.Verdict;
 /**
  * Where the rules would send a lead; nothing is written yet.
  *
- * @param code {@code routed}, or why there is no target: {@code no-unit-matched}, {@code no-rules},
- *     {@code no-rule-matched}, {@code rules-failed} (a rule broke, took too long or never ended),
- *     {@code rules-conflict} (rules of one priority contradict each other)
+ * @param facts null when the rules were not asked, because a partner keeps the lead
+ * @param code {@code routed}, {@code fell-back} to the unit of a partner who did not take it,
+ *     {@code protected} for a lead its partner keeps, or why there is no target: {@code
+ *     no-unit-matched}, {@code no-rules}, {@code no-rule-matched}, {@code rules-failed} (a rule
+ *     broke, took too long or never ended), {@code rules-conflict} (rules of one priority
+ *     contradict each other)
  * @param target null when the rules named nobody
  */
 public record Route(
-    LeadFacts facts,
+    @Nullable LeadFacts facts,
     List<Verdict> verdicts,
     @Nullable Receiver receiver,
     @Nullable Target target,
     String code,
     String sentence) {
+
+  static final String ROUTED = "routed";
+  static final String FELL_BACK = "fell-back";
+  static final String PROTECTED = "protected";
+
+  /** Whether a partner keeps the lead, so that no rule was asked. */
+  boolean isKept() {
+    return code.equals(PROTECTED);
+  }
 
   /** Whether the rules named somebody. */
   public boolean hasTarget() {

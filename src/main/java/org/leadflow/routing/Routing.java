@@ -2,9 +2,12 @@ package org.leadflow.routing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.lead.Lead;
+import org.leadflow.routing.PartnersLeads.Instead;
 import org.leadflow.rules.Fired;
 import org.leadflow.rules.LeadFacts;
 import org.leadflow.rules.Receiver;
@@ -29,22 +32,32 @@ public class Routing {
 
   private final Rulebook rules;
   private final Facts facts;
+  private final PartnersLeads partners;
 
-  Routing(Rulebook rules, Facts facts) {
+  Routing(Rulebook rules, Facts facts, PartnersLeads partners) {
     this.rules = rules;
     this.facts = facts;
+    this.partners = partners;
   }
 
   /**
-   * Where the rules would send the lead as it stands. Rules that cannot answer name nobody: the
-   * route says which set it was.
+   * Where the rules would send the lead as it stands; to its partner while he keeps it, and to the
+   * unit of a partner who did not take it. Rules that cannot answer name nobody: the route says
+   * which set it was.
    */
   public Route decide(Lead lead) {
-    return decide(facts.of(lead), rules);
+    return partners
+        .kept(lead)
+        .orElseGet(() -> decide(facts.of(lead), rules, partner -> partners.instead(lead, partner)));
   }
 
   /** Where these rules would send a lead of which this is known. */
   public static Route decide(LeadFacts known, Rulebook rules) {
+    return decide(known, rules, partner -> Optional.empty());
+  }
+
+  private static Route decide(
+      LeadFacts known, Rulebook rules, Function<String, Optional<Instead>> instead) {
     var asked = new Asked(known, rules);
     try {
       Verdict company = asked.ask(COMPANY);
@@ -55,7 +68,7 @@ public class Routing {
                 "no-unit-matched", "No rule of the company names a unit or partner for this lead.")
             : asked.conflict(company);
       }
-      asked.reached(first);
+      asked.reached(first, instead);
       Verdict inside = asked.ask(asked.insideOf());
       Fired second = inside.winner().orElse(null);
       if (second == null) {
@@ -100,6 +113,7 @@ public class Routing {
     private final List<Verdict> verdicts = new ArrayList<>();
     private @Nullable Receiver receiver;
     private String reasons = "";
+    private String code = Route.ROUTED;
 
     private Asked(LeadFacts known, Rulebook rules) {
       this.known = known;
@@ -115,9 +129,19 @@ public class Routing {
       return verdict;
     }
 
-    private void reached(Fired rule) {
+    private void reached(Fired rule, Function<String, Optional<Instead>> instead) {
       receiver = (Receiver) rule.outcome();
       reasons = reason(rule) + " ";
+      if (receiver.kind() == Receiver.Kind.PARTNER) {
+        instead
+            .apply(receiver.id())
+            .ifPresent(
+                other -> {
+                  receiver = Receiver.unit(other.unit(), receiver.priority());
+                  reasons += other.sentence() + " ";
+                  code = Route.FELL_BACK;
+                });
+      }
     }
 
     private String insideOf() {
@@ -127,7 +151,7 @@ public class Routing {
 
     private Route found(Fired rule) {
       return new Route(
-          known, verdicts, receiver, (Target) rule.outcome(), "routed", reasons + reason(rule));
+          known, verdicts, receiver, (Target) rule.outcome(), code, reasons + reason(rule));
     }
 
     private Route conflict(Verdict verdict) {

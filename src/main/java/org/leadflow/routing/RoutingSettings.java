@@ -16,6 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param creditFor for which reasons a disqualified lead was none, so that whoever had the turn
  *     gets it back; codes of the status reason, Unsolicited unless set
  * @param hops how many owners a lead may have had by rules before a person decides
+ * @param moves how many owners rules may give it within a time, so that no two rules send it to and
+ *     fro
+ * @param movesWithin that time
  */
 @ConfigurationProperties("leadflow.routing")
 record RoutingSettings(
@@ -24,4 +27,6 @@ record RoutingSettings(
     @DefaultValue("30m") Duration lookAgain,
     @DefaultValue("5") int poolsInARow,
     @DefaultValue("20") int hops,
+    @DefaultValue("6") int moves,
+    @DefaultValue("7d") Duration movesWithin,
     @DefaultValue("100000000") List<Integer> creditFor) {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadflow.assignment.Gate;
 import org.leadflow.assignment.Strategy;
 import org.leadflow.organization.Owner;
+import org.leadflow.routing.Decision.Came;
 import org.springframework.stereotype.Component;
 
 /** Reads from the newest decision about a lead why somebody did not get it. */
@@ -32,6 +33,13 @@ public class WhyNot {
     var reader = new Reader(decision, userId);
     if (decision.owner() != null && decision.owner().equals(Owner.user(userId))) {
       return reader.says("has-it", userId + " got the lead. " + decision.sentence());
+    }
+    if (decision.outcome() == Came.OFFERED && decision.owner() != null) {
+      return reader.says(
+          "offered",
+          "The lead is offered to "
+              + decision.owner().id()
+              + ": whoever of them accepts it has it.");
     }
     JsonNode target = decision.explanation().path("target");
     if (!target.isObject()) {
@@ -214,7 +222,7 @@ public class WhyNot {
    * Why somebody did not get a lead, as it was when that was decided.
    *
    * @param code a gate of the catalogue, or {@code has-it}, {@code next-in-turn}, {@code
-   *     later-in-turn}, {@code customer-is-known}, {@code to-be-claimed}, {@code
+   *     later-in-turn}, {@code customer-is-known}, {@code to-be-claimed}, {@code offered}, {@code
    *     rule-named-another}, {@code not-in-team}, {@code not-named}, {@code rules-named-nobody},
    *     {@code person-decided}
    * @param teamId the team in whose turn he was looked at, null when in none

@@ -13,6 +13,7 @@
       "core",
       "organization",
       "deadline",
+      "offer",
       "access",
       "lead",
       "intake",

@@ -195,6 +195,8 @@ class WhoSeesWhatTests extends AtTheDoor {
     }
     leads.put("freja", sent(aGermanLead("channelPartnerId", "nordwind")));
     leads.put("kenji", sent(aGermanLead("address1Country", "Japan", "address1City", "Osaka")));
+    accepted(leads.get("freja"), "freja");
+    accepted(leads.get("kenji"), "kenji");
     leads.put("americas-inside-sales", sent(aGermanLead("address1Country", "USA")));
     leads.put("triage", sent(aLead()));
     leads.forEach(

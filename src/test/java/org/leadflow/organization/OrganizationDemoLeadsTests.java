@@ -71,6 +71,7 @@ class OrganizationDemoLeadsTests {
             "leadSourceCode",
             "leadQualityCode",
             "budgetAmount",
+            "estimatedAmount",
             "budgetStatus",
             "purchaseTimeFrame",
             "need");

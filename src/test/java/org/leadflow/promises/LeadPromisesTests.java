@@ -273,7 +273,9 @@ abstract class LeadPromisesTests extends Promises {
   void theRulesOfAUnitOrPartnerFindThePersonOrTeam() {
     UUID ofAUnit = routed("address1Country", "Germany");
     UUID ofATeam = routed("address1Country", "USA");
-    UUID ofAPartner = routed("channelPartnerId", "nordwind", "address1Country", "Denmark");
+    UUID ofAPartner =
+        sent(aGermanLead("channelPartnerId", "nordwind", "address1Country", "Denmark"));
+    taskOf(ofAPartner, "UserTask_AnswerOffer");
 
     assertThat(lead(ofAUnit).text("owningBusinessUnit")).isEqualTo("emea");
     assertThat(lead(ofAUnit).text("ownerIdType")).isEqualTo("user");

@@ -177,6 +177,7 @@ abstract class LeadTravelsTests extends WholeWay {
   @Test
   void aPartnersLeadGoesToThePartnerAndIsSeenByNoOther() {
     UUID lead = sent(aGermanLead("address1Country", "Denmark", "channelPartnerId", "nordwind"));
+    accepted(lead, "freja");
 
     assertThat(ownerOf(lead)).isEqualTo("freja");
     assertThat(as("freja").get("/api/leads/" + lead).status()).isEqualTo(200);

@@ -160,6 +160,13 @@ public abstract class WholeWay {
     return lead(lead).text("ownerId");
   }
 
+  /** Accepts the lead for the partner it is offered to, as this person of his. */
+  protected void accepted(UUID lead, String user) {
+    taskOf(lead, "UserTask_AnswerOffer");
+    Api.Answer answer = as(user).post("/api/leads/" + lead + "/offer/accept", Map.of());
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+  }
+
   protected int count(String table) {
     return jdbc.sql("SELECT count(*) FROM " + table).query(Integer.class).single();
   }

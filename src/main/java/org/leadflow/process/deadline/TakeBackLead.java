@@ -6,12 +6,14 @@ import org.leadflow.deadline.Keeping;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.process.BusinessKey;
+import org.leadflow.routing.AnsweredOffers;
 import org.leadflow.routing.Assigning;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the lead from an owner who let it lapse. Sets {@code handedBack}: whether the lead desk has
- * to decide, because a team let it lapse or too many people did.
+ * Takes the lead from an owner who let it lapse; one that a partner keeps goes to his team. Sets
+ * {@code handedBack}: whether the lead desk has to decide, because a team let it lapse or too many
+ * people did.
  */
 @Component
 class TakeBackLead implements JavaDelegate {
@@ -19,11 +21,13 @@ class TakeBackLead implements JavaDelegate {
   private final LeadRecords leads;
   private final Keeping keeping;
   private final Assigning assigning;
+  private final AnsweredOffers offers;
 
-  TakeBackLead(LeadRecords leads, Keeping keeping, Assigning assigning) {
+  TakeBackLead(LeadRecords leads, Keeping keeping, Assigning assigning, AnsweredOffers offers) {
     this.leads = leads;
     this.keeping = keeping;
     this.assigning = assigning;
+    this.offers = offers;
   }
 
   @Override
@@ -31,8 +35,11 @@ class TakeBackLead implements JavaDelegate {
     Lead lead = leads.locked(BusinessKey.of(execution));
     boolean team = lead.ownerUser() == null;
     keeping.lapse(lead, WorkTimers.now());
-    boolean desk = team || keeping.lapsedTooOften(lead);
-    assigning.lapsed(lead);
-    execution.setVariable("handedBack", desk);
+    boolean tooOften = keeping.lapsedTooOften(lead);
+    boolean stays = !tooOften && offers.lapsedAtPartner(lead);
+    if (!stays) {
+      assigning.lapsed(lead);
+    }
+    execution.setVariable("handedBack", !stays && (team || tooOften));
   }
 }

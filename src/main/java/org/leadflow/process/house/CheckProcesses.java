@@ -10,9 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.leadflow.deadline.DeadlineSheet;
+import org.leadflow.offer.OfferSheet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,10 +96,12 @@ public final class CheckProcesses {
     List<Finding> findings;
     try {
       findings =
-          new ProcessHouse(engine, BuildingBlocks.ofTheseClasses(), List.of()).findings(house);
+          new ArrayList<>(
+              new ProcessHouse(engine, BuildingBlocks.ofTheseClasses(), List.of()).findings(house));
     } finally {
       engine.close();
     }
+    findings.addAll(0, tables(house));
     findings.forEach(each -> out.println((each.stops() ? "error    " : "untidy   ") + each));
     long stopping = findings.stream().filter(Finding::stops).count();
     out.printf(
@@ -107,6 +113,23 @@ public final class CheckProcesses {
         findings.size() - stopping,
         (System.nanoTime() - start) / 1e9);
     return stopping == 0 ? 0 : 1;
+  }
+
+  /** The tables beside the diagrams; a start of the product with one that is wrong fails. */
+  private static List<Finding> tables(House house) {
+    Map<String, Function<String, List<String>>> checks =
+        Map.of("deadlines.csv", DeadlineSheet::faults, "offers.csv", OfferSheet::faults);
+    List<Finding> findings = new ArrayList<>();
+    checks.forEach(
+        (name, check) ->
+            house
+                .document(name)
+                .ifPresent(
+                    text ->
+                        check
+                            .apply(text)
+                            .forEach(it -> findings.add(new Finding(name, true, it)))));
+    return findings;
   }
 
   private static ProcessEngine engineInMemory() {

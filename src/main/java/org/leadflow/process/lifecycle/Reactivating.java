@@ -5,6 +5,7 @@ import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadEvent.LeadReactivated;
 import org.leadflow.lead.LeadLife;
 import org.leadflow.lead.LeadRecords;
+import org.leadflow.offer.Offers;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.Owner;
 import org.leadflow.organization.Ownership;
@@ -16,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Starts a new lifecycle for a reactivated lead, in the transaction that reactivates it: with its
- * owner, or at routing when he is gone or was the lead desk. The time to respond begins anew,
- * unless the lead is back as if nothing had happened.
+ * owner, or at routing when he is gone, was the lead desk, or a partner who had not accepted it
+ * yet. The time to respond begins anew, unless the lead is back as if nothing had happened.
  */
 @Component
 class Reactivating {
@@ -26,6 +27,7 @@ class Reactivating {
   private final LeadLife life;
   private final Assigning assigning;
   private final Judgement judgement;
+  private final Offers offers;
   private final RuntimeService runtime;
 
   Reactivating(
@@ -33,11 +35,13 @@ class Reactivating {
       LeadLife life,
       Assigning assigning,
       Judgement judgement,
+      Offers offers,
       RuntimeService runtime) {
     this.leads = leads;
     this.life = life;
     this.assigning = assigning;
     this.judgement = judgement;
+    this.offers = offers;
     this.runtime = runtime;
   }
 
@@ -55,7 +59,8 @@ class Reactivating {
           assigning.dueFromNow(
               lead, new Ownership(lead.owner(), lead.owningBusinessUnit(), lead.owningPartner())));
     }
-    boolean ownerStays = !lead.owner().equals(Owner.team(Organization.INTAKE_TEAM));
+    boolean ownerStays =
+        !lead.owner().equals(Owner.team(Organization.INTAKE_TEAM)) && !offers.wasUnanswered(lead);
     String key = lead.leadId().toString();
     Refusals.unwrapped(
         () ->

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
 import org.leadflow.process.Refusals;
+import org.leadflow.process.offer.LeadOffer;
 import org.leadflow.process.waiting.WaitingLeads;
 import org.leadflow.qualification.Answer;
 import org.leadflow.qualification.LeadAnswered;
@@ -59,6 +60,15 @@ class AnsweredElsewhere {
     }
   }
 
+  private boolean isAt(UUID leadId, String element) {
+    return tasks
+            .createTaskQuery()
+            .processInstanceBusinessKey(leadId.toString())
+            .taskDefinitionKey(element)
+            .count()
+        > 0;
+  }
+
   private Task workTask(UUID leadId) {
     Task task =
         tasks
@@ -66,6 +76,15 @@ class AnsweredElsewhere {
             .processInstanceBusinessKey(leadId.toString())
             .taskDefinitionKey(LeadQualification.WORK_LEAD)
             .singleResult();
+    if (task == null && isAt(leadId, LeadOffer.ANSWER_OFFER)) {
+      throw Refused.conflict(
+          "offer-open", "The lead is offered to a partner, who has to accept it first.");
+    }
+    if (task == null && isAt(leadId, LeadQualification.APPROVE_CONVERSION)) {
+      throw Refused.conflict(
+          "waiting-for-approval",
+          "The lead waits for a manager's approval; he may send it back to you.");
+    }
     if (task == null) {
       throw Refused.conflict(
           "not-assigned",

@@ -22,7 +22,7 @@ import org.leadflow.qualification.RecordType;
 public final class WorkLeadForm {
 
   /** What the form and its task may leave in the process. */
-  static final Set<String> FIELDS =
+  public static final Set<String> FIELDS =
       Set.of(
           "remindOn",
           "missOn",
@@ -58,7 +58,7 @@ public final class WorkLeadForm {
   private static final Set<String> TIMERS = Set.of("remindOn", "missOn", "lapseOn");
 
   /** What the form calls the fields of the API. */
-  static final Map<String, String> LABELS =
+  public static final Map<String, String> LABELS =
       Map.ofEntries(
           Map.entry("opportunityCurrencyId", "Currency"),
           Map.entry("createAccount", "Create the account?"),
@@ -75,7 +75,7 @@ public final class WorkLeadForm {
   private WorkLeadForm() {}
 
   /** The answer given. Throws a refusal that names the field when it cannot be understood. */
-  static Answer read(VariableScope scope) {
+  public static Answer read(VariableScope scope) {
     FormFields fields = FormFields.in(scope);
     return switch (fields.required("answer")) {
       case "contacted" -> new Answer.Contacted();

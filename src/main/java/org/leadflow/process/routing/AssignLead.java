@@ -28,6 +28,16 @@ class AssignLead implements JavaDelegate {
     this.placing = placing;
   }
 
+  private static String found(Outcome outcome, DelegateExecution execution) {
+    if (outcome instanceof Outcome.Offered) {
+      // A diagram that asks nobody gives the lead to the partner's team.
+      boolean asks =
+          execution.getBpmnModelInstance().getModelElementById(LeadRouting.OFFER) != null;
+      return asks ? "offered" : "yes";
+    }
+    return outcome instanceof Outcome.Assigned ? "yes" : "no";
+  }
+
   /** Rules are pure: asking them again is cheaper than carrying their answer through the engine. */
   @Override
   public void execute(DelegateExecution execution) {
@@ -38,7 +48,7 @@ class AssignLead implements JavaDelegate {
       execution.setVariable("waitUntil", Date.from(waits.until()));
       execution.setVariable("waitingTeam", waits.team().id());
     } else {
-      execution.setVariable("ownerFound", outcome instanceof Outcome.Assigned ? "yes" : "no");
+      execution.setVariable("ownerFound", found(outcome, execution));
     }
   }
 }

@@ -5,6 +5,8 @@ public final class LeadRouting {
 
   public static final String KEY = "lead-routing";
   public static final String TRIAGE_LEAD = "UserTask_TriageLead";
+  public static final String WAITING = "Gateway_WhatComesFirst";
+  public static final String OFFER = "CallActivity_Offer";
 
   private LeadRouting() {}
 }

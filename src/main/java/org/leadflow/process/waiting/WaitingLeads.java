@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import org.leadflow.process.Refusals;
+import org.leadflow.process.offer.LeadOffer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,9 +56,10 @@ public class WaitingLeads {
     return true;
   }
 
-  /** Lets a lead that waits go to its new owner; else does nothing. */
+  /** Lets a lead that waits or is on offer go to its new owner; else does nothing. */
   public void isAssigned(UUID leadId) {
-    if (subscribed(leadId, ASSIGNED).activityId(WAITING).count() > 0) {
+    if (subscribed(leadId, ASSIGNED).activityId(WAITING).count() > 0
+        || subscribed(leadId, ASSIGNED).activityId(LeadOffer.ANSWER_OFFER).count() > 0) {
       send(leadId, ASSIGNED, Map.of());
     }
   }

@@ -72,7 +72,7 @@ class BulkController {
       summary = "Qualify many leads",
       description =
           EACH
-              + " The outcome is qualified (planned in a dry run), needsDecision (with the duplicates) or refused."
+              + " The outcome is qualified (planned in a dry run), waitingForApproval, needsDecision (with the duplicates) or refused."
               + " With onDuplicate useExact a single exact match is linked by itself.")
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       content =
@@ -94,7 +94,10 @@ class BulkController {
             all.leadIds(),
             leadId -> {
               QualifiedView view = qualifying.qualify(leadId, all.request());
-              return BulkResult.done(leadId, dryRun ? "planned" : "qualified", members(view));
+              return BulkResult.done(
+                  leadId,
+                  dryRun ? "planned" : view.waits() ? "waitingForApproval" : "qualified",
+                  members(view));
             }));
   }
 

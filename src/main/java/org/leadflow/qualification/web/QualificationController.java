@@ -21,6 +21,7 @@ import org.leadflow.qualification.QualifyLead;
 import org.leadflow.qualification.Undo;
 import org.leadflow.qualification.Verdict;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -65,6 +66,8 @@ class QualificationController {
           Answers what was newly created, linked and filled. Only an Open lead is qualified; after a reactivation the
           records made from it before are linked and none is created twice. A dry run answers the same and does nothing.
 
+          202 with `waiting for approval` when a manager has to approve it first: nothing is created until then.
+
           412 `duplicate-found` when an account or contact about to be created is there already: choose one
           (`accountId`, `contactId`), or send `ignoreDuplicates` with the `duplicateToken` of that answer. With an
           `Idempotency-Key` the same request sent again gets the first answer.
@@ -88,7 +91,7 @@ class QualificationController {
                     value =
                         "{\"createOpportunity\": false, \"comment\": \"Wants to be called again in spring\"}")
               }))
-  QualifiedView qualify(
+  ResponseEntity<QualifiedView> qualify(
       @PathVariable UUID leadId,
       @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestHeader(value = "Idempotency-Key", required = false) @Nullable String key,
@@ -98,15 +101,17 @@ class QualificationController {
       @Valid @RequestBody QualifyLead request) {
     QualifyLead asked =
         Boolean.TRUE.equals(suppress) ? request.suppressingDuplicateDetection() : request;
-    return requests.once(
-        Boolean.TRUE.equals(asked.dryRun()) ? null : key,
-        "qualify " + leadId,
-        asked,
-        QualifiedView.class,
-        () -> {
-          Versions.check(ifMatch, access.require(leadId, Privilege.WRITE).version());
-          return qualifying.qualify(leadId, asked);
-        });
+    QualifiedView view =
+        requests.once(
+            Boolean.TRUE.equals(asked.dryRun()) ? null : key,
+            "qualify " + leadId,
+            asked,
+            QualifiedView.class,
+            () -> {
+              Versions.check(ifMatch, access.require(leadId, Privilege.WRITE).version());
+              return qualifying.qualify(leadId, asked);
+            });
+    return ResponseEntity.status(view.waits() ? HttpStatus.ACCEPTED : HttpStatus.OK).body(view);
   }
 
   @PostMapping("/undo-qualification")

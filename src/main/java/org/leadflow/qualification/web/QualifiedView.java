@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.qualification.PlanView;
+import org.leadflow.qualification.approval.Approval;
 
 /**
  * The answer to QualifyLead, and to its dry run.
@@ -24,6 +25,9 @@ import org.leadflow.qualification.PlanView;
  * @param duplicates of a dry run: candidates by kind of record, nobody decided on yet
  * @param hidden of a dry run: how many candidates you may not see
  * @param duplicateToken of a dry run: send it along with {@code ignoreDuplicates}
+ * @param status {@code waiting for approval} when a manager has to approve it before anything is
+ *     done; null when it is done
+ * @param approval what he is asked; null when nobody is
  */
 @Schema(name = "QualifyLeadResponse")
 public record QualifiedView(
@@ -39,7 +43,33 @@ public record QualifiedView(
     @Nullable String planToken,
     @Nullable Object duplicates,
     @Nullable Object hidden,
-    @Nullable Object duplicateToken) {
+    @Nullable Object duplicateToken,
+    @Nullable String status,
+    @Nullable ApprovalView approval) {
+
+  /** Nothing was done yet. */
+  static QualifiedView waiting(Approval approval) {
+    return new QualifiedView(
+        approval.leadId(),
+        false,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        "Qualify",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        "waiting for approval",
+        ApprovalView.of(approval));
+  }
+
+  boolean waits() {
+    return approval != null;
+  }
 
   static QualifiedView done(PlanView plan, Instant undoUntil) {
     return of(plan, false, undoUntil, null, Map.of());
@@ -68,6 +98,8 @@ public record QualifiedView(
         token,
         undecided.get("duplicates"),
         undecided.get("hidden"),
-        undecided.get("duplicateToken"));
+        undecided.get("duplicateToken"),
+        null,
+        null);
   }
 }

@@ -116,7 +116,7 @@ class PastLeads {
     jdbc.sql(
             """
             SELECT lead_id, question, owner_user, owner_team, explanation FROM decision
-            WHERE lead_id IN (:ids) AND code <> 'assigned-by-hand'
+            WHERE lead_id IN (:ids) AND code NOT IN ('assigned-by-hand', 'fell-back')
             ORDER BY lead_id, decided_on DESC, decision_id DESC
             """)
         .param("ids", ids)

@@ -37,7 +37,8 @@ class AssignmentController {
       summary = "Give a lead to a person or a team",
       description =
           "A person gets the open activities of the owner before. Managers assign closed leads too, because people"
-              + " leave; nothing else of such a lead changes. A reason is kept in the decision about the lead.")
+              + " leave; nothing else of such a lead changes. A reason is kept in the decision about the lead; without one 409"
+              + " `lead-protected` answers for a lead that its partner keeps.")
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       content =
           @Content(

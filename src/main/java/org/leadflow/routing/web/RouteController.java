@@ -47,9 +47,10 @@ class RouteController {
       description =
           """
           The lead, its task and its timeline go to whom they name; its age and the time to respond stay. When nobody is
-          found it stays where it is, and the decision says why. A dry run answers the same and changes nothing.
+          found it stays where it is, and the decision says why. A partner is asked first: the outcome is `offered`. A
+          dry run answers the same and changes nothing.
 
-          409 `lead-closed`, or `not-routed-yet` for a lead on its way to its first owner.
+          409 `lead-closed`, `lead-protected` while a partner keeps it, `offer-open` while one is asked, or `not-routed-yet` for a lead on its way to its first owner.
           """)
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       content =

@@ -12,13 +12,15 @@ import org.leadflow.routing.Rerouting.Foreseen;
 /**
  * What came, or would come, of one lead.
  *
- * @param outcome {@code assigned}, {@code waits}, {@code nobody}, {@code same} or {@code refused}
+ * @param outcome {@code assigned}, {@code offered}, {@code waits}, {@code nobody}, {@code same} or
+ *     {@code refused}
  * @param to who has the lead then, null when nobody else
  */
 record RoutedView(
     UUID leadId,
     Owner from,
-    @Schema(allowableValues = {"assigned", "waits", "nobody", "same", "refused"}) String outcome,
+    @Schema(allowableValues = {"assigned", "offered", "waits", "nobody", "same", "refused"})
+        String outcome,
     @Nullable Owner to,
     @Nullable Instant waitUntil,
     String code,
@@ -33,7 +35,9 @@ record RoutedView(
     Owner to =
         outcome instanceof Outcome.Assigned assigned
             ? assigned.owner()
-            : outcome instanceof Outcome.Waits waits ? waits.team() : null;
+            : outcome instanceof Outcome.Offered offered
+                ? offered.owner()
+                : outcome instanceof Outcome.Waits waits ? waits.team() : null;
     Instant until = outcome instanceof Outcome.Waits waits ? waits.until() : null;
     return new RoutedView(leadId, from, word, to, until, outcome.code(), outcome.sentence());
   }

@@ -282,12 +282,21 @@ class DesignersDayTests {
     assertThat(bytes.toString(StandardCharsets.UTF_8))
         .contains("drawn    pictures/lead-routing.svg")
         .contains("untidy   lead-routing.bpmn: serviceTask \"Assign it by hand\"")
-        .contains("5 processes, 6 forms, 0 errors, ");
+        .contains("6 processes, 8 forms, 0 errors, ");
     assertThat(code).isZero();
     assertThat(folder.resolve("pictures/lead-routing.svg")).content().contains(">Assign it by<");
 
+    change("offers.csv", "4h", "4 hours");
+    change("deadlines.csv", ",A,,first", ",A,,frist");
     change(ROUTING, "${assignLead}", "${asignLead}");
-    assertThat(CheckProcesses.run(List.of(folder.toString()), new PrintStream(bytes))).isOne();
+    assertThat(
+            CheckProcesses.run(
+                List.of(folder.toString()), new PrintStream(bytes, true, StandardCharsets.UTF_8)))
+        .isOne();
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .contains(
+            "error    offers.csv: line 4: answer within must be hours and minutes of work, such as 1h30m",
+            "error    deadlines.csv: line 4: deadline must be first response, next step or");
     assertThat(CheckProcesses.run(List.of("nowhere"), new PrintStream(bytes))).isEqualTo(2);
   }
 

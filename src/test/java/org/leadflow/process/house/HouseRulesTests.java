@@ -142,7 +142,7 @@ class HouseRulesTests {
     assertThat(
             layout(
                 spoil(
-                    ROUTING, "<dc:Bounds x=\"960\" y=\"470\"", "<dc:Bounds x=\"1070\" y=\"470\"")))
+                    ROUTING, "<dc:Bounds x=\"960\" y=\"610\"", "<dc:Bounds x=\"1070\" y=\"610\"")))
         .anySatisfy(it -> assertThat(it).contains("lies on").contains("Triage lead"));
   }
 
@@ -151,7 +151,7 @@ class HouseRulesTests {
 
     assertThat(
             layout(
-                spoil(ROUTING, "<dc:Bounds x=\"695\" y=\"320\"", "<dc:Bounds x=\"685\" y=\"320\"")))
+                spoil(ROUTING, "<dc:Bounds x=\"695\" y=\"460\"", "<dc:Bounds x=\"685\" y=\"460\"")))
         .contains("sequenceFlow Flow_ToOwnerFound does not end at the shapes it connects");
   }
 
@@ -162,18 +162,18 @@ class HouseRulesTests {
             layout(
                 spoil(
                     ROUTING,
-                    "<di:waypoint x=\"260\" y=\"600\" />",
-                    "<di:waypoint x=\"270\" y=\"600\" />")))
+                    "<di:waypoint x=\"260\" y=\"740\" />",
+                    "<di:waypoint x=\"270\" y=\"740\" />")))
         .anySatisfy(it -> assertThat(it).contains("runs askew"));
   }
 
   @Test
   void crossingFlowsAreFound() throws IOException {
 
-    String corner = "<di:waypoint x=\"615\" y=\"510\" />";
+    String corner = "<di:waypoint x=\"615\" y=\"650\" />";
     String detour =
-        "<di:waypoint x=\"615\" y=\"650\" /><di:waypoint x=\"700\" y=\"650\" />"
-            + "<di:waypoint x=\"700\" y=\"510\" />";
+        "<di:waypoint x=\"615\" y=\"790\" /><di:waypoint x=\"700\" y=\"790\" />"
+            + "<di:waypoint x=\"700\" y=\"650\" />";
 
     assertThat(layout(spoil(ROUTING, corner, detour)))
         .containsExactly(
@@ -186,7 +186,7 @@ class HouseRulesTests {
     assertThat(
             layout(
                 spoil(
-                    ROUTING, "<dc:Bounds x=\"1402\" y=\"612\"", "<dc:Bounds x=\"1102\" y=\"612\"")))
+                    ROUTING, "<dc:Bounds x=\"1402\" y=\"752\"", "<dc:Bounds x=\"1102\" y=\"752\"")))
         .contains("sequenceFlow Flow_ToLeadDisqualified runs to the left and is no loop");
   }
 

@@ -30,6 +30,7 @@ class LeadLifecyclePathsTests {
     blocks.sets("decideRoute", "targetFound", true);
     blocks.sets("assignLead", "ownerFound", "yes");
     blocks.when("setDeadlines", LeadQualificationPathsTests::inTime);
+    blocks.sets("askForApproval", "approvalNeeded", false);
   }
 
   @Test

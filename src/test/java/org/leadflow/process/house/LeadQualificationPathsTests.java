@@ -32,6 +32,7 @@ class LeadQualificationPathsTests {
   @BeforeEach
   void start() {
     blocks.when("setDeadlines", LeadQualificationPathsTests::inTime);
+    blocks.sets("askForApproval", "approvalNeeded", false);
     qualification = runtimeService().startProcessInstanceByKey("lead-qualification", "lead-1");
   }
 
@@ -56,11 +57,54 @@ class LeadQualificationPathsTests {
     assertThat(blocks.called())
         .endsWith(
             "checkAnswer",
+            "askForApproval",
             "planConversion",
             "createAccount",
             "createContact",
             "createOpportunity",
             "qualifyLead");
+  }
+
+  @Test
+  void aLargeDealIsApprovedFirst() {
+    asksForApproval();
+
+    answer("qualified");
+    assertThat(qualification).isWaitingAt("UserTask_ApproveConversion");
+    comes("BoundaryEvent_ApprovalOverdue");
+    assertThat(qualification)
+        .isWaitingAt("UserTask_ApproveConversion")
+        .hasPassed("EndEvent_ApprovalEscalated");
+    complete(task(qualification), withVariables("approvalAnswer", "approve"));
+
+    assertThat(qualification)
+        .isEnded()
+        .hasPassedInOrder(
+            "ServiceTask_RecordApproval", "ServiceTask_PlanConversion", "EndEvent_LeadQualified");
+    assertThat(blocks.called())
+        .containsSubsequence("presentLead", "offerToApprovers", "checkApproval", "recordApproval");
+  }
+
+  @Test
+  void aDealThatIsNotApprovedIsWorkedAgain() {
+    asksForApproval();
+    answer("qualified");
+
+    complete(task(qualification), withVariables("approvalAnswer", "sendBack"));
+
+    assertThat(qualification)
+        .isWaitingAt("UserTask_WorkLead")
+        .hasPassed("ServiceTask_SendBackLead")
+        .hasNotPassed("ServiceTask_PlanConversion");
+  }
+
+  private static void asksForApproval() {
+    blocks.when(
+        "askForApproval",
+        scope -> {
+          scope.setVariable("approvalNeeded", true);
+          scope.setVariable("approvalDueOn", Date.from(Instant.now().plusSeconds(3600)));
+        });
   }
 
   @Test

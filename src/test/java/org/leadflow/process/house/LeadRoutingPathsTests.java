@@ -153,6 +153,39 @@ class LeadRoutingPathsTests {
   }
 
   @Test
+  void aLeadThatItsPartnerTakesIsSettled() {
+    ProcessInstance routing = offered();
+
+    complete(task(offerOf(routing)), withVariables("offerAnswer", "accept"));
+
+    assertThat(routing).isEnded().hasPassed("EndEvent_OfferSettled");
+  }
+
+  @Test
+  void aLeadThatItsPartnerDeclinesIsDecidedAgain() {
+    ProcessInstance routing = offered();
+    blocks.sets("assignLead", "ownerFound", "yes");
+
+    complete(task(offerOf(routing)), withVariables("offerAnswer", "decline"));
+
+    assertThat(routing).isEnded().hasPassedInOrder("CallActivity_Offer", "EndEvent_LeadAssigned");
+  }
+
+  private static ProcessInstance offered() {
+    blocks.sets("decideRoute", "targetFound", true);
+    blocks.sets("assignLead", "ownerFound", "offered");
+    blocks.sets("makeOffer", "offerLapsesOn", Date.from(Instant.now().plusSeconds(3600)));
+    return start(null);
+  }
+
+  private static ProcessInstance offerOf(ProcessInstance routing) {
+    return runtimeService()
+        .createProcessInstanceQuery()
+        .superProcessInstanceId(routing.getId())
+        .singleResult();
+  }
+
+  @Test
   void anAnswerThatTheGatewayDoesNotKnowStopsTheStep() {
     blocks.sets("decideRoute", "targetFound", true);
     blocks.sets("assignLead", "ownerFound", "perhaps");

@@ -1,0 +1,55 @@
+package org.leadflow.process.approval;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.leadflow.lead.Lead;
+import org.leadflow.process.BusinessKey;
+import org.leadflow.process.FormFields;
+import org.leadflow.process.qualification.WorkLeadForm;
+import org.leadflow.qualification.Qualification;
+import org.leadflow.qualification.Verdict;
+import org.leadflow.qualification.approval.ApprovalAnswer;
+import org.leadflow.qualification.approval.Approvals;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses an approval by somebody who may not give it, or of what cannot be done any more; the task
+ * then stays as it was.
+ */
+@Component
+class CheckApproval implements TaskListener {
+
+  private static final Set<String> FIELDS =
+      Stream.concat(
+              WorkLeadForm.FIELDS.stream(),
+              Stream.of(
+                  ApprovalForm.ANSWER,
+                  ApprovalForm.REASON,
+                  "approvalNeeded",
+                  "approvalDueOn",
+                  "dealAmount",
+                  "askedBy"))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final Approvals approvals;
+  private final Qualification qualification;
+
+  CheckApproval(Approvals approvals, Qualification qualification) {
+    this.approvals = approvals;
+    this.qualification = qualification;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    ApprovalAnswer answer = ApprovalForm.read(task);
+    Lead lead = approvals.check(BusinessKey.of(task));
+    if (answer instanceof ApprovalAnswer.Approved
+        && qualification.check(lead, WorkLeadForm.read(task)) instanceof Verdict.No no) {
+      throw FormFields.refused(no, WorkLeadForm.LABELS);
+    }
+    FormFields.keepOnly(task, FIELDS);
+  }
+}

@@ -1,0 +1,9 @@
+package org.leadflow.process.offer;
+
+/** Names of {@code lead-offer.bpmn}, spelled once. */
+public final class LeadOffer {
+
+  public static final String ANSWER_OFFER = "UserTask_AnswerOffer";
+
+  private LeadOffer() {}
+}

@@ -1,0 +1,200 @@
+package org.leadflow.qualification.approval;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.access.AccessLevel;
+import org.leadflow.access.Caller;
+import org.leadflow.access.CurrentCaller;
+import org.leadflow.access.Privilege;
+import org.leadflow.core.Ids;
+import org.leadflow.core.Refused;
+import org.leadflow.lead.AuditEntry.Action;
+import org.leadflow.lead.Lead;
+import org.leadflow.lead.LeadAccess;
+import org.leadflow.lead.LeadEvent.LeadMerged;
+import org.leadflow.lead.LeadRecords;
+import org.leadflow.organization.Calendars;
+import org.leadflow.organization.Currencies;
+import org.leadflow.qualification.Qualification;
+import org.leadflow.qualification.approval.Approval.State;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks for approvals and keeps what was answered, each with its line in the lead's trail. */
+@Service
+public class Approvals {
+
+  private final ApprovalRows rows;
+  private final Approvers approvers;
+  private final Qualification qualification;
+  private final LeadRecords leads;
+  private final LeadAccess access;
+  private final CurrentCaller callers;
+  private final Currencies currencies;
+  private final Calendars calendars;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Approvals(
+      ApprovalRows rows,
+      Approvers approvers,
+      Qualification qualification,
+      LeadRecords leads,
+      LeadAccess access,
+      CurrentCaller callers,
+      Currencies currencies,
+      Calendars calendars,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.rows = rows;
+    this.approvers = approvers;
+    this.qualification = qualification;
+    this.leads = leads;
+    this.access = access;
+    this.callers = callers;
+    this.currencies = currencies;
+    this.calendars = calendars;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks for an approval when the deal that is planned for the lead is larger than the limit, and
+   * whoever wants it could not approve it himself. Looking costs no statement.
+   *
+   * @param limit in the base currency
+   * @param now by the clock that reminds of it
+   * @param work how much working time of the owner's unit there is for an answer
+   * @return empty when none is needed
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<Approval> ask(UUID leadId, BigDecimal limit, Instant now, Duration work) {
+    BigDecimal amount = qualification.plannedAmount(leadId).orElse(BigDecimal.ZERO);
+    if (amount.compareTo(limit) <= 0) {
+      return Optional.empty();
+    }
+    Lead lead = leads.get(leadId);
+    if (mayApprove(lead, callers.get()) || approvers.of(lead).isEmpty()) {
+      return Optional.empty();
+    }
+    Instant due =
+        calendars.ofUnit(lead.owningBusinessUnit()).plus(now, work).orElse(now.plus(work));
+    var approval =
+        new Approval(
+            Ids.next(),
+            leadId,
+            State.OPEN,
+            amount,
+            limit,
+            currencies.base(),
+            callers.get().userId(),
+            now(),
+            due.truncatedTo(ChronoUnit.MICROS),
+            null,
+            null,
+            null);
+    rows.end(leadId, State.WITHDRAWN, now(), approval.askedBy(), null);
+    rows.add(approval);
+    leads.tell(lead, Action.APPROVAL_ASKED, "approval " + approval.approvalId());
+    return Optional.of(approval);
+  }
+
+  /** Notes that it is approved, in the transaction that qualifies the lead. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void approve(UUID leadId) {
+    end(leadId, State.APPROVED, Action.APPROVED, null);
+  }
+
+  /** Notes that the owner has to work the lead again. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void sendBack(UUID leadId, String reason) {
+    end(leadId, State.SENT_BACK, Action.SENT_BACK, reason);
+  }
+
+  private void end(UUID leadId, State state, Action action, @Nullable String reason) {
+    Approval open = rows.open(leadId).orElseThrow(() -> notAsked(leadId));
+    rows.end(leadId, state, now(), callers.get().userId(), reason);
+    leads.tell(leads.get(leadId), action, "approval " + open.approvalId());
+  }
+
+  /** The approval nobody answered yet; empty when there is none. */
+  public Optional<Approval> open(UUID leadId) {
+    return rows.open(leadId);
+  }
+
+  /** All of a lead, the newest first. */
+  public List<Approval> of(UUID leadId) {
+    return rows.of(leadId);
+  }
+
+  /** Those nobody answered yet, the next to be due first; at most so many. */
+  public List<Approval> allOpen(int atMost) {
+    return rows.allOpen(atMost);
+  }
+
+  /** Carries the answer out, or refuses and changes nothing. */
+  @Transactional
+  public void answer(UUID leadId, ApprovalAnswer answer) {
+    check(leadId);
+    events.publishEvent(new ApprovalAnswer.Given(leadId, answer));
+  }
+
+  /**
+   * Whether the caller may answer now; the lead is held from here on.
+   *
+   * @throws Refused why not
+   */
+  @Transactional
+  public Lead check(UUID leadId) {
+    access.require(leadId, Privilege.WRITE);
+    Lead lead = leads.locked(leadId);
+    Approval open = rows.open(leadId).orElseThrow(() -> notAsked(leadId));
+    Caller caller = callers.get();
+    if (!mayApprove(lead, caller) || caller.userId().equals(open.askedBy())) {
+      throw new Refused(
+          HttpStatus.FORBIDDEN,
+          "not-your-approval",
+          "A manager of the owner approves it: " + String.join(", ", approvers.all(lead)) + ".",
+          List.of());
+    }
+    return lead;
+  }
+
+  private boolean mayApprove(Lead lead, Caller caller) {
+    return !caller.userId().equals(lead.ownerUser())
+        && access.allowsBeyondOwning(lead, Privilege.WRITE, AccessLevel.LOCAL);
+  }
+
+  private Refused notAsked(UUID leadId) {
+    return rows.of(leadId).stream()
+        .findFirst()
+        .map(
+            last ->
+                Refused.conflict(
+                    "already-answered",
+                    "It was answered: "
+                        + last.answeredBy()
+                        + (last.state() == State.APPROVED ? " approved it." : " sent it back.")))
+        .orElseGet(() -> Refused.conflict("not-asked", "Nobody is asked to approve this lead."));
+  }
+
+  @EventListener
+  void on(LeadMerged merged) {
+    rows.end(merged.leadId(), State.WITHDRAWN, now(), "leadflow", null);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

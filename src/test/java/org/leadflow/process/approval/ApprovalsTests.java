@@ -1,0 +1,150 @@
+package org.leadflow.process.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.leadflow.access.Visitor;
+import org.leadflow.wholeway.Api;
+import org.leadflow.wholeway.WholeWay;
+
+/** A large deal is qualified once a manager has approved it, and the answer says so. */
+abstract class ApprovalsTests extends WholeWay {
+
+  private static final String APPROVE = "UserTask_ApproveConversion";
+  private static final Map<String, Object> NOTHING = Map.of();
+
+  private UUID lead;
+  private String owner;
+
+  private Api.Answer asked(int amount) {
+    lead = sent(aGermanLead("transactionCurrencyId", "EUR"));
+    owner = ownerOf(lead);
+    return as(owner)
+        .post(
+            "/api/leads/" + lead + "/qualify",
+            Map.of("opportunity", Map.of("estimatedAmount", amount)),
+            Map.of("Idempotency-Key", unlikeAnyOther()));
+  }
+
+  private Api.Answer approve(String user) {
+    return as(user).post("/api/leads/" + lead + "/approval/approve", NOTHING);
+  }
+
+  private Api.Answer sendBack(String user, String reason) {
+    return as(user).post("/api/leads/" + lead + "/approval/send-back", Map.of("reason", reason));
+  }
+
+  private List<String> trail() {
+    return as("admin").get("/api/leads/" + lead + "/trail").body().findValuesAsText("action");
+  }
+
+  private void assertProblem(Api.Answer answer, int status, String code) {
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
+    assertThat(answer.text("code")).isEqualTo(code);
+  }
+
+  @Test
+  void aLargeDealWaitsForTheManagerAndIsQualifiedWhenHeApproves() {
+    int accounts = count("account");
+    Api.Answer answer = asked(600_000);
+
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(202);
+    assertThat(answer.text("status")).isEqualTo("waiting for approval");
+    assertThat(answer.body().path("createdEntities")).isEmpty();
+    assertThat(answer.body().at("/approval/amount").decimalValue()).isEqualByComparingTo("600000");
+    assertThat(lead(lead).text("stateCodeLabel")).isEqualTo("Open");
+    assertThat(count("account")).isEqualTo(accounts);
+    assertThat(as("lena").get("/api/approvals").body().findValuesAsText("leadId"))
+        .contains(lead.toString());
+    assertThat(as("kenji").get("/api/approvals").body().findValuesAsText("leadId"))
+        .doesNotContain(lead.toString());
+    assertProblem(approve(owner), 403, "not-your-approval");
+    assertThat(approve("kenji").status()).isEqualTo(404);
+    assertProblem(
+        as(owner).post("/api/leads/" + lead + "/qualify", NOTHING), 409, "waiting-for-approval");
+
+    Api.Answer approved = approve("lena");
+
+    assertThat(approved.status()).as("%s", approved.body()).isEqualTo(200);
+    assertThat(approved.body().path("createdEntities").findValuesAsText("entityType"))
+        .containsExactly("account", "contact", "opportunity");
+    assertThat(lead(lead).text("stateCodeLabel")).isEqualTo("Qualified");
+    assertThat(trail()).containsSubsequence("QUALIFIED", "APPROVED", "APPROVAL_ASKED");
+    assertProblem(approve("lena"), 409, "already-answered");
+    JsonNode kept = as("lena").get("/api/leads/" + lead + "/approvals").body().get(0);
+    assertThat(kept.path("state").asText()).isEqualTo("approved");
+    assertThat(kept.path("answeredBy").asText()).isEqualTo("lena");
+    assertThat(kept.path("askedBy").asText()).isEqualTo(owner);
+  }
+
+  @Test
+  void whatIsSentBackIsWorkedAgainWithTheReason() {
+    asked(600_000);
+    assertThat(sendBack("lena", " ").faultyFields()).containsExactly("reason");
+
+    Api.Answer answer = sendBack("lena", "Ask for a credit check");
+
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+    assertThat(ownerOf(lead)).isEqualTo(owner);
+    assertThat(as(owner).get("/api/leads/" + lead + "/timeline").body().toString())
+        .contains("Ask for a credit check");
+    assertThat(
+            as(owner)
+                .post(
+                    "/api/leads/" + lead + "/qualify",
+                    Map.of("opportunity", Map.of("estimatedAmount", 48_000)))
+                .status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void anOrdinaryDealAndOneOfWhoCouldApproveItIsQualifiedAtOnce() {
+    assertThat(asked(500_000).status()).isEqualTo(200);
+    lead = sent(aGermanLead("transactionCurrencyId", "EUR"));
+    ownerOf(lead);
+
+    Api.Answer byManager =
+        as("lena")
+            .post(
+                "/api/leads/" + lead + "/qualify",
+                Map.of("opportunity", Map.of("estimatedAmount", 9_000_000)));
+
+    assertThat(byManager.status()).as("%s", byManager.body()).isEqualTo(200);
+    assertThat(count("lead_approval WHERE lead_id = '" + lead + "'")).isZero();
+  }
+
+  @Test
+  void manyAtOnceTellWhichOnesWait() {
+    lead = sent(aGermanLead("transactionCurrencyId", "EUR", "estimatedAmount", 700_000));
+    owner = ownerOf(lead);
+
+    Api.Answer answer = as(owner).post("/api/leads/bulk/qualify", Map.of("leadIds", List.of(lead)));
+
+    assertThat(answer.body().toString()).contains("waitingForApproval");
+  }
+
+  @Test
+  void theManagerAnswersInTasklist() {
+    asked(600_000);
+    String task = taskOf(lead, APPROVE);
+    Visitor lena = tasklistOf("lena");
+    String address = "/camunda/api/engine/engine/default/task/" + task;
+    assertThat(lena.getJson(address).body()).contains("\"assignee\":\"lena\"");
+    assertThat(tasklistOf(owner).post(address + "/submit-form", form("approve")).statusCode())
+        .isGreaterThanOrEqualTo(400);
+    assertThat(lena.post(address + "/submit-form", form("sendBack")).body())
+        .contains("approvalReason must be filled");
+
+    assertThat(lena.post(address + "/submit-form", form("approve")).statusCode()).isEqualTo(204);
+
+    assertThat(lead(lead).text("stateCodeLabel")).isEqualTo("Qualified");
+  }
+
+  private static String form(String answer) {
+    return "{\"variables\": {\"approvalAnswer\": {\"value\": \"" + answer + "\"}}}";
+  }
+}

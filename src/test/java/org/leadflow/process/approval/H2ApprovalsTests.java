@@ -1,0 +1,4 @@
+package org.leadflow.process.approval;
+
+/** Approvals on the embedded database. */
+class H2ApprovalsTests extends ApprovalsTests {}
