@@ -16,8 +16,8 @@ import org.springframework.test.context.MergedContextConfiguration;
 
 /**
  * Camunda's web applications find their engine in a register that all applications of one JVM
- * share, and the newest start wins. Tests keep several applications running and use them at the same
- * time, so here a request finds the engine of the application it came to.
+ * share, and the newest start wins. Tests keep several applications running and use them at the
+ * same time, so here a request finds the engine of the application it came to.
  */
 public class EngineOfThisRequest implements ContextCustomizerFactory, ProcessEngineProvider {
 
