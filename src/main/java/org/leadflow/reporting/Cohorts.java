@@ -48,7 +48,7 @@ record Cohorts(List<Cohort> all) {
 
   private String expression(String column, int from, int until) {
     if (until - from == 1) {
-      return "'" + from + "'";
+      return String.valueOf(from);
     }
     int middle = (from + until) / 2;
     return "CASE WHEN %s < TIMESTAMP WITH TIME ZONE '%s+00:00' THEN %s ELSE %s END"

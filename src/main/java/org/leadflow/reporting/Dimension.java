@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** What a report is grouped by. */
 public enum Dimension {
-  SOURCE("source", "Source", "CAST(%s.lead_source_code AS varchar(20))"),
+  SOURCE("source", "Source", "%s.lead_source_code"),
   CAMPAIGN("campaign", "Campaign", "%s.campaign"),
   UNIT("unit", "Business unit", "%s.owning_business_unit"),
   /** The partner whose people have the lead. */
@@ -50,7 +50,7 @@ public enum Dimension {
     return COHORTS.contains(this);
   }
 
-  /** The text that rows of a table are grouped by; not for cohorts. */
+  /** What rows of a table are grouped by; not for cohorts. */
   String of(String table) {
     return column.formatted(table);
   }
