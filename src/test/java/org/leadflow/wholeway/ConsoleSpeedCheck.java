@@ -163,8 +163,7 @@ class ConsoleSpeedCheck extends WholeWay implements OnPostgres {
           {"WORD", "'petra'"},
           {"WORD", "regexp_split_to_table(lower(subject), ' ')"},
           {"EMAIL", "email_address1"},
-          {"NAME", "split_part(lower(company_name), ' ', 1)"},
-          {"FULL_NAME", "'PTR|' || last_name"}
+          {"NAME", "split_part(lower(company_name), ' ', 1)"}
         }) {
       template.execute(
           "INSERT INTO lead_key (kind, content, created_on, lead_id) SELECT DISTINCT '%s', %s, created_on, lead_id FROM lead WHERE lead_id NOT IN (SELECT lead_id FROM sample) ON CONFLICT DO NOTHING"
@@ -174,7 +173,7 @@ class ConsoleSpeedCheck extends WholeWay implements OnPostgres {
 
   /** The tasks and timers of open leads. */
   private void engine(int copies) {
-    for (String table : List.of("act_ru_execution", "act_ru_task", "act_ru_job")) {
+    for (String table : List.of("act_ru_task", "act_ru_job")) {
       template.execute("CREATE TEMPORARY TABLE of_" + table + " AS SELECT * FROM " + table);
       template.execute(
           "INSERT INTO %1$s (%2$s) SELECT %3$s FROM of_%1$s, generate_series(1, %4$d) AS numbers (n)"
