@@ -44,6 +44,8 @@ public class LeadWays {
             byVersion
                 .computeIfAbsent(run.getProcessDefinitionId(), id -> new ArrayList<>())
                 .add(run));
+    // What an operator has removed cannot be drawn any more.
+    byVersion.keySet().removeIf(this::isGone);
     return LeadWay.of(leadId, byVersion.values().stream().map(this::stretch).toList());
   }
 
@@ -57,6 +59,10 @@ public class LeadWays {
             .singleResult()
             .getId();
     return repository.getBpmnModelInstance(definition);
+  }
+
+  private boolean isGone(String definition) {
+    return repository.createProcessDefinitionQuery().processDefinitionId(definition).count() == 0;
   }
 
   private List<HistoricProcessInstance> runsOf(UUID businessKey) {
