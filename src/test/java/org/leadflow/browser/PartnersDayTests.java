@@ -61,7 +61,8 @@ class PartnersDayTests {
 
     browser.logIn("lena");
     tasklist = new Tasklist(browser).list("My leads").open("Holm");
-    assertThat(browser.text()).contains("freja wants to qualify this lead", "700,000 EUR");
+    assertThat(browser.text())
+        .contains("Freja Lindqvist wants to qualify this lead", "700,000 EUR");
     tasklist.choose("Approve it");
     browser.picture("approval");
     tasklist.complete();

@@ -1,14 +1,14 @@
 package org.leadflow.process.approval;
 
-import java.text.NumberFormat;
 import java.util.Comparator;
 import java.util.Date;
-import java.util.Locale;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.leadflow.lead.LeadRecords;
+import org.leadflow.organization.Organization;
+import org.leadflow.organization.User;
 import org.leadflow.process.BusinessKey;
 import org.leadflow.process.qualification.LeadQualification;
 import org.leadflow.qualification.approval.Approval;
@@ -26,12 +26,19 @@ class OfferToApprovers implements TaskListener {
   private final LeadRecords leads;
   private final Approvals approvals;
   private final Approvers approvers;
+  private final Organization organization;
   private final TaskService tasks;
 
-  OfferToApprovers(LeadRecords leads, Approvals approvals, Approvers approvers, TaskService tasks) {
+  OfferToApprovers(
+      LeadRecords leads,
+      Approvals approvals,
+      Approvers approvers,
+      Organization organization,
+      TaskService tasks) {
     this.leads = leads;
     this.approvals = approvals;
     this.approvers = approvers;
+    this.organization = organization;
     this.tasks = tasks;
   }
 
@@ -51,15 +58,12 @@ class OfferToApprovers implements TaskListener {
         .count();
   }
 
-  private static void show(DelegateTask task, Approval approval) {
+  private void show(DelegateTask task, Approval approval) {
     task.setDueDate(Date.from(approval.dueOn()));
     task.setFollowUpDate(null);
-    task.setVariableLocal("dealAmount", written(approval));
-    task.setVariableLocal("askedBy", approval.askedBy());
-  }
-
-  private static String written(Approval approval) {
-    NumberFormat format = NumberFormat.getIntegerInstance(Locale.ENGLISH);
-    return format.format(approval.amount()) + " " + approval.currency();
+    task.setVariableLocal("dealAmount", approval.worth());
+    task.setVariableLocal(
+        "askedBy",
+        organization.user(approval.askedBy()).map(User::name).orElse(approval.askedBy()));
   }
 }

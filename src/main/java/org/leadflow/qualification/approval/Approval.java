@@ -1,7 +1,9 @@
 package org.leadflow.qualification.approval;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,11 @@ public record Approval(
     SENT_BACK,
     /** The lead went another way before anybody answered. */
     WITHDRAWN
+  }
+
+  /** What the deal is worth as a person reads it, such as {@code 700,000 EUR}. */
+  public String worth() {
+    return NumberFormat.getIntegerInstance(Locale.ENGLISH).format(amount) + " " + currency;
   }
 
   public boolean isOpen() {
