@@ -65,6 +65,7 @@ class ApiDocument {
           tag("Webhooks", "Other systems that send leads in a JSON of their own"),
           tag("Rule sets", "The rules at work, their versions, and how often they fire"),
           tag("Replays", "What a draft of the rules would have decided about past leads"),
+          tag("Reports", "What lead sources were worth, and how their leads were worked"),
           tag("Currencies", "The base currency, the rates and in what currency a unit reckons"),
           tag("Operations", "What failed in the processes, for operators to try again"));
 

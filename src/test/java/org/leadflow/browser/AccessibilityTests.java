@@ -52,6 +52,14 @@ class AccessibilityTests {
           "/calendars",
           "/calendars/berlin-office",
           "/operations",
+          "/processes",
+          "/processes/lead-routing",
+          "/leads/{lead}/process",
+          "/reports",
+          "/reports/sources",
+          "/reports/speed",
+          "/reports/fairness",
+          "/reports/costs",
           "/nowhere");
 
   @LocalServerPort int port;

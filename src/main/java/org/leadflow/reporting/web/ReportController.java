@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Reports for programs. Everybody gets the numbers of the leads he may see. */
 @RestController
 @RequestMapping("/api/reports")
-@Tag(name = "Reports", description = "What leads were worth, and how they were worked")
+@Tag(name = "Reports")
 class ReportController {
 
   private static final String FILTERS =
