@@ -51,27 +51,20 @@ public class Pools {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Turn next(String teamId, Asking asking) {
-    boolean reckons = together.begin();
-    try {
-      Optional<Pool> read =
-          (reckons ? together.find(teamId) : Optional.<Pool>empty())
-              .or(() -> rows.read(teamId, asking.leadId(), asking.now()));
-      if (read.isEmpty()) {
-        return Answer.noPool(teamId);
-      }
-      Contest contest = contest(read.get(), asking);
-      Optional<Turn> none = none(contest);
-      if (none.isPresent()) {
-        return none.get();
-      }
-      return reckons && read.get().reckonsAlone()
-          ? takeTogether(contest)
-          : takeLocked(contest, asking);
-    } finally {
-      if (reckons) {
-        together.end();
-      }
+    boolean reckons = together.isReckoned();
+    Optional<Pool> read =
+        (reckons ? together.find(teamId) : Optional.<Pool>empty())
+            .or(() -> rows.read(teamId, asking.leadId(), asking.now()));
+    if (read.isEmpty()) {
+      return Answer.noPool(teamId);
     }
+    Contest contest = contest(read.get(), asking);
+    return none(contest)
+        .orElseGet(
+            () ->
+                reckons && read.get().reckonsAlone()
+                    ? takeTogether(contest)
+                    : takeLocked(contest, asking));
   }
 
   private Turn takeLocked(Contest read, Asking asking) {

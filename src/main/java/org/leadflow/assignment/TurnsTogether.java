@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -30,42 +30,39 @@ public class TurnsTogether {
   /** After so long a pool is read again, though its turns followed one another until then. */
   private static final Duration TRUSTED = Duration.ofSeconds(5);
 
-  /** After many were routed it is likely that more will be. */
-  private static final Duration AMONG_MANY = Duration.ofSeconds(10);
-
   /** For the transaction before, and for whoever reckons: both may have a hundred leads. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   private final PoolRows rows;
   private final ReentrantLock reckoning = new ReentrantLock();
   private final Map<String, PoolInHand> last = new ConcurrentHashMap<>();
-  private volatile long lastOfMany = System.nanoTime() - AMONG_MANY.toNanos();
 
   TurnsTogether(PoolRows rows) {
     this.rows = rows;
   }
 
   /**
-   * Reckons the turns of one lead, which the running transaction routes, where many are routed,
-   * too; elsewhere each turn is given under the lock of its pool.
+   * Does work of the running transaction that routes many leads; nobody else reckons meanwhile. The
+   * work takes its locks in the database after this began: who waits here must hold none that
+   * somebody who reckons may need.
+   *
+   * @param work is given what it calls when all turns are reckoned, so that others go on while it
+   *     writes
    */
-  public void ofOne() {
-    if (System.nanoTime() - lastOfMany < AMONG_MANY.toNanos()) {
-      bind(new Hand(false));
-    }
-  }
-
-  /** Does work of the running transaction that routes many leads; nobody else reckons meanwhile. */
-  public void ofMany(Runnable work) {
-    var hand = new Hand(true);
+  public void ofMany(Consumer<Runnable> work) {
+    var hand = new Hand();
     bind(hand);
     reckoning.lock();
     try {
-      work.run();
-      hand.handOver();
+      work.accept(
+          () -> {
+            hand.handOver();
+            reckoning.unlock();
+          });
     } finally {
-      lastOfMany = System.nanoTime();
-      reckoning.unlock();
+      if (reckoning.isHeldByCurrentThread()) {
+        reckoning.unlock();
+      }
     }
   }
 
@@ -74,29 +71,9 @@ public class TurnsTogether {
     TransactionSynchronizationManager.registerSynchronization(hand);
   }
 
-  /**
-   * Whether a turn is to be reckoned; then nobody else does until {@link #end}. False outside of
-   * such a transaction, and when that took too long: then the pool's own lock decides.
-   */
-  boolean begin() {
-    Hand hand = hand();
-    if (hand == null || hand.many) {
-      return hand != null;
-    }
-    try {
-      return reckoning.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  void end() {
-    Hand hand = hand();
-    if (hand != null && !hand.many) {
-      hand.handOver();
-      reckoning.unlock();
-    }
+  /** Whether a turn is to be reckoned; outside of such work the pool's own lock decides. */
+  boolean isReckoned() {
+    return hand() != null;
   }
 
   /** The pool as the turns reckoned so far leave it; empty when it must be read. */
@@ -120,13 +97,8 @@ public class TurnsTogether {
   /** What one transaction reckoned. */
   private final class Hand implements TransactionSynchronization {
 
-    private final boolean many;
     private final Ending ending = new Ending();
     private final Map<String, PoolInHand> pools = new TreeMap<>();
-
-    private Hand(boolean many) {
-      this.many = many;
-    }
 
     private void handOver() {
       pools.forEach(

@@ -17,7 +17,7 @@ final class Arrived {
       SELECT lead_id FROM lead l WHERE l.state_code = 0 AND NOT EXISTS (
         SELECT 1 FROM act_ru_execution e JOIN act_ru_task t ON t.proc_inst_id_ = e.proc_inst_id_
         WHERE e.business_key_ = CAST(l.lead_id AS varchar(36))
-          AND t.task_def_key_ IN ('UserTask_WorkLead', 'UserTask_TriageLead'))
+          AND t.task_def_key_ IN ('UserTask_WorkLead', 'UserTask_TriageLead', 'UserTask_AnswerOffer'))
       """;
 
   private Arrived() {}

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.IllegalTransactionStateException;
 
-/** A turn is taken for every lead, so its statements are counted. */
+/** A turn is taken for every lead, so its statements are counted: in the log of its thread. */
 class PoolStatementsTests {
 
   private final Logger statements = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
@@ -63,6 +63,7 @@ class PoolStatementsTests {
     log.stop();
     List<String> seen =
         log.list.stream()
+            .filter(event -> event.getThreadName().equals(Thread.currentThread().getName()))
             .map(ILoggingEvent::getFormattedMessage)
             .filter(message -> message.startsWith("Executing prepared SQL statement ["))
             .toList();

@@ -122,11 +122,13 @@ class TurnsTogetherTests {
         .node
         .get(TurnsTogether.class)
         .ofMany(
-            () ->
-                IntStream.range(0, number)
-                    .mapToObj(i -> turns.node.get(Pools.class).next("sales", Turns.without()))
-                    .map(Turns::winner)
-                    .forEach(won::add));
+            done -> {
+              IntStream.range(0, number)
+                  .mapToObj(i -> turns.node.get(Pools.class).next("sales", Turns.without()))
+                  .map(Turns::winner)
+                  .forEach(won::add);
+              done.run();
+            });
     return won;
   }
 

@@ -75,7 +75,7 @@ class StatementsTests extends WholeWay {
     transaction.executeWithoutResult(status -> duplicates.lock(lead));
     List<String> sent = statements.stop();
 
-    assertThat(sent.stream().filter(text -> text.startsWith("main")))
+    assertThat(sent.stream().filter(text -> text.startsWith(Thread.currentThread().getName())))
         .as(String.join("\n", sent))
         .hasSize(3);
   }

@@ -1,6 +1,7 @@
 package org.leadflow.process.lifecycle;
 
 import java.time.Clock;
+import java.util.List;
 import org.leadflow.core.CurrentActor;
 import org.leadflow.lead.LeadEvent.LeadReceived;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -66,6 +67,8 @@ class Reception {
 
   @Scheduled(fixedDelayString = "${leadflow.process.sweep-every:5s}")
   void sweep() {
-    pending.before(clock.instant().minus(settings.startGrace()), SWEEP).forEach(starting::start);
+    pending
+        .before(clock.instant().minus(settings.startGrace()), SWEEP)
+        .forEach(lead -> starting.start(List.of(lead)));
   }
 }

@@ -1,5 +1,6 @@
 package org.leadflow.process.lifecycle;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +15,6 @@ import org.leadflow.duplicates.IntakeDuplicates;
 import org.leadflow.lead.LeadRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,6 +34,9 @@ class Starting implements StartQueue.Starter {
   /** How often leads are started together before each is by itself. */
   private static final int TRIES = 3;
 
+  /** After so long without leads that were started together each is by itself again. */
+  private static final Duration AMONG_MANY = Duration.ofSeconds(5);
+
   private final PendingStarts pending;
   private final LeadRecords leads;
   private final IntakeDuplicates duplicates;
@@ -42,6 +45,7 @@ class Starting implements StartQueue.Starter {
   private final RuntimeService runtime;
   private final ProcessEngineConfigurationImpl engine;
   private final TransactionTemplate transaction;
+  private volatile long lastTogether = System.nanoTime() - AMONG_MANY.toNanos();
 
   Starting(
       PendingStarts pending,
@@ -73,48 +77,38 @@ class Starting implements StartQueue.Starter {
 
   /**
    * Starts leads that came in one after the other; those that wait at the same time share a
-   * transaction. Never throws.
+   * transaction. Beside others that are started together one alone joins in, for a turn it took
+   * from the pool itself would undo theirs. Never throws.
    */
   @Override
   public void start(List<UUID> leadIds) {
     List<UUID> left = new ArrayList<>(leadIds);
-    if (left.size() > 1) {
+    if (left.size() > 1 || left.size() == 1 && isAmongMany()) {
       left.removeAll(startedTogether(() -> pending.take(leadIds)));
     }
     left.forEach(this::start);
+  }
+
+  private boolean isAmongMany() {
+    return System.nanoTime() - lastTogether < AMONG_MANY.toNanos();
   }
 
   /**
    * Never throws; a lead that cannot even be handed to the job executor stays pending and is swept
    * up.
    */
-  void start(UUID leadId) {
+  private void start(UUID leadId) {
     try (LeadInLog.Until ended = LeadInLog.of(leadId)) {
-      startOrRetry(leadId);
-    }
-  }
-
-  private void startOrRetry(UUID leadId) {
-    try {
-      try {
-        start(leadId, turns::ofOne);
-      } catch (ConcurrencyFailureException overtaken) {
-        start(leadId, () -> {});
-      }
+      transaction.executeWithoutResult(
+          status -> {
+            if (pending.take(leadId)) {
+              run(leadId);
+            }
+          });
     } catch (RuntimeException failure) {
       log.warn("Lead {} could not be routed at once and is retried", leadId, failure);
       retry(leadId);
     }
-  }
-
-  private void start(UUID leadId, Runnable first) {
-    transaction.executeWithoutResult(
-        status -> {
-          if (pending.take(leadId)) {
-            first.run();
-            run(leadId);
-          }
-        });
   }
 
   private void run(UUID leadId) {
@@ -152,10 +146,12 @@ class Starting implements StartQueue.Starter {
       some.clear();
       try {
         transaction.executeWithoutResult(
-            status -> {
-              some.addAll(taken.get());
-              startTogether(some);
-            });
+            status ->
+                turns.ofMany(
+                    reckoned -> {
+                      some.addAll(taken.get());
+                      startTogether(some, reckoned);
+                    }));
         return some;
       } catch (RuntimeException failure) {
         failed = failure;
@@ -167,7 +163,7 @@ class Starting implements StartQueue.Starter {
   }
 
   /** One thread reckons while others write what they reckoned before. */
-  private void startTogether(List<UUID> some) {
+  private void startTogether(List<UUID> some, Runnable reckoned) {
     if (some.isEmpty()) {
       return;
     }
@@ -177,7 +173,11 @@ class Starting implements StartQueue.Starter {
         .getCommandExecutorTxRequired()
         .execute(
             together -> {
-              turns.ofMany(() -> some.forEach(this::run));
+              some.forEach(this::run);
+              reckoned.run();
+              if (some.size() > 1) {
+                lastTogether = System.nanoTime();
+              }
               return null;
             });
   }
