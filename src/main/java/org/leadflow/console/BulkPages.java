@@ -126,7 +126,9 @@ class BulkPages {
                       chosen,
                       leadId -> {
                         decision.carryOut(leadId);
-                        return BulkResult.done(leadId, action.outcome, Map.of());
+                        boolean waits = action == Action.QUALIFY && deciding.isOpen(leadId);
+                        return BulkResult.done(
+                            leadId, waits ? "waitingForApproval" : action.outcome, Map.of());
                       }));
               return "";
             },

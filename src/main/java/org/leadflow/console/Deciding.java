@@ -156,6 +156,11 @@ class Deciding {
     };
   }
 
+  /** After it was to be qualified: whether a manager has to approve that first. */
+  boolean isOpen(UUID leadId) {
+    return access.require(leadId, Privilege.READ).isOpen();
+  }
+
   /** Whether the reader may give this lead to somebody, closed ones as a manager only. */
   boolean mayAssign(Lead lead) {
     return access.allowsBeyondOwning(

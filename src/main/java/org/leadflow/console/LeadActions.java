@@ -40,7 +40,16 @@ class LeadActions {
   @PostMapping("/qualify")
   ModelAndView qualify(
       @PathVariable UUID leadId, @RequestParam Map<String, String> typed, RedirectAttributes told) {
-    return decided(leadId, "qualify", typed, told, "The lead is qualified.", deciding::qualify);
+    return forms.decided(
+        leadId,
+        "qualify",
+        typed,
+        told,
+        () ->
+            deciding.isOpen(leadId)
+                ? "A manager was asked to approve it; the lead is qualified then."
+                : "The lead is qualified.",
+        () -> deciding.qualify(new FormFields(typed)));
   }
 
   @PostMapping("/disqualify")
@@ -136,7 +145,8 @@ class LeadActions {
       RedirectAttributes told,
       String done,
       Understanding decision) {
-    return forms.decided(leadId, form, typed, told, done, () -> decision.of(new FormFields(typed)));
+    return forms.decided(
+        leadId, form, typed, told, () -> done, () -> decision.of(new FormFields(typed)));
   }
 
   private interface Understanding {

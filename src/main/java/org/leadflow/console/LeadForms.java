@@ -71,7 +71,7 @@ class LeadForms {
       String form,
       Map<String, String> typed,
       RedirectAttributes told,
-      String done,
+      Supplier<String> done,
       Supplier<Deciding.Decision> decision) {
     return done(
         leadId,
@@ -81,7 +81,7 @@ class LeadForms {
         () -> {
           requireSeen(access.require(leadId, Privilege.READ), new FormFields(typed));
           decision.get().carryOut(leadId);
-          return done;
+          return done.get();
         });
   }
 

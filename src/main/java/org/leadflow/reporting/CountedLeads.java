@@ -40,7 +40,7 @@ class CountedLeads {
 
   private static final String GONE =
       """
-      DELETE FROM report_lead WHERE lead_id > ? AND lead_id <= ?
+      SELECT lead_id FROM report_lead WHERE lead_id > ? AND lead_id <= ?
         AND NOT EXISTS (SELECT 1 FROM lead l WHERE l.lead_id = report_lead.lead_id)
       """;
 
@@ -129,7 +129,7 @@ class CountedLeads {
     lines.count(next.stream().filter(lead -> !lead.counted).map(Next::leadId).toList());
     boolean more = next.size() == settings.together();
     UUID to = more ? next.get(next.size() - 1).leadId : null;
-    jdbc.sql(GONE).params(from, to == null ? LAST : to).update();
+    lines.count(jdbc.sql(GONE).params(from, to == null ? LAST : to).query(UUID.class).list());
     progress.reached(Progress.LEADS, new Reached(reached.until(), to, more ? before : now));
     return more;
   }

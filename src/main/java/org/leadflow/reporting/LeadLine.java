@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.organization.WorkingTime;
@@ -18,6 +19,18 @@ import org.leadflow.organization.WorkingTime;
  * that is in force. Working time is that of whoever had it then.
  */
 final class LeadLine {
+
+  /** What people, or time, decided about where a lead goes. */
+  private static final Set<String> NOT_BY_RULES =
+      Set.of(
+          "assigned-by-hand",
+          "offer-accepted",
+          "offer-declined",
+          "offer-lapsed",
+          "handed-back",
+          "lapsed");
+
+  private static final Set<String> FOUND = Set.of("ASSIGNED", "WAITS", "OFFERED", "STAYS");
 
   private static final int QUALIFIED = 1;
   private static final int LONGEST = 200;
@@ -76,9 +89,15 @@ final class LeadLine {
     }
   }
 
-  /** Of several decisions the last counts; who was found by turn came by the last turn. */
+  /**
+   * Of several decisions the last that rules made counts; who was found by turn came by the last
+   * turn.
+   */
   void decided(String code, @Nullable String outcome, @Nullable String poolId) {
-    boolean found = outcome == null || outcome.equals("ASSIGNED") || outcome.equals("WAITS");
+    if (NOT_BY_RULES.contains(code)) {
+      return;
+    }
+    boolean found = outcome == null || FOUND.contains(outcome);
     nobody = found ? null : code;
     pool = found ? poolId : pool;
   }

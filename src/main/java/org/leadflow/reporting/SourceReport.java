@@ -44,9 +44,8 @@ public class SourceReport {
 
   private static final String COUNTED =
       """
-      SELECT g, status_code, count(*) AS leads, count(assignment_seconds) AS routed, count(contact_seconds) AS contacted,
-        count(opportunity_id) AS linked
-      FROM (SELECT %s AS g, r.assignment_seconds, r.contact_seconds, r.status_code, r.opportunity_id
+      SELECT g, status_code, count(*) AS leads, count(assignment_seconds) AS routed, count(contact_seconds) AS contacted
+      FROM (SELECT %s AS g, r.assignment_seconds, r.contact_seconds, r.status_code
         FROM report_lead r WHERE %s) x
       GROUP BY g, status_code
       """;
@@ -144,12 +143,13 @@ public class SourceReport {
                 row -> {
                   BigDecimal shared = BigDecimal.valueOf(Math.max(1, row.getLong("shared")));
                   String currency = row.getString("currency");
-                  sums.of(row.getString("g"))
-                      .worth(
-                          BigDecimal.valueOf(row.getLong("many")).divide(shared, Money.EXACT),
-                          BigDecimal.valueOf(row.getLong("won")).divide(shared, Money.EXACT),
-                          part(row.getBigDecimal("pipeline"), shared, currency, money),
-                          part(row.getBigDecimal("revenue"), shared, currency, money));
+                  SourceSums group = sums.of(row.getString("g"));
+                  group.linked(row.getLong("many"));
+                  group.worth(
+                      BigDecimal.valueOf(row.getLong("many")).divide(shared, Money.EXACT),
+                      BigDecimal.valueOf(row.getLong("won")).divide(shared, Money.EXACT),
+                      part(row.getBigDecimal("pipeline"), shared, currency, money),
+                      part(row.getBigDecimal("revenue"), shared, currency, money));
                 });
   }
 

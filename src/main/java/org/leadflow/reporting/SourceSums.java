@@ -37,7 +37,6 @@ final class SourceSums {
     add("leads", leads);
     add("routed", row.getLong("routed"));
     add("contacted", row.getLong("contacted"));
-    add("linked", row.getLong("linked"));
     StatusCode status = StatusCode.of(row.getInt("status_code")).orElseThrow();
     if (status.state() == StateCode.QUALIFIED) {
       add("qualified", leads);
@@ -46,6 +45,11 @@ final class SourceSums {
       add("disqualified", leads);
       add(key(status), leads);
     }
+  }
+
+  /** So many of its leads have an opportunity that the reader sees. */
+  void linked(long leads) {
+    add("linked", leads);
   }
 
   /** How many of its leads, each with such a part of an opportunity, and what these are worth. */

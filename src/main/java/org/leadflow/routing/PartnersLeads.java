@@ -144,6 +144,17 @@ class PartnersLeads {
               + day(lead.product().protectedUntil())
               + ". A manager may assign it to somebody with a reason.");
     }
+    requireNotOnOffer(lead);
+  }
+
+  /**
+   * @throws Refused when its partner has still to say whether he wants it, even when the person who
+   *     was asked is away: the offer lapses by itself
+   */
+  void requireNotOnOffer(Lead lead) {
+    if (lead.owningPartner() == null) {
+      return;
+    }
     offers
         .open(lead.leadId())
         .ifPresent(

@@ -118,7 +118,9 @@ public class Rerouting {
     if (occasion.ownerGoes() && !Objects.equals(occasion.from(), lead.ownerUser())) {
       throw Refused.conflict("owner-changed", "The lead belongs to " + lead.owner().id() + ".");
     }
-    if (!occasion.ownerGoes()) {
+    if (occasion.ownerGoes()) {
+      partners.requireNotOnOffer(lead);
+    } else {
       partners.requireMovable(lead);
     }
     Route route = routing.decide(lead);

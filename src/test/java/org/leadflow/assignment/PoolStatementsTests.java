@@ -11,13 +11,18 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.leadflow.organization.Database;
 import org.leadflow.organization.Node;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.IllegalTransactionStateException;
 
-/** A turn is taken for every lead, so its statements are counted: in the log of its thread. */
+/**
+ * A turn is taken for every lead, so its statements are counted: in the log of its thread, while no
+ * other test starts anything that sets the log anew.
+ */
+@Isolated
 class PoolStatementsTests {
 
   private final Logger statements = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);

@@ -46,9 +46,11 @@ class CheckApproval implements TaskListener {
   public void notify(DelegateTask task) {
     ApprovalAnswer answer = ApprovalForm.read(task);
     Lead lead = approvals.check(BusinessKey.of(task));
-    if (answer instanceof ApprovalAnswer.Approved
-        && qualification.check(lead, WorkLeadForm.read(task)) instanceof Verdict.No no) {
-      throw FormFields.refused(no, WorkLeadForm.LABELS);
+    if (answer instanceof ApprovalAnswer.Approved) {
+      if (qualification.check(lead, WorkLeadForm.read(task)) instanceof Verdict.No no) {
+        throw FormFields.refused(no, WorkLeadForm.LABELS);
+      }
+      approvals.requireNotMore(lead.leadId());
     }
     FormFields.keepOnly(task, FIELDS);
   }

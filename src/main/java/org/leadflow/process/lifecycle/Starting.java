@@ -99,6 +99,12 @@ class Starting implements StartQueue.Starter {
    */
   private void start(UUID leadId) {
     try (LeadInLog.Until ended = LeadInLog.of(leadId)) {
+      startOrRetry(leadId);
+    }
+  }
+
+  private void startOrRetry(UUID leadId) {
+    try {
       transaction.executeWithoutResult(
           status -> {
             if (pending.take(leadId)) {

@@ -56,6 +56,10 @@ class OfferedElsewhere {
   @EventListener
   void offer(OfferedAgain offered) {
     String lead = offered.leadId().toString();
+    if (!tasks(lead, LeadOffer.ANSWER_OFFER).isEmpty()) {
+      // Its people are being asked already.
+      return;
+    }
     if (!tasks(lead, LeadRouting.TRIAGE_LEAD).isEmpty()) {
       move(lead, LeadRouting.KEY, LeadRouting.TRIAGE_LEAD, LeadRouting.OFFER);
     } else if (runtime

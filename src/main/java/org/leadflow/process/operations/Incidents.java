@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Incidents {
 
+  private static final String ENGINE = "engine";
   private static final int NEWEST = 200;
 
   /** Retried with one request; of more there is another press of the button. */
@@ -40,8 +41,8 @@ public class Incidents {
   private static final String OF_KIND =
       """
       SELECT configuration_ FROM act_ru_incident
-      WHERE id_ = root_cause_incident_id_ AND configuration_ IS NOT NULL AND proc_def_id_ = :definition
-        AND activity_id_ = :element AND COALESCE(failed_activity_id_, '') = :failed AND (incident_msg_ = :message OR incident_msg_ IS NULL AND :message = '')
+      WHERE id_ = root_cause_incident_id_ AND configuration_ IS NOT NULL AND COALESCE(proc_def_id_, '') = :definition
+        AND COALESCE(activity_id_, '') = :element AND COALESCE(failed_activity_id_, '') = :failed AND (incident_msg_ = :message OR incident_msg_ IS NULL AND :message = '')
       ORDER BY incident_timestamp_ FETCH FIRST %d ROWS ONLY
       """
           .formatted(TOGETHER);
@@ -87,14 +88,17 @@ public class Incidents {
     return jdbc.sql(KINDS)
         .query(
             (row, number) -> {
-              String[] definition = row.getString("proc_def_id_").split(":");
+              String definitionId = definitionOf(row.getString("proc_def_id_"));
+              String[] definition = definitionId.split(":");
               String failed = row.getString("failed_activity_id_");
-              String element = failed == null ? row.getString("activity_id_") : failed;
+              String element =
+                  Objects.requireNonNullElse(
+                      failed == null ? row.getString("activity_id_") : failed, "");
               return new Kind(
                   definition[0],
                   definition.length > 1 ? definition[1] : "",
                   element,
-                  name(row.getString("proc_def_id_"), element),
+                  name(definitionId, element),
                   row.getString("incident_msg_"),
                   row.getLong("how_many"),
                   row.getTimestamp("oldest").toInstant(),
@@ -104,7 +108,15 @@ public class Incidents {
         .list();
   }
 
+  /** What the engine does for itself, like cleaning up its history, belongs to no process. */
+  private static String definitionOf(@Nullable String definitionId) {
+    return definitionId == null ? ENGINE : definitionId;
+  }
+
   private String name(String definitionId, String elementId) {
+    if (definitionId.equals(ENGINE)) {
+      return elementId;
+    }
     ModelElementInstance element =
         repository.getBpmnModelInstance(definitionId).getModelElementById(elementId);
     String name = element == null ? null : element.getAttributeValue("name");
@@ -125,8 +137,8 @@ public class Incidents {
     String message = like.getIncidentMessage();
     List<String> jobs =
         jdbc.sql(OF_KIND)
-            .param("definition", like.getProcessDefinitionId())
-            .param("element", like.getActivityId())
+            .param("definition", Objects.requireNonNullElse(like.getProcessDefinitionId(), ""))
+            .param("element", Objects.requireNonNullElse(like.getActivityId(), ""))
             .param("failed", Objects.requireNonNullElse(like.getFailedActivityId(), ""))
             .param("message", Objects.requireNonNullElse(message, ""))
             .query(String.class)
@@ -149,7 +161,7 @@ public class Incidents {
             incident ->
                 new OpenIncident(
                     incident.getId(),
-                    incident.getProcessDefinitionId().split(":")[0],
+                    definitionOf(incident.getProcessDefinitionId()).split(":")[0],
                     keys.get(incident.getProcessInstanceId()),
                     incident.getActivityId(),
                     incident.getIncidentTimestamp().toInstant(),

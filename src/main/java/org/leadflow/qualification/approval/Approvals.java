@@ -23,6 +23,7 @@ import org.leadflow.lead.LeadRecords;
 import org.leadflow.organization.Calendars;
 import org.leadflow.organization.Currencies;
 import org.leadflow.qualification.Qualification;
+import org.leadflow.qualification.Withdrawing.Withdrawn;
 import org.leadflow.qualification.approval.Approval.State;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -171,6 +172,25 @@ public class Approvals {
     return lead;
   }
 
+  /**
+   * After the conversion was planned anew: what is approved is what was asked for, or less.
+   *
+   * @throws Refused when the deal grew meanwhile
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void requireNotMore(UUID leadId) {
+    BigDecimal now = qualification.plannedAmount(leadId).orElse(BigDecimal.ZERO);
+    rows.open(leadId)
+        .filter(asked -> now.compareTo(asked.amount()) > 0)
+        .ifPresent(
+            asked -> {
+              throw Refused.conflict(
+                  "amount-changed",
+                  "The deal is larger now than what you were asked to approve. Send it back, so that"
+                      + " its owner asks again.");
+            });
+  }
+
   private boolean mayApprove(Lead lead, Caller caller) {
     return !caller.userId().equals(lead.ownerUser())
         && access.allowsBeyondOwning(lead, Privilege.WRITE, AccessLevel.LOCAL);
@@ -178,6 +198,7 @@ public class Approvals {
 
   private Refused notAsked(UUID leadId) {
     return rows.of(leadId).stream()
+        .filter(last -> last.state() != State.WITHDRAWN)
         .findFirst()
         .map(
             last ->
@@ -192,6 +213,11 @@ public class Approvals {
   @EventListener
   void on(LeadMerged merged) {
     rows.end(merged.leadId(), State.WITHDRAWN, now(), "leadflow", null);
+  }
+
+  @EventListener
+  void on(Withdrawn withdrawn) {
+    rows.end(withdrawn.leadId(), State.WITHDRAWN, now(), "leadflow", null);
   }
 
   private Instant now() {

@@ -22,7 +22,9 @@ import org.leadflow.reporting.Report.Table;
 final class ReportFile {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
+
+  // Where a spreadsheet separates by semicolons, what follows one begins a cell of its own.
+  private static final Pattern FORMULA = Pattern.compile("(^|[;,\\t\\r\\n])(?=\\s*[=+\\-@\\t\\r])");
 
   private ReportFile() {}
 
@@ -75,6 +77,6 @@ final class ReportFile {
   }
 
   private static String escaped(String cell) {
-    return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
+    return FORMULA.matcher(cell).replaceAll("$1'");
   }
 }

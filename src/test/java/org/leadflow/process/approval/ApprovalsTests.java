@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.leadflow.access.Visitor;
 import org.leadflow.wholeway.Api;
 import org.leadflow.wholeway.WholeWay;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A large deal is qualified once a manager has approved it, and the answer says so. */
 abstract class ApprovalsTests extends WholeWay {
@@ -17,6 +19,7 @@ abstract class ApprovalsTests extends WholeWay {
   private static final String APPROVE = "UserTask_ApproveConversion";
   private static final Map<String, Object> NOTHING = Map.of();
 
+  @Autowired private ManagementService management;
   private UUID lead;
   private String owner;
 
@@ -125,6 +128,59 @@ abstract class ApprovalsTests extends WholeWay {
     Api.Answer answer = as(owner).post("/api/leads/bulk/qualify", Map.of("leadIds", List.of(lead)));
 
     assertThat(answer.body().toString()).contains("waitingForApproval");
+  }
+
+  @Test
+  void aDealThatGrewMeanwhileIsNotApproved() {
+    lead = sent(aGermanLead("transactionCurrencyId", "EUR", "estimatedAmount", 700_000));
+    owner = ownerOf(lead);
+    assertThat(as(owner).post("/api/leads/" + lead + "/qualify", NOTHING).status()).isEqualTo(202);
+    assertThat(
+            as(owner)
+                .patch(
+                    "/api/leads/" + lead, lead(lead).etag(), Map.of("estimatedAmount", 5_000_000))
+                .status())
+        .isEqualTo(200);
+
+    assertProblem(approve("lena"), 409, "amount-changed");
+
+    assertThat(lead(lead).text("stateCodeLabel")).isEqualTo("Open");
+    assertThat(sendBack("lena", "It became larger").status()).isEqualTo(200);
+  }
+
+  @Test
+  void anOverdueApprovalBecomesUrgentAndCanStillBeGiven() {
+    asked(600_000);
+    String task = taskOf(lead, APPROVE);
+    String process = ofTask(task, "proc_inst_id_");
+
+    management.executeJob(
+        management
+            .createJobQuery()
+            .processInstanceId(process)
+            .activityId("BoundaryEvent_ApprovalOverdue")
+            .singleResult()
+            .getId());
+
+    assertThat(ofTask(task, "priority_")).isEqualTo("100");
+    assertThat(approve("lena").status()).isEqualTo(200);
+  }
+
+  private String ofTask(String task, String column) {
+    return jdbc.sql("SELECT " + column + " FROM act_ru_task WHERE id_ = ?")
+        .param(task)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
+  void nobodyIsAskedAboutALeadThatWasWithdrawn() {
+    asked(600_000);
+    as("admin").post("/api/leads/" + lead + "/withdraw", Map.of());
+
+    assertThat(as("lena").get("/api/approvals").body().findValuesAsText("leadId"))
+        .doesNotContain(lead.toString());
+    assertProblem(approve("lena"), 409, "not-asked");
   }
 
   @Test

@@ -12,7 +12,9 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(StandInEngine.SHARED)
 class LeadIntakePathsTests {
 
   @RegisterExtension static final StandInEngine blocks = StandInEngine.covering("lead-intake");

@@ -17,8 +17,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The whole way, through the real diagrams of the stages. */
+@ResourceLock(StandInEngine.SHARED)
 class LeadLifecyclePathsTests {
 
   @RegisterExtension static final StandInEngine blocks = StandInEngine.covering("lead-lifecycle");

@@ -16,7 +16,9 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(StandInEngine.SHARED)
 class LeadOfferPathsTests {
 
   @RegisterExtension static final StandInEngine blocks = StandInEngine.covering("lead-offer");

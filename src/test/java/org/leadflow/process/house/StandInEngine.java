@@ -38,6 +38,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class StandInEngine
     implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
+  /** Its lock: the classes that use it follow one another. */
+  static final String SHARED = "the stand-in engine";
+
   private static final House HOUSE = House.at("processes");
   private static final Set<String> TAKEN = new TreeSet<>();
   private static final Map<String, StandIn> BLOCKS = new HashMap<>();

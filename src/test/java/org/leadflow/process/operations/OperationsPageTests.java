@@ -24,13 +24,17 @@ class OperationsPageTests extends WholeWay {
 
   @Test
   void whatFailedIsShownByKindAndAllOfItTriedAgain() {
+    long before = incidents.kinds().stream().mapToLong(Incidents.Kind::count).sum();
     rules.breakSet(EMEA);
     UUID one = sent(aGermanLead());
     UUID other = sent(aGermanLead());
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(
-            () -> assertThat(incidents.kinds()).extracting(Incidents.Kind::count).containsOnly(2L));
+            () ->
+                assertThat(incidents.kinds())
+                    .extracting(Incidents.Kind::count)
+                    .containsOnly(before + 2));
     var admin = visitor("admin");
     String page = admin.get("/operations").body();
     assertThat(page)
@@ -41,7 +45,7 @@ class OperationsPageTests extends WholeWay {
     Matcher retry = Pattern.compile("/operations/incidents/[^\"]+/retry-all").matcher(page);
     assertThat(retry.find()).isTrue();
     assertThat(admin.form(retry.group(), "x=").statusCode()).isEqualTo(302);
-    assertThat(admin.get("/operations").body()).contains("2 steps are tried again");
+    assertThat(admin.get("/operations").body()).contains((before + 2) + " steps are tried again");
 
     assertThat(ownerOf(one)).isNotBlank();
     assertThat(ownerOf(other)).isNotBlank();
