@@ -83,7 +83,7 @@ class AccessibilityTests {
   @Test
   void everyPageCanBeReadToSomebodyAndFitsAPhone() {
     JsonNode lead = api.routed(Leads.german("Vogel Antriebe GmbH"));
-    JsonNode other = api.routed(Leads.german("Kranbau Ohlsen AG"));
+    JsonNode other = api.routed(Leads.german("Hebetechnik Brandis AG"));
     String opportunity = api.qualified(other.path("leadId").asText());
     List<String> faults = new ArrayList<>();
     browser.open("/login");
