@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -18,6 +17,7 @@ import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.PageController;
+import org.leadflow.core.SpreadsheetText;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 class LeadExport {
 
-  private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final List<String> HEADINGS =
       List.of(
@@ -71,7 +70,8 @@ class LeadExport {
     CSVPrinter file = CSVFormat.RFC4180.print(text);
     file.printRecord(HEADINGS);
     for (LeadRow row : rows) {
-      file.printRecord(cells(row).map(LeadExport::escaped));
+      file.printRecord(
+          cells(row).map(cell -> SpreadsheetText.harmless(Objects.toString(cell, ""))));
     }
     file.flush();
   }
@@ -91,10 +91,5 @@ class LeadExport {
         row.source(),
         row.created().iso(),
         row.due() == null ? null : row.due().iso());
-  }
-
-  private static String escaped(@Nullable Object cell) {
-    String text = Objects.toString(cell, "");
-    return FORMULA.matcher(text).matches() ? "'" + text : text;
   }
 }

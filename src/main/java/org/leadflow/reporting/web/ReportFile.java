@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.leadflow.core.SpreadsheetText;
 import org.leadflow.reporting.Report;
 import org.leadflow.reporting.Report.Column;
 import org.leadflow.reporting.Report.Kind;
@@ -22,9 +22,6 @@ import org.leadflow.reporting.Report.Table;
 final class ReportFile {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-  // Where a spreadsheet separates by semicolons, what follows one begins a cell of its own.
-  private static final Pattern FORMULA = Pattern.compile("(^|[;,\\t\\r\\n])(?=\\s*[=+\\-@\\t\\r])");
 
   private ReportFile() {}
 
@@ -66,17 +63,13 @@ final class ReportFile {
 
   private static List<String> cells(Table table, Line line) {
     List<String> cells = new ArrayList<>();
-    cells.add(escaped(table.title()));
-    cells.add(escaped(line.key()));
-    cells.add(escaped(line.label()));
+    cells.add(SpreadsheetText.harmless(table.title()));
+    cells.add(SpreadsheetText.harmless(line.key()));
+    cells.add(SpreadsheetText.harmless(line.label()));
     for (Column column : table.columns()) {
       String cell = Objects.toString(line.values().get(column.key()), "");
-      cells.add(column.kind() == Kind.TEXT ? escaped(cell) : cell);
+      cells.add(column.kind() == Kind.TEXT ? SpreadsheetText.harmless(cell) : cell);
     }
     return cells;
-  }
-
-  private static String escaped(String cell) {
-    return FORMULA.matcher(cell).replaceAll("$1'");
   }
 }

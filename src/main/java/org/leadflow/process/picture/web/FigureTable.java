@@ -5,13 +5,12 @@ import java.time.Duration;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.core.SpreadsheetText;
 import org.leadflow.process.picture.ProcessFigures;
 import org.leadflow.process.picture.ProcessFigures.Element;
 
 /** Figures as a table for spreadsheets. */
 final class FigureTable {
-
-  private static final String RUNS_AS_FORMULA = "=+-@\t\r";
 
   private FigureTable() {}
 
@@ -31,7 +30,7 @@ final class FigureTable {
       for (Element each : figures.elements()) {
         printer.printRecord(
             each.element(),
-            harmless(each.name()),
+            each.name() == null ? null : SpreadsheetText.harmless(each.name()),
             each.kind(),
             each.passes(),
             each.perRun(),
@@ -46,12 +45,5 @@ final class FigureTable {
 
   private static @Nullable Long millis(@Nullable Duration duration) {
     return duration == null ? null : duration.toMillis();
-  }
-
-  /** A label that a spreadsheet would reckon with is text. */
-  private static @Nullable String harmless(@Nullable String label) {
-    return label == null || label.isEmpty() || RUNS_AS_FORMULA.indexOf(label.charAt(0)) < 0
-        ? label
-        : "'" + label;
   }
 }
