@@ -1,18 +1,14 @@
 package org.leadflow.process.deadline;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionManager;
+import org.leadflow.process.ReplacedSession;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,26 +25,10 @@ class DefinitionsOfTimers extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
-    List<SessionFactory> factories =
-        new ArrayList<>(Objects.requireNonNullElse(engine.getCustomSessionFactories(), List.of()));
-    factories.add(new Factory());
-    engine.setCustomSessionFactories(factories);
+    ReplacedSession.in(engine, JobDefinitionManager.class, Definitions::new);
   }
 
   private record Known(JobDefinitionEntity definition, long nanos) {}
-
-  private final class Factory implements SessionFactory {
-
-    @Override
-    public Class<?> getSessionType() {
-      return JobDefinitionManager.class;
-    }
-
-    @Override
-    public Session openSession() {
-      return new Definitions();
-    }
-  }
 
   private final class Definitions extends JobDefinitionManager {
 

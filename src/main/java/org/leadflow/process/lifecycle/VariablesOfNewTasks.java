@@ -3,16 +3,14 @@ package org.leadflow.process.lifecycle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
+import org.leadflow.process.ReplacedSession;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,23 +22,7 @@ class VariablesOfNewTasks extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
-    List<SessionFactory> factories =
-        new ArrayList<>(Objects.requireNonNullElse(engine.getCustomSessionFactories(), List.of()));
-    factories.add(new Factory());
-    engine.setCustomSessionFactories(factories);
-  }
-
-  private static final class Factory implements SessionFactory {
-
-    @Override
-    public Class<?> getSessionType() {
-      return VariableInstanceManager.class;
-    }
-
-    @Override
-    public Session openSession() {
-      return new Variables();
-    }
+    ReplacedSession.in(engine, VariableInstanceManager.class, Variables::new);
   }
 
   private static final class Variables extends VariableInstanceManager {

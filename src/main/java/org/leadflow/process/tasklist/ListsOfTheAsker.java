@@ -1,16 +1,13 @@
 package org.leadflow.process.tasklist;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.leadflow.process.ReplacedSession;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,23 +24,7 @@ class ListsOfTheAsker extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
-    List<SessionFactory> factories =
-        new ArrayList<>(Objects.requireNonNullElse(engine.getCustomSessionFactories(), List.of()));
-    factories.add(new Factory());
-    engine.setCustomSessionFactories(factories);
-  }
-
-  private static final class Factory implements SessionFactory {
-
-    @Override
-    public Class<?> getSessionType() {
-      return AuthorizationManager.class;
-    }
-
-    @Override
-    public Session openSession() {
-      return new Authorizations();
-    }
+    ReplacedSession.in(engine, AuthorizationManager.class, Authorizations::new);
   }
 
   private static final class Authorizations extends AuthorizationManager {
