@@ -9,6 +9,6 @@ public final class DeadlineSheet {
 
   /** What is to be mended, line by line; empty when it can be read. */
   public static List<String> faults(String text) {
-    return DeadlineTableReader.faults(text);
+    return DeadlineTableReader.faultsOf(text);
   }
 }

@@ -14,7 +14,7 @@ class ReadDeadlineTable {
   @Bean
   DeadlineTable deadlineTable(DeadlineSettings settings, ResourceLoader resources) {
     try {
-      return DeadlineTableReader.read(
+      return DeadlineTableReader.table(
           resources.getResource(settings.table()).getContentAsString(StandardCharsets.UTF_8));
     } catch (IOException | IllegalArgumentException fault) {
       throw new InvalidConfigurationPropertyValueException(

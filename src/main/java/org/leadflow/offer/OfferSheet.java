@@ -9,6 +9,6 @@ public final class OfferSheet {
 
   /** What is to be mended, line by line; empty when it can be read. */
   public static List<String> faults(String text) {
-    return OfferTableReader.faults(text);
+    return OfferTableReader.faultsOf(text);
   }
 }

@@ -14,7 +14,7 @@ class ReadOfferTable {
   @Bean
   OfferTable offerTable(OfferSettings settings, ResourceLoader resources) {
     try {
-      return OfferTableReader.read(
+      return OfferTableReader.table(
           resources.getResource(settings.table()).getContentAsString(StandardCharsets.UTF_8));
     } catch (IOException | IllegalArgumentException fault) {
       throw new InvalidConfigurationPropertyValueException(

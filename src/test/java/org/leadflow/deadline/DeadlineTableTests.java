@@ -16,7 +16,7 @@ class DeadlineTableTests {
   private static final List<String> BERLIN = List.of("berlin", "emea", "meridian");
 
   private final DeadlineTable table =
-      DeadlineTableReader.read(
+      DeadlineTableReader.table(
           DeadlineTableReader.HEADER
               + """
 
@@ -52,7 +52,7 @@ class DeadlineTableTests {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                DeadlineTableReader.read(
+                DeadlineTableReader.table(
                     DeadlineTableReader.HEADER
                         + """
 
@@ -75,7 +75,7 @@ class DeadlineTableTests {
   @Test
   void theTableOfTheHouseSpeaksOfEveryDeadline() throws IOException {
     DeadlineTable ours =
-        DeadlineTableReader.read(Files.readString(Path.of("processes/deadlines.csv")));
+        DeadlineTableReader.table(Files.readString(Path.of("processes/deadlines.csv")));
 
     assertThat(List.of(Deadline.values()))
         .allSatisfy(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class OfferTableTests {
 
   private final OfferTable table =
-      OfferTableReader.read(
+      OfferTableReader.table(
           OfferTableReader.HEADER
               + """
 
@@ -46,7 +46,7 @@ class OfferTableTests {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                OfferTableReader.read(
+                OfferTableReader.table(
                     OfferTableReader.HEADER
                         + """
 
@@ -70,7 +70,7 @@ class OfferTableTests {
 
   @Test
   void theTableOfTheHouseCanBeRead() throws IOException {
-    OfferTable ours = OfferTableReader.read(Files.readString(Path.of("processes/offers.csv")));
+    OfferTable ours = OfferTableReader.table(Files.readString(Path.of("processes/offers.csv")));
 
     assertThat(ours.find("anybody", List.of("anywhere"), null)).isPresent();
   }
