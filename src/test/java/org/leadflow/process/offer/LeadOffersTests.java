@@ -98,6 +98,55 @@ abstract class LeadOffersTests extends WholeWay {
   }
 
   @Test
+  void whoeverSeesFewOffersFindsThemAmongManyOthers() {
+    String manager = "manager-" + unlikeAnyOther();
+    changes.save(new User(manager, manager, null, "americas", null, Set.of(Role.MANAGER), true));
+    changes.setPassword(manager, PASSWORD);
+    UUID theirs = sent(aGermanLead("channelPartnerId", "pacifica"));
+    taskOf(theirs, ANSWER);
+    UUID others = offered();
+    for (int n = 0; n <= 200; n++) {
+      jdbc.sql(
+              "INSERT INTO lead_offer (offer_id, lead_id, partner_id, team_id, state, offered_on, lapses_on)"
+                  + " SELECT ?, lead_id, partner_id, team_id, state, offered_on, offered_on FROM lead_offer"
+                  + " WHERE lead_id = ? FETCH FIRST 1 ROWS ONLY")
+          .params(UUID.randomUUID(), others)
+          .update();
+    }
+    try {
+      Api.Answer open = as(manager).get("/api/offers");
+      assertThat(open.body().path("items").findValuesAsText("leadId"))
+          .contains(theirs.toString())
+          .doesNotContain(others.toString());
+      assertThat(as("freja").get("/api/offers?page=1&size=100").body().path("items")).hasSize(100);
+      assertThat(as("freja").get("/api/offers?page=-1").faultyFields()).containsExactly("page");
+    } finally {
+      jdbc.sql("DELETE FROM lead_offer WHERE lead_id = ? AND lapses_on = offered_on")
+          .param(others)
+          .update();
+      changes.deactivate(manager);
+    }
+  }
+
+  @Test
+  void whyAPartnerDeclinesStandsWithTheLeadAndNowhereInTheEngine() {
+    UUID lead = offered();
+    String why = "Mr Vogel of " + unlikeAnyOther() + " is not to be spoken to";
+
+    assertThat(
+            as("freja")
+                .post("/api/leads/" + lead + "/offer/decline", Map.of("reason", why))
+                .status())
+        .isEqualTo(200);
+
+    assertThat(as("admin").get("/api/leads/" + lead + "/decisions").body().toString())
+        .contains(why);
+    for (String table : List.of("act_ru_variable", "act_hi_varinst")) {
+      assertThat(count(table + " WHERE text_ = '" + why + "'")).as(table).isZero();
+    }
+  }
+
+  @Test
   void tasklistShowsAnOfferToItsPartnerAlone() {
     UUID lead = offered();
     String task = taskOf(lead, ANSWER);
