@@ -147,6 +147,36 @@ abstract class LeadOffersTests extends WholeWay {
   }
 
   @Test
+  void somebodyOfAPartnerReadsOfTheOrganizationWhatIsHisPartnersAlone() {
+    Api freja = as("freja");
+    assertThat(freja.get("/api/organization/teams").body().path("items").findValuesAsText("id"))
+        .containsOnly("nordwind-sales");
+    assertThat(freja.get("/api/organization").body().toString())
+        .contains("nordwind-sales")
+        .doesNotContain("pacifica", "dach-enterprise", "anna");
+    for (String others :
+        List.of(
+            "users/anna",
+            "teams/triage",
+            "teams/triage/record",
+            "units/americas",
+            "partners/pacifica")) {
+      assertThat(freja.get("/api/organization/" + others).status()).as(others).isEqualTo(404);
+      assertThat(as("marie").get("/api/organization/" + others).status()).as(others).isEqualTo(200);
+    }
+    var pages = new Visitor(port);
+    pages.logIn("freja", PASSWORD);
+    assertThat(pages.get("/organization").body())
+        .contains("Nordwind Sales")
+        .doesNotContain("DACH Enterprise", "Pacifica");
+    assertThat(pages.get("/teams/dach-enterprise").statusCode()).isEqualTo(404);
+    assertThat(pages.get("/leads/" + offered()).body())
+        .contains(
+            "It is offered to Nordwind Systemhaus (Team Nordwind Sales).", "Accept, I work it")
+        .doesNotContain("Anna Keller", "DACH Enterprise");
+  }
+
+  @Test
   void tasklistShowsAnOfferToItsPartnerAlone() {
     UUID lead = offered();
     String task = taskOf(lead, ANSWER);
