@@ -163,6 +163,38 @@ abstract class LeadOffersTests extends WholeWay {
       assertThat(freja.get("/api/organization/" + others).status()).as(others).isEqualTo(404);
       assertThat(as("marie").get("/api/organization/" + others).status()).as(others).isEqualTo(200);
     }
+    UUID hers = taken();
+    for (String other : List.of("anna", "nobody-" + unlikeAnyOther())) {
+      Api.Answer given =
+          freja.post(
+              "/api/leads/" + hers + "/assign", Map.of("ownerId", other, "ownerIdType", "user"));
+      assertThat(given.status()).as("%s", given.body()).isEqualTo(422);
+      assertThat(given.body().at("/errors/0/message").asText())
+          .isEqualTo("must be somebody of your own, or one of your teams");
+    }
+    assertThat(
+            freja
+                .post(
+                    "/api/leads/" + hers + "/assign",
+                    Map.of("ownerId", "nordwind-sales", "ownerIdType", "team"))
+                .status())
+        .isEqualTo(200);
+    assertThat(
+            freja
+                .post("/api/leads/" + hers + "/qualify", Map.of("opportunityCurrencyId", "EUR"))
+                .status())
+        .isEqualTo(200);
+    String opportunity = "/api/opportunities/" + lead(hers).text("qualifyingOpportunityId");
+    assertThat(
+            freja
+                .post(opportunity + "/assign", Map.of("ownerId", "anna", "ownerIdType", "user"))
+                .faultyFields())
+        .containsExactly("ownerId");
+    assertThat(
+            freja
+                .post(opportunity + "/assign", Map.of("ownerId", "freja", "ownerIdType", "user"))
+                .status())
+        .isEqualTo(200);
     var pages = new Visitor(port);
     pages.logIn("freja", PASSWORD);
     assertThat(pages.get("/organization").body())
