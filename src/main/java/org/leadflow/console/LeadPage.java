@@ -27,6 +27,7 @@ class LeadPage {
   private final KnownCustomers known;
   private final Deadlines deadlines;
   private final DueLines dueLines;
+  private final AwaitedAnswers awaitedAnswers;
   private final Choices choices;
   private final Currencies currencies;
   private final Deciding deciding;
@@ -41,6 +42,7 @@ class LeadPage {
       KnownCustomers known,
       Deadlines deadlines,
       DueLines dueLines,
+      AwaitedAnswers awaitedAnswers,
       Choices choices,
       Currencies currencies,
       Deciding deciding,
@@ -53,6 +55,7 @@ class LeadPage {
     this.known = known;
     this.deadlines = deadlines;
     this.dueLines = dueLines;
+    this.awaitedAnswers = awaitedAnswers;
     this.choices = choices;
     this.currencies = currencies;
     this.deciding = deciding;
@@ -67,6 +70,7 @@ class LeadPage {
   ModelAndView of(UUID leadId) {
     Lead lead = access.require(leadId, Privilege.READ);
     boolean mayWrite = may(Privilege.WRITE, lead);
+    Awaited awaited = awaitedAnswers.of(lead);
     ModelAndView page =
         of(lead, "lead")
             .addObject("version", lead.version())
@@ -75,7 +79,11 @@ class LeadPage {
             .addObject("due", dueLines.of(deadlines.of(lead)))
             .addObject("open", timeline.open(leadId))
             .addObject("masterId", lead.product().masterId())
-            .addObject("mayWork", mayWrite && lead.isOpen())
+            .addObject("awaited", awaited)
+            .addObject("mayWork", mayWrite && lead.isOpen() && awaited == null)
+            .addObject(
+                "mayDisqualify",
+                mayWrite && lead.isOpen() && (awaited == null || !awaited.isApproval()))
             .addObject("mayMerge", mayWrite && lead.isOpen())
             .addObject("mayReactivate", mayWrite && !lead.isOpen())
             .addObject("mayUndo", mayWrite && lead.state() == StateCode.QUALIFIED)
@@ -86,7 +94,7 @@ class LeadPage {
 
   /** What the forms about a lead let choose. */
   ModelAndView forms(ModelAndView page) {
-    return page.addObject("receivers", choices.receivers())
+    return page.addObject("receivers", choices.receivers(callers.get()))
         .addObject("reasons", reasonsToDisqualify())
         .addObject("currencies", currencyCodes());
   }
