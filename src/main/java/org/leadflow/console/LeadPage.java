@@ -7,7 +7,6 @@ import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
-import org.leadflow.deadline.Deadlines;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadAccess;
 import org.leadflow.lead.StateCode;
@@ -25,7 +24,6 @@ class LeadPage {
   private final LeadTimeline timeline;
   private final FileLines files;
   private final KnownCustomers known;
-  private final Deadlines deadlines;
   private final DueLines dueLines;
   private final Choices choices;
   private final Currencies currencies;
@@ -39,7 +37,6 @@ class LeadPage {
       LeadTimeline timeline,
       FileLines files,
       KnownCustomers known,
-      Deadlines deadlines,
       DueLines dueLines,
       Choices choices,
       Currencies currencies,
@@ -51,7 +48,6 @@ class LeadPage {
     this.timeline = timeline;
     this.files = files;
     this.known = known;
-    this.deadlines = deadlines;
     this.dueLines = dueLines;
     this.choices = choices;
     this.currencies = currencies;
@@ -72,7 +68,7 @@ class LeadPage {
             .addObject("version", lead.version())
             .addObject("said", Said.NOTHING)
             .addObject("timeline", timeline.of(leadId))
-            .addObject("due", dueLines.of(deadlines.of(lead)))
+            .addObject("due", dueLines.of(lead))
             .addObject("open", timeline.open(leadId))
             .addObject("masterId", lead.product().masterId())
             .addObject("mayWork", mayWrite && lead.isOpen())

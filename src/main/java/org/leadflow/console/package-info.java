@@ -21,6 +21,7 @@
       "routing",
       "qualification",
       "deadline",
+      "offer",
       "customer",
       "duplicates"
     })
