@@ -44,7 +44,7 @@ class CostPages {
 
   @GetMapping
   ModelAndView list() {
-    return page(CostForm.empty());
+    return page(CostForm.empty(currencies.stored().base()));
   }
 
   @PostMapping

@@ -35,6 +35,8 @@ class ReportPages {
   /** So many groups can be looked at; the file has all. */
   private static final int MOST = 15;
 
+  private static final Set<String> AT_FIRST_SIGHT = Set.of("worth", "became");
+
   private final Reports reports;
   private final Organization organization;
   private final Costs costs;
@@ -56,15 +58,14 @@ class ReportPages {
 
   @GetMapping
   ModelAndView overview() {
-    var byMonth = new Question(null, null, "month", null, null, null);
-    Report report = reports.report(Name.SOURCES, reports.filter(Name.SOURCES, byMonth), MOST);
+    Filter usual = reports.filter(Name.SOURCES, Question.usual());
+    Report report = reports.report(Name.SOURCES, usual, MOST);
     return around(new ModelAndView("reports"), report)
         .addObject(
-            "part",
-            Shown.of(report, MOST).stream()
-                .filter(part -> part.id().equals("became"))
-                .findFirst()
-                .orElseThrow());
+            "parts",
+            Shown.of(report, MOST + 1).stream()
+                .filter(part -> AT_FIRST_SIGHT.contains(part.id()))
+                .toList());
   }
 
   @GetMapping("/{report:sources|speed|deadlines|fairness|rules}")
