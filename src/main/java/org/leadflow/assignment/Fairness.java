@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,41 +54,63 @@ public class Fairness {
    */
   @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
   public TurnShares shares(Collection<String> teamIds, Instant from, Instant until) {
-    List<Turn> turns = turns(teamIds, from, until);
+    List<Turn> turns =
+        turns(
+            "pool_id in (:teams) and decided_on >= :from and decided_on < :until",
+            Map.of(
+                "teams",
+                teamIds,
+                "from",
+                from.atOffset(ZoneOffset.UTC),
+                "until",
+                until.atOffset(ZoneOffset.UTC)));
     Instant end = until;
     if (turns.size() == MOST) {
       Instant last = turns.get(MOST - 1).on;
       // What happened at the same moment stays together, for the next time.
       end = last.isAfter(turns.get(0).on) ? last : last.plusNanos(1000);
     }
+    return shares(turns, end);
+  }
+
+  /** The same of these decisions, at most {@link #MOST}; whatever else they are, turns count. */
+  @Transactional(readOnly = true, propagation = Propagation.SUPPORTS)
+  public TurnShares shares(Collection<UUID> decisionIds) {
+    return shares(
+        turns("decision_id in (:ids) and pool_id is not null", Map.of("ids", decisionIds)),
+        Instant.MAX);
+  }
+
+  private TurnShares shares(List<Turn> turns, Instant end) {
     Map<TurnsOfHour, FairnessCount> counted = new LinkedHashMap<>();
+    List<TurnShares.Turn> told = new ArrayList<>();
     for (Turn turn : turns) {
       if (turn.on.isBefore(end)) {
         var hour = new TurnsOfHour(turn.teamId, turn.on.truncatedTo(ChronoUnit.HOURS));
         counted
             .computeIfAbsent(hour, begins -> new FairnessCount())
             .add(turn.owner, candidates(turn.explanation));
+        told.add(new TurnShares.Turn(turn.decisionId, turn.on));
       }
     }
     List<TurnShares.Share> shares = new ArrayList<>();
     counted.forEach((hour, count) -> shares.addAll(count.shares(hour.teamId, hour.begin)));
-    return new TurnShares(end, List.copyOf(shares));
+    return new TurnShares(end, List.copyOf(shares), List.copyOf(told));
   }
 
-  private List<Turn> turns(Collection<String> teamIds, Instant from, Instant until) {
+  private List<Turn> turns(String which, Map<String, Object> parameters) {
     return jdbc.sql(
             """
-            select pool_id, decided_on, owner_user, explanation from decision
-            where pool_id in (:teams) and decided_on >= :from and decided_on < :until and owner_user is not null
+            select decision_id, pool_id, decided_on, owner_user, explanation from decision
+            where %s and owner_user is not null
             order by decided_on, decision_id fetch first %d rows only
             """
-                .formatted(MOST))
-        .param("teams", teamIds)
-        .param("from", from.atOffset(ZoneOffset.UTC))
-        .param("until", until.atOffset(ZoneOffset.UTC))
+                .formatted(which, MOST))
+        .params(parameters)
         .query(
             (row, number) ->
                 new Turn(
+                    row.getObject("decision_id", UUID.class),
                     row.getString("pool_id"),
                     row.getObject("decided_on", OffsetDateTime.class).toInstant(),
                     row.getString("owner_user"),
@@ -142,7 +165,8 @@ public class Fairness {
     }
   }
 
-  private record Turn(String teamId, Instant on, String owner, String explanation) {}
+  private record Turn(
+      UUID decisionId, String teamId, Instant on, String owner, String explanation) {}
 
   private record TurnsOfHour(String teamId, Instant begin) {}
 

@@ -2,6 +2,7 @@ package org.leadflow.assignment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * How turns were shared, hour by hour, to be added to what was counted before.
@@ -9,7 +10,10 @@ import java.util.List;
  * @param until the end of what is counted here; before the end of what was asked for when there is
  *     more than is counted at once
  */
-public record TurnShares(Instant until, List<Share> shares) {
+public record TurnShares(Instant until, List<Share> shares, List<Turn> turns) {
+
+  /** One of the turns that are counted here. */
+  public record Turn(UUID decisionId, Instant decidedOn) {}
 
   /**
    * One member's part of one hour.

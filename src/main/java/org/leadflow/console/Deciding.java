@@ -138,7 +138,9 @@ class Deciding {
     Owner owner = fields.given("owner", fields.owner("owner"));
     fields.requireReadable();
     String because = answers.valid(new Why(fields.text("because"))).because();
-    return leadId -> handingOver.assign(leadId, null, owner, because);
+    String seen = fields.text("version");
+    String ifMatch = seen == null ? null : '"' + seen + '"';
+    return leadId -> handingOver.assign(leadId, ifMatch, owner, because);
   }
 
   Decision reactivate() {

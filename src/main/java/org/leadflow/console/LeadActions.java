@@ -37,119 +37,66 @@ class LeadActions {
     this.answers = answers;
   }
 
-  @PostMapping("/qualify")
-  ModelAndView qualify(
-      @PathVariable UUID leadId, @RequestParam Map<String, String> typed, RedirectAttributes told) {
+  @PostMapping(
+      "/{action:qualify|disqualify|assign|reactivate|contacted|wait|hand-back|undo-qualification}")
+  ModelAndView decide(
+      @PathVariable UUID leadId,
+      @PathVariable String action,
+      @RequestParam Map<String, String> typed,
+      RedirectAttributes told) {
     return forms.decided(
         leadId,
-        "qualify",
+        action,
         typed,
         told,
-        () ->
-            deciding.isOpen(leadId)
-                ? "A manager was asked to approve it; the lead is qualified then."
-                : "The lead is qualified.",
-        () -> deciding.qualify(new FormFields(typed)));
+        () -> done(action, leadId),
+        () -> decision(action, new FormFields(typed)));
   }
 
-  @PostMapping("/disqualify")
-  ModelAndView disqualify(
-      @PathVariable UUID leadId, @RequestParam Map<String, String> typed, RedirectAttributes told) {
-    return decided(
-        leadId, "disqualify", typed, told, "The lead is disqualified.", deciding::disqualify);
+  private Deciding.Decision decision(String action, FormFields fields) {
+    return switch (action) {
+      case "qualify" -> deciding.qualify(fields);
+      case "disqualify" -> deciding.disqualify(fields);
+      case "assign" -> deciding.assign(fields);
+      case "reactivate" -> deciding.reactivate();
+      case "contacted" -> deciding.answer(new Answer.Contacted());
+      case "wait" -> waits(fields);
+      case "hand-back" -> handBack(fields);
+      default -> this::undo;
+    };
   }
 
-  @PostMapping("/assign")
-  ModelAndView assign(
-      @PathVariable UUID leadId, @RequestParam Map<String, String> typed, RedirectAttributes told) {
-    return decided(leadId, "assign", typed, told, "The lead has its new owner.", deciding::assign);
+  private Deciding.Decision waits(FormFields fields) {
+    LocalDate until = fields.given("until", fields.day("until"));
+    fields.requireReadable();
+    return deciding.answer(new Answer.Waiting(until));
   }
 
-  @PostMapping("/reactivate")
-  ModelAndView reactivate(
-      @PathVariable UUID leadId, @RequestParam Map<String, String> typed, RedirectAttributes told) {
-    return decided(
-        leadId,
-        "reactivate",
-        typed,
-        told,
-        "The lead is Open again.",
-        fields -> deciding.reactivate());
+  private Deciding.Decision handBack(FormFields fields) {
+    String comment = answers.valid(new Deciding.Words(fields.text("comment"))).comment();
+    return deciding.answer(new Answer.HandBack(comment));
   }
 
-  @PostMapping("/contacted")
-  ModelAndView contacted(
-      @PathVariable UUID leadId, @RequestParam Map<String, String> typed, RedirectAttributes told) {
-    return decided(
-        leadId,
-        "contacted",
-        typed,
-        told,
-        "Noted: the lead was contacted.",
-        fields -> deciding.answer(new Answer.Contacted()));
+  private void undo(UUID leadId) {
+    access.require(leadId, Privilege.WRITE);
+    if (undo.undo(leadId) instanceof Verdict.No no) {
+      throw no.refused();
+    }
   }
 
-  @PostMapping("/wait")
-  ModelAndView waits(
-      @PathVariable UUID leadId, @RequestParam Map<String, String> typed, RedirectAttributes told) {
-    return decided(
-        leadId,
-        "wait",
-        typed,
-        told,
-        "Noted: the work goes on at that day.",
-        fields -> {
-          LocalDate until = fields.given("until", fields.day("until"));
-          fields.requireReadable();
-          return deciding.answer(new Answer.Waiting(until));
-        });
-  }
-
-  @PostMapping("/hand-back")
-  ModelAndView handBack(
-      @PathVariable UUID leadId, @RequestParam Map<String, String> typed, RedirectAttributes told) {
-    return decided(
-        leadId,
-        "hand-back",
-        typed,
-        told,
-        "The lead is back at the lead desk.",
-        fields ->
-            deciding.answer(
-                new Answer.HandBack(
-                    answers.valid(new Deciding.Words(fields.text("comment"))).comment())));
-  }
-
-  @PostMapping("/undo-qualification")
-  ModelAndView undo(
-      @PathVariable UUID leadId, @RequestParam Map<String, String> typed, RedirectAttributes told) {
-    return decided(
-        leadId,
-        "undo",
-        typed,
-        told,
-        "The qualification is undone; the lead is Open as it was.",
-        fields ->
-            id -> {
-              access.require(id, Privilege.WRITE);
-              if (undo.undo(id) instanceof Verdict.No no) {
-                throw no.refused();
-              }
-            });
-  }
-
-  private ModelAndView decided(
-      UUID leadId,
-      String form,
-      Map<String, String> typed,
-      RedirectAttributes told,
-      String done,
-      Understanding decision) {
-    return forms.decided(
-        leadId, form, typed, told, () -> done, () -> decision.of(new FormFields(typed)));
-  }
-
-  private interface Understanding {
-    Deciding.Decision of(FormFields fields);
+  private String done(String action, UUID leadId) {
+    return switch (action) {
+      case "qualify" ->
+          deciding.isOpen(leadId)
+              ? "A manager was asked to approve it; the lead is qualified then."
+              : "The lead is qualified.";
+      case "disqualify" -> "The lead is disqualified.";
+      case "assign" -> "The lead has its new owner.";
+      case "reactivate" -> "The lead is Open again.";
+      case "contacted" -> "Noted: the lead was contacted.";
+      case "wait" -> "Noted: the work goes on at that day.";
+      case "hand-back" -> "The lead is back at the lead desk.";
+      default -> "The qualification is undone; the lead is Open as it was.";
+    };
   }
 }

@@ -3,6 +3,7 @@ package org.leadflow.console;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,8 +18,11 @@ import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.PageController;
+import org.leadflow.core.Refused;
 import org.leadflow.core.SpreadsheetText;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -61,7 +65,6 @@ class LeadExport {
       throws IOException {
     Caller caller = callers.get();
     permissions.require(caller, Privilege.READ);
-    List<LeadRow> rows = list.export(LeadFilter.of(typed), caller);
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"leads.csv\"");
     Writer text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
@@ -69,11 +72,34 @@ class LeadExport {
     text.write(BYTE_ORDER_MARK);
     CSVPrinter file = CSVFormat.RFC4180.print(text);
     file.printRecord(HEADINGS);
-    for (LeadRow row : rows) {
+    try {
+      list.export(LeadFilter.of(typed), caller, row -> print(file, row));
+      file.flush();
+    } catch (QueryTimeoutException tooLong) {
+      giveUp(response, tooLong);
+    }
+  }
+
+  /** A file that was begun breaks off, so that nobody takes a part for the whole. */
+  private static void giveUp(HttpServletResponse response, QueryTimeoutException tooLong) {
+    if (response.isCommitted()) {
+      throw tooLong;
+    }
+    response.reset();
+    throw new Refused(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "too-long",
+        "There are too many leads to look for these in time. Ask for fewer.",
+        List.of());
+  }
+
+  private static void print(CSVPrinter file, LeadRow row) {
+    try {
       file.printRecord(
           cells(row).map(cell -> SpreadsheetText.harmless(Objects.toString(cell, ""))));
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
     }
-    file.flush();
   }
 
   private static Stream<@Nullable Object> cells(LeadRow row) {

@@ -1,8 +1,11 @@
 package org.leadflow.console;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Caller;
@@ -15,8 +18,10 @@ import org.leadflow.core.FieldFault;
 import org.leadflow.core.WallClock;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Finds the leads of the list among very many: reads no more than a page and one row, and counts no
@@ -31,6 +36,9 @@ class LeadList {
 
   private static final int COUNTED = 1000;
   private static final int SECONDS = 5;
+  private static final int SECONDS_TO_COUNT = 2;
+  private static final int SECONDS_TO_EXPORT = 60;
+  private static final int FETCHED = 500;
   private static final Map<String, String> ORDERS =
       Map.of(
           "newest", "created_on DESC, lead_id DESC",
@@ -42,27 +50,42 @@ class LeadList {
   private final Permissions permissions;
   private final Names names;
   private final WallClock times;
+  private final TransactionOperations transaction;
   private final JdbcClient jdbc;
+  private final JdbcClient counting;
+  private final NamedParameterJdbcTemplate exporting;
 
   LeadList(
       LeadConditions conditions,
       Permissions permissions,
       Names names,
       WallClock times,
+      TransactionOperations transaction,
       DataSource source) {
     this.conditions = conditions;
     this.permissions = permissions;
     this.names = names;
     this.times = times;
+    this.transaction = transaction;
+    this.jdbc = JdbcClient.create(patient(source, SECONDS));
+    this.counting = JdbcClient.create(patient(source, SECONDS_TO_COUNT));
+    JdbcTemplate piecemeal = patient(source, SECONDS_TO_EXPORT);
+    piecemeal.setFetchSize(FETCHED);
+    this.exporting = new NamedParameterJdbcTemplate(piecemeal);
+  }
+
+  private static JdbcTemplate patient(DataSource source, int seconds) {
     var patient = new JdbcTemplate(source);
-    patient.setQueryTimeout(SECONDS);
-    this.jdbc = JdbcClient.create(patient);
+    patient.setQueryTimeout(seconds);
+    return patient;
   }
 
   /**
    * A page of the list.
    *
-   * @param total how many there are at all; null when there are more than anybody counts
+   * @param total how many there are at all; null when there are more than anybody counts, or
+   *     counting them takes too long
+   * @param moreThan then there are more than so many for sure
    * @param tooLong whether the search was given up
    */
   record Found(
@@ -70,6 +93,7 @@ class LeadList {
       int page,
       boolean further,
       @Nullable Integer total,
+      int moreThan,
       List<FieldFault> faults,
       boolean tooLong) {
 
@@ -83,7 +107,11 @@ class LeadList {
       if (total != null && total == 1) {
         return "1 lead";
       }
-      return first + "–" + last + " of " + (total == null ? "more than 1,000" : total) + " leads";
+      String all =
+          total == null
+              ? String.format(Locale.ENGLISH, "more than %,d", moreThan)
+              : String.valueOf(total);
+      return first + "–" + last + " of " + all + " leads";
     }
   }
 
@@ -95,23 +123,39 @@ class LeadList {
     try {
       List<LeadRow> rows = rows(where, filter, (page - 1) * LINES, LINES + 1);
       boolean further = rows.size() > LINES;
-      Integer total = further || page > 1 ? count(where) : Integer.valueOf(rows.size());
+      Integer total =
+          further || page > 1 && rows.isEmpty()
+              ? countInTime(where)
+              : Integer.valueOf((page - 1) * LINES + rows.size());
       return new Found(
           further ? rows.subList(0, LINES) : rows,
           page,
           further && page < LAST_PAGE,
-          total,
+          total == null || total > COUNTED ? null : total,
+          total == null ? page * LINES : COUNTED,
           understood.faults(),
           false);
     } catch (QueryTimeoutException tooLong) {
-      return new Found(List.of(), page, false, null, understood.faults(), true);
+      return new Found(List.of(), page, false, null, 0, understood.faults(), true);
     }
   }
 
-  /** The first of the leads of a filter, for a file. */
-  List<LeadRow> export(LeadFilter filter, Caller caller) {
+  /**
+   * Hands over the first of the leads of a filter one by one, as they come from the database.
+   *
+   * @throws QueryTimeoutException when that takes too long; before the first or after it
+   */
+  void export(LeadFilter filter, Caller caller, Consumer<LeadRow> to) {
     Condition where = visible(caller).and(conditions.of(filter, caller).condition());
-    return rows(where, filter, 0, EXPORTED);
+    // Only within a transaction does PostgreSQL hand rows over before it has all of them.
+    transaction.executeWithoutResult(
+        status ->
+            exporting.query(
+                select(where, filter),
+                values(where, 0, EXPORTED),
+                row -> {
+                  to.accept(LeadRow.read(row, names, times));
+                }));
   }
 
   /** Those of these leads that the caller may see, newest first. */
@@ -124,11 +168,8 @@ class LeadList {
 
   /** How many leads fit, or null when there are very many of them, or counting takes too long. */
   @Nullable Integer count(LeadFilter filter, Caller caller) {
-    try {
-      return count(visible(caller).and(conditions.of(filter, caller).condition()));
-    } catch (QueryTimeoutException tooLong) {
-      return null;
-    }
+    Integer some = countInTime(visible(caller).and(conditions.of(filter, caller).condition()));
+    return some == null || some > COUNTED ? null : some;
   }
 
   private Condition visible(Caller caller) {
@@ -137,19 +178,27 @@ class LeadList {
   }
 
   private List<LeadRow> rows(Condition where, LeadFilter filter, int offset, int size) {
-    return jdbc.sql(
-            "SELECT "
-                + LeadRow.COLUMNS
-                + "FROM lead WHERE "
-                + where.sql()
-                + " ORDER BY "
-                + order(filter)
-                + " OFFSET :skipped ROWS FETCH NEXT :size ROWS ONLY")
-        .params(where.values())
-        .param("skipped", offset)
-        .param("size", size)
+    return jdbc.sql(select(where, filter))
+        .params(values(where, offset, size))
         .query((row, number) -> LeadRow.read(row, names, times))
         .list();
+  }
+
+  private static String select(Condition where, LeadFilter filter) {
+    return "SELECT "
+        + LeadRow.COLUMNS
+        + "FROM lead WHERE "
+        + where.sql()
+        + " ORDER BY "
+        + order(filter)
+        + " OFFSET :skipped ROWS FETCH NEXT :size ROWS ONLY";
+  }
+
+  private static Map<String, Object> values(Condition where, int offset, int size) {
+    Map<String, Object> values = new HashMap<>(where.values());
+    values.put("skipped", offset);
+    values.put("size", size);
+    return values;
   }
 
   /** Who asks for what is due wants to see what is most urgent. */
@@ -158,17 +207,21 @@ class LeadList {
     return ORDERS.getOrDefault(filter.get("sort"), ORDERS.get(usual));
   }
 
-  private @Nullable Integer count(Condition where) {
-    int some =
-        jdbc.sql(
-                "SELECT count(*) FROM (SELECT 1 AS one FROM lead WHERE "
-                    + where.sql()
-                    + " FETCH FIRST "
-                    + (COUNTED + 1)
-                    + " ROWS ONLY) counted")
-            .params(where.values())
-            .query(Integer.class)
-            .single();
-    return some > COUNTED ? null : some;
+  /** How many there are, one more than anybody counts for all beyond; null when it takes long. */
+  private @Nullable Integer countInTime(Condition where) {
+    try {
+      return counting
+          .sql(
+              "SELECT count(*) FROM (SELECT 1 AS one FROM lead WHERE "
+                  + where.sql()
+                  + " FETCH FIRST "
+                  + (COUNTED + 1)
+                  + " ROWS ONLY) counted")
+          .params(where.values())
+          .query(Integer.class)
+          .single();
+    } catch (QueryTimeoutException tooLong) {
+      return null;
+    }
   }
 }

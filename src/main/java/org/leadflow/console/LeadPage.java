@@ -7,7 +7,6 @@ import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
-import org.leadflow.deadline.Deadlines;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadAccess;
 import org.leadflow.lead.StateCode;
@@ -25,7 +24,6 @@ class LeadPage {
   private final LeadTimeline timeline;
   private final FileLines files;
   private final KnownCustomers known;
-  private final Deadlines deadlines;
   private final DueLines dueLines;
   private final AwaitedAnswers awaitedAnswers;
   private final Choices choices;
@@ -40,7 +38,6 @@ class LeadPage {
       LeadTimeline timeline,
       FileLines files,
       KnownCustomers known,
-      Deadlines deadlines,
       DueLines dueLines,
       AwaitedAnswers awaitedAnswers,
       Choices choices,
@@ -53,7 +50,6 @@ class LeadPage {
     this.timeline = timeline;
     this.files = files;
     this.known = known;
-    this.deadlines = deadlines;
     this.dueLines = dueLines;
     this.awaitedAnswers = awaitedAnswers;
     this.choices = choices;
@@ -76,7 +72,7 @@ class LeadPage {
             .addObject("version", lead.version())
             .addObject("said", Said.NOTHING)
             .addObject("timeline", timeline.of(leadId))
-            .addObject("due", dueLines.of(deadlines.of(lead)))
+            .addObject("due", dueLines.of(lead))
             .addObject("open", timeline.open(leadId))
             .addObject("masterId", lead.product().masterId())
             .addObject("awaited", awaited)

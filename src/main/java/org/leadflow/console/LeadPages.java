@@ -1,6 +1,5 @@
 package org.leadflow.console;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.leadflow.access.AccessLevel;
@@ -9,9 +8,6 @@ import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.PageController;
-import org.leadflow.lead.OptionSet;
-import org.leadflow.lead.StateCode;
-import org.leadflow.lead.StatusCode;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -53,13 +49,7 @@ class LeadPages {
         .addObject("filter", filter)
         .addObject("found", found)
         .addObject("said", Said.of("filter", filter.typed(), found.faults(), Map.of()))
-        .addObject("states", StateCode.values())
-        .addObject("reasons", StatusCode.values())
-        .addObject("sources", OptionSet.LEAD_SOURCE.labels())
-        .addObject("grades", List.of("A", "B", "C", "D"))
-        .addObject("owners", choices.seenBy(caller))
-        .addObject("units", caller.partnerId() == null ? choices.units(caller) : List.of())
-        .addObject("partners", caller.partnerId() == null ? choices.partners() : List.of())
+        .addObject("choices", FilterChoices.of(choices, caller))
         .addObject("mayWrite", may(caller, Privilege.WRITE))
         .addObject("mayAssign", may(caller, Privilege.ASSIGN));
   }

@@ -23,6 +23,7 @@
       "qualification :: approval",
       "offer",
       "deadline",
+      "offer",
       "customer",
       "duplicates"
     })

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.Remembered;
 import org.leadflow.lead.Lead;
+import org.leadflow.offer.Offers;
 import org.leadflow.organization.BusinessUnit;
 import org.leadflow.organization.Calendars;
 import org.leadflow.organization.Organization;
@@ -29,13 +30,19 @@ public class Deadlines {
   private final DeadlineTable table;
   private final Calendars calendars;
   private final DeadlineEvents events;
+  private final Offers offers;
   private final Remembered<Map<String, String>> parents;
 
   Deadlines(
-      DeadlineTable table, Calendars calendars, DeadlineEvents events, Organization organization) {
+      DeadlineTable table,
+      Calendars calendars,
+      DeadlineEvents events,
+      Offers offers,
+      Organization organization) {
     this.table = table;
     this.calendars = calendars;
     this.events = events;
+    this.offers = offers;
     this.parents = new Remembered<>(() -> parents(organization.units()));
   }
 
@@ -55,9 +62,13 @@ public class Deadlines {
     return of(new History(lead, untouched ? List.of() : events.of(lead.leadId())));
   }
 
-  /** The same with what became of all it had. */
+  /**
+   * The same with what became of all it had. While the lead is on offer to a partner, nobody has to
+   * do anything about it but answer, and it has none.
+   */
   public LeadDeadlines around(Lead lead) {
-    return new LeadDeadlines(of(lead), events.of(lead.leadId()));
+    boolean onOffer = lead.owningPartner() != null && offers.open(lead.leadId()).isPresent();
+    return new LeadDeadlines(onOffer ? List.of() : of(lead), events.of(lead.leadId()));
   }
 
   /** The same by what is known to have happened; of a closed lead those it had. */

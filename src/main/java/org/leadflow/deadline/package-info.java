@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
     displayName = "Deadline",
-    allowedDependencies = {"core", "organization", "access", "lead"})
+    allowedDependencies = {"core", "organization", "access", "lead", "offer"})
 @NullMarked
 package org.leadflow.deadline;
 

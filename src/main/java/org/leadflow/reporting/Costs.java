@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.leadflow.access.AccessLevel;
 import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
@@ -17,6 +19,7 @@ import org.leadflow.access.Privilege;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Ids;
 import org.leadflow.core.Refused;
+import org.leadflow.organization.BusinessUnit;
 import org.leadflow.organization.Currencies;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.Role;
@@ -122,6 +125,17 @@ public class Costs {
     rows.remove(costId);
   }
 
+  /** The units for which whoever is logged in may enter costs, by name. */
+  @Transactional(readOnly = true)
+  public List<BusinessUnit> units() {
+    Caller caller = writer();
+    Set<String> mine = units(caller);
+    return organization.units().stream()
+        .filter(unit -> seesAll(caller) || mine.contains(unit.id()))
+        .sorted(Comparator.comparing(BusinessUnit::name))
+        .toList();
+  }
+
   /** Whether whoever is logged in enters and sees costs. */
   public boolean areForCaller() {
     return areFor(callers.get());
@@ -167,32 +181,31 @@ public class Costs {
               cohort -> {
                 LocalDate from = later(cohort.first(), filter.from());
                 LocalDate to = earlier(cohort.last(), filter.to());
-                part(cost, amount, from, to, sums, cohort.key());
+                part(cost, amount, from, to, () -> sums.ofKey(cohort.key()));
               });
       return;
     }
-    String key =
-        switch (filter.by()) {
-          case SOURCE -> String.valueOf(cost.sourceCode());
-          case CAMPAIGN -> cost.campaign() == null ? Grouping.NONE : cost.campaign();
-          default -> cost.unitId();
-        };
-    part(cost, amount, filter.from(), filter.to(), sums, key);
+    part(cost, amount, filter.from(), filter.to(), () -> group(filter, sums, cost));
+  }
+
+  /** Of campaigns a cost of a whole source is no one's, also not of the leads without one. */
+  private static SourceSums group(Filter filter, Grouping<SourceSums> sums, Cost cost) {
+    return switch (filter.by()) {
+      case SOURCE -> sums.ofKey(String.valueOf(cost.sourceCode()));
+      case CAMPAIGN -> cost.campaign() == null ? sums.ofRest() : sums.ofKey(cost.campaign());
+      default -> sums.ofKey(cost.unitId());
+    };
   }
 
   private static void part(
-      Cost cost,
-      BigDecimal amount,
-      LocalDate from,
-      LocalDate to,
-      Grouping<SourceSums> sums,
-      String key) {
+      Cost cost, BigDecimal amount, LocalDate from, LocalDate to, Supplier<SourceSums> group) {
     LocalDate first = later(cost.firstDay(), from);
     LocalDate last = earlier(cost.lastDay(), to);
     if (!first.isAfter(last)) {
       long days = ChronoUnit.DAYS.between(first, last) + 1;
       long all = ChronoUnit.DAYS.between(cost.firstDay(), cost.lastDay()) + 1;
-      sums.ofKey(key)
+      group
+          .get()
           .cost(
               amount
                   .multiply(BigDecimal.valueOf(days))

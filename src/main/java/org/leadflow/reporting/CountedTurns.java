@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.leadflow.assignment.Fairness;
 import org.leadflow.assignment.TurnShares;
 import org.leadflow.assignment.TurnShares.Share;
@@ -22,8 +23,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Adds up the turns of pools by hour. A decision is never changed, so each is added once, when no
- * transaction that began before it can still be open.
+ * Adds up the turns of pools by hour. A decision is never changed, so each is added once, when its
+ * transaction has most likely ended. Which were added lately is remembered, so that one whose
+ * transaction took longer is still found and added.
  */
 @Component
 class CountedTurns {
@@ -36,6 +38,15 @@ class CountedTurns {
       WHERE n.first_on IS NOT NULL
       """;
 
+  private static final String LATE =
+      """
+      SELECT d.decision_id FROM pool p JOIN decision d ON d.pool_id = p.team_id
+      WHERE d.decided_on >= :from AND d.decided_on < :until AND d.owner_user IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM report_turn_counted c WHERE c.decision_id = d.decision_id)
+      FETCH FIRST %d ROWS ONLY
+      """;
+
+  private static final int LATE_TOGETHER = 1000;
   private static final Instant FIRST = Instant.EPOCH;
 
   private final JdbcClient jdbc;
@@ -81,7 +92,7 @@ class CountedTurns {
     }
     Map<String, Instant> waiting = waiting(from, end);
     if (waiting.isEmpty()) {
-      progress.reached(Progress.TURNS, new Reached(end, null, null));
+      progress.reached(Progress.TURNS, new Reached(end, null, reached.wentThrough()));
       return false;
     }
     // A day at a time, from the first turn of any of them on.
@@ -89,8 +100,8 @@ class CountedTurns {
     Instant dayLater = begin.plus(1, ChronoUnit.DAYS);
     TurnShares turns =
         fairness.shares(waiting.keySet(), begin, dayLater.isBefore(end) ? dayLater : end);
-    add(turns.shares());
-    progress.reached(Progress.TURNS, new Reached(turns.until(), null, null));
+    add(turns, turns.until());
+    progress.reached(Progress.TURNS, new Reached(turns.until(), null, reached.wentThrough()));
     return turns.until().isBefore(end);
   }
 
@@ -106,6 +117,59 @@ class CountedTurns {
                         row.getString("team_id"),
                         row.getObject("first_on", OffsetDateTime.class).toInstant()));
     return waiting;
+  }
+
+  /**
+   * Counts turns whose transaction ended only after their time was counted, when it is time to look
+   * for them.
+   *
+   * @return whether there may be more; false when another node counts
+   */
+  boolean countLate() {
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status ->
+                progress
+                    .held(Progress.TURNS)
+                    .filter(reached -> reached.until() != null)
+                    .map(this::late)
+                    .orElse(false)));
+  }
+
+  private boolean late(Reached reached) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant before = reached.wentThrough();
+    if (before != null && before.plus(settings.settles()).isAfter(now)) {
+      return false;
+    }
+    OffsetDateTime from = reached.until().minus(settings.latest()).atOffset(ZoneOffset.UTC);
+    List<UUID> late =
+        jdbc.sql(LATE.formatted(LATE_TOGETHER))
+            .param("from", from)
+            .param("until", reached.until().atOffset(ZoneOffset.UTC))
+            .query(UUID.class)
+            .list();
+    if (!late.isEmpty()) {
+      add(fairness.shares(late), reached.until());
+    }
+    if (late.size() == LATE_TOGETHER) {
+      return true;
+    }
+    jdbc.sql("DELETE FROM report_turn_counted WHERE decided_on < ?").param(from).update();
+    progress.reached(Progress.TURNS, new Reached(reached.until(), null, now));
+    return false;
+  }
+
+  private void add(TurnShares turns, Instant until) {
+    add(turns.shares());
+    Instant since = until.minus(settings.latest());
+    batch.batchUpdate(
+        "INSERT INTO report_turn_counted (decision_id, decided_on) VALUES (?, ?)",
+        turns.turns().stream()
+            .filter(turn -> !turn.decidedOn().isBefore(since))
+            .map(
+                turn -> new Object[] {turn.decisionId(), turn.decidedOn().atOffset(ZoneOffset.UTC)})
+            .toList());
   }
 
   private void add(List<Share> shares) {

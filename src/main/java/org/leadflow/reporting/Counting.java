@@ -1,9 +1,11 @@
 package org.leadflow.reporting;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 public class Counting {
 
   private static final Logger log = LoggerFactory.getLogger(Counting.class);
+
+  private static final Duration REST = Duration.ofMillis(200);
 
   private final CountedLeads leads;
   private final CountedTurns turns;
@@ -41,8 +45,9 @@ public class Counting {
 
   /** Counts everything that changed, in the caller's thread; returns when nothing is left. */
   public void count() {
-    untilDone(leads::countChanged);
+    leads.countChanged();
     untilDone(turns::count);
+    untilDone(turns::countLate);
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -60,6 +65,7 @@ public class Counting {
       // A piece at a time, so that what just changed does not wait for all that ever was.
       while (leads.goThrough() && !thread.isShutdown()) {
         count();
+        rest();
       }
       failing = false;
     } catch (RuntimeException broken) {
@@ -67,6 +73,13 @@ public class Counting {
         log.warn("Reports fall behind: counting failed and is tried again", broken);
       }
       failing = true;
+    }
+  }
+
+  /** Between pieces of what is only made sure of: leads on their way come first. */
+  private void rest() {
+    if (leads.wereAllCounted()) {
+      LockSupport.parkNanos(REST.toNanos());
     }
   }
 

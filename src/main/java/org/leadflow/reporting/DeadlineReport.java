@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.leadflow.reporting.Report.Column;
 import org.leadflow.reporting.Report.Kind;
 import org.leadflow.reporting.Report.Line;
@@ -23,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What became of deadlines in the period in which it happened, by who had the lead then. A deadline
- * ends in one of three ways: it is met, it is met too late, or its owner loses the lead.
+ * is met, or it is missed; a missed one is done too late, or its owner loses the lead, or neither.
  */
 @Service
 public class DeadlineReport {
@@ -49,10 +48,10 @@ public class DeadlineReport {
         count(*) FILTER (WHERE what = 'REROUTED') AS rerouted, count(*) FILTER (WHERE what = 'MISSED') AS missed,
         count(*) FILTER (WHERE what = 'REMINDED') AS reminded, count(*) FILTER (WHERE what = 'WAITING') AS waiting
       FROM (SELECT %s AS g, e.what
-        FROM (SELECT d.deadline, d.what, d.happened_on, d.owner_user, d.owner_team, d.owner_team AS team_id,
+        FROM (SELECT d.deadline, d.what, d.happened_on, d.owner_user, d.owner_team, %s AS team_id,
             d.owning_business_unit, d.grade, d.lead_source_code, COALESCE(u.partner_id, t.partner_id) AS owning_partner
           FROM deadline_event d LEFT JOIN app_user u ON u.id = d.owner_user
-            LEFT JOIN team t ON t.id = d.owner_team) e
+            LEFT JOIN team t ON t.id = d.owner_team%s) e
         WHERE %s) x
       GROUP BY g
       """;
@@ -87,19 +86,20 @@ public class DeadlineReport {
       return counts.getOrDefault(count, 0L);
     }
 
-    long ended() {
-      return of("met") + of("late") + of("rerouted");
+    /** Each is met or missed once, whatever becomes of it after that. */
+    long due() {
+      return of("met") + of("missed");
     }
 
     Map<String, Object> values() {
       Map<String, Object> values = new HashMap<>();
       COUNTS.forEach(count -> values.put(count, of(count)));
-      values.put("ended", ended());
-      if (ended() > 0) {
+      values.put("due", due());
+      if (due() > 0) {
         values.put(
             "kept",
             BigDecimal.valueOf(of("met"))
-                .divide(BigDecimal.valueOf(ended()), 4, RoundingMode.HALF_UP));
+                .divide(BigDecimal.valueOf(due()), 4, RoundingMode.HALF_UP));
       }
       return values;
     }
@@ -114,15 +114,21 @@ public class DeadlineReport {
   public Report of(Filter filter, int most) {
     var sums = new Grouping<>(filter, Sums::new);
     Scope.Rows rows = scope.of(filter, "e", "happened_on");
-    jdbc.sql(HAPPENED.formatted(sums.expression("e", "happened_on"), rows.condition()))
+    boolean byTeam = filter.by() == Dimension.TEAM;
+    jdbc.sql(
+            HAPPENED.formatted(
+                sums.expression("e", "happened_on"),
+                byTeam ? "COALESCE(d.owner_team, m.team_id)" : "d.owner_team",
+                byTeam ? " LEFT JOIN " + Owners.TEAMS + " m ON m.user_id = d.owner_user" : "",
+                rows.condition()))
         .params(rows.parameters())
         .query((RowCallbackHandler) row -> sums.of(row.getString("g")).counted(row));
-    Function<String, String> names = labels.of(filter.by());
+    Labels.Names names = labels.of(filter.by());
     var total = new Sums();
     var lines = new ArrayList<Line>();
-    for (Grouping.Group<Sums> group : sums.groups(most, Sums::ended, Sums::add)) {
+    for (Grouping.Group<Sums> group : sums.groups(most, Sums::due, Sums::add)) {
       total.add(group.sums());
-      lines.add(new Line(group.key(), names.apply(group.key()), group.sums().values()));
+      lines.add(names.line(group, group.sums().values()));
     }
     var table =
         new Table(
@@ -130,28 +136,34 @@ public class DeadlineReport {
             "Deadlines",
             filter.by().title(),
             List.of(
-                new Column("ended", "Ended", Kind.COUNT),
+                new Column("due", "Met or missed", Kind.COUNT),
                 new Column("met", "Met", Kind.COUNT),
-                new Column("late", "Too late", Kind.COUNT),
-                new Column("rerouted", "Re-routed", Kind.COUNT),
-                new Column("kept", "Met of all ended", Kind.RATIO),
                 new Column("missed", "Missed, managers told", Kind.COUNT),
+                new Column("kept", "Met of these", Kind.RATIO),
+                new Column("late", "Done too late", Kind.COUNT),
+                new Column("rerouted", "Re-routed", Kind.COUNT),
                 new Column("reminded", "Reminded", Kind.COUNT),
                 new Column("waiting", "Customer asked for time", Kind.COUNT)),
             lines,
-            new Line("total", "All", total.values()),
+            Line.total("All", total.values()),
             List.of(
                 new View(
-                    "ended",
-                    "How they ended",
-                    List.of("ended", "met", "late", "rerouted", "kept"),
-                    List.of("met", "late", "rerouted"),
+                    "due",
+                    "Met or missed",
+                    List.of("due", "met", "missed", "kept"),
+                    List.of("met", "missed"),
                     true),
                 new View(
-                    "meanwhile",
-                    "What happened on the way",
-                    List.of("reminded", "missed", "waiting"),
-                    List.of("reminded", "missed", "waiting"),
+                    "after",
+                    "What became of missed ones",
+                    List.of("late", "rerouted"),
+                    List.of("late", "rerouted"),
+                    false),
+                new View(
+                    "before",
+                    "What happened before they were due",
+                    List.of("reminded", "waiting"),
+                    List.of("reminded", "waiting"),
                     false)));
     return new Report(
         "deadlines",
@@ -161,9 +173,19 @@ public class DeadlineReport {
         true,
         null,
         List.of(),
-        List.of(
-            "What happened in the period counts, for whoever had the lead then.",
-            "A deadline ends when it is met, met too late, or when its owner loses the lead. Missed ones are also counted while they are still open."),
+        notes(filter),
         List.of(table));
+  }
+
+  private static List<String> notes(Filter filter) {
+    var notes = new ArrayList<String>();
+    notes.add(
+        "What happened in the period counts, for whoever had the lead then. Deadlines of a deleted lead count nowhere.");
+    notes.add(
+        "Each deadline is met once or missed once, when its time is over; the share is of these. A missed one may be done too late after that, or its owner loses the lead, or it stays open: that is counted when it happens.");
+    notes.add(
+        "A lead that is only offered to a partner has no deadline of ours, and one that is merged into another ends none.");
+    notes.addAll(Notes.ofEvents(filter.by()));
+    return notes;
   }
 }

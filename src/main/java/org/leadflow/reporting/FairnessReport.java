@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Permissions;
@@ -21,6 +20,7 @@ import org.leadflow.organization.Team;
 import org.leadflow.reporting.Report.Column;
 import org.leadflow.reporting.Report.Kind;
 import org.leadflow.reporting.Report.Line;
+import org.leadflow.reporting.Report.Stands;
 import org.leadflow.reporting.Report.Table;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,7 +80,7 @@ public class FairnessReport {
     Sphere sphere = spheres.of(caller.userId());
     Set<String> wanted = filter.unit() == null ? Set.of() : organization.unitsBelow(filter.unit());
     Map<String, List<Turns>> byTeam = turns(filter);
-    Function<String, String> names = labels.of(Dimension.OWNER);
+    Labels.Names names = labels.of(Dimension.OWNER);
     List<Table> tables =
         organization.teams().stream()
             .filter(team -> byTeam.containsKey(team.id()) && sees(caller, sphere, team))
@@ -97,6 +97,7 @@ public class FairnessReport {
         List.of(),
         List.of(
             "The target is the member's share of every turn at which he was in the team, had nothing stood against anybody.",
+            "A turn is counted in the hour in which it was given, for days of time zones whole hours away from UTC exactly. Leads that came by name, by hand or to one who knew the customer are no turns.",
             "Why somebody got more or less stands on the page of the pool. A turn was given, whatever became of the lead later."),
         tables);
   }
@@ -131,16 +132,16 @@ public class FairnessReport {
     return byTeam;
   }
 
-  private static Table table(Team team, List<Turns> members, Function<String, String> names) {
+  private static Table table(Team team, List<Turns> members, Labels.Names names) {
     long turns = members.stream().mapToLong(Turns::turns).sum();
     double target = members.stream().mapToDouble(Turns::target).sum();
     List<Line> lines =
         members.stream()
             .map(
                 member ->
-                    new Line(
+                    Line.group(
                         member.userId(),
-                        names.apply(member.userId()),
+                        names.of(Stands.GROUP, member.userId()),
                         values(member.turns(), member.target(), turns, target)))
             .toList();
     return Table.whole(
@@ -149,7 +150,7 @@ public class FairnessReport {
         "Member",
         COLUMNS,
         lines,
-        new Line("total", "All", values(turns, target, turns, target)),
+        Line.total("All", values(turns, target, turns, target)),
         "turns",
         "target");
   }

@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.reporting.Report.Stands;
 
 /**
  * Sums by group, while they are read.
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Grouping<S> {
 
-  /** The group of those that are not told apart; no id has this form. */
-  static final String OTHERS = "*";
-
   /** The key under which what has none is found. */
   static final String NONE = "";
 
@@ -27,6 +25,7 @@ final class Grouping<S> {
   private final @Nullable Cohorts cohorts;
   private final Supplier<S> empty;
   private final Map<String, S> groups = new LinkedHashMap<>();
+  private @Nullable S rest;
 
   Grouping(Filter filter, Supplier<S> empty) {
     this.filter = filter;
@@ -63,30 +62,46 @@ final class Grouping<S> {
     return groups.computeIfAbsent(key, unknown -> empty.get());
   }
 
+  /** The sums of what belongs to no group and is told beside them. */
+  S ofRest() {
+    if (rest == null) {
+      rest = empty.get();
+    }
+    return rest;
+  }
+
   /** One group with its sums. */
-  record Group<S>(String key, S sums) {}
+  record Group<S>(Stands stands, String key, S sums) {
+
+    private Group(String key, S sums) {
+      this(key.equals(NONE) ? Stands.NONE : Stands.GROUP, key, sums);
+    }
+  }
 
   /**
-   * The groups, the largest first, and those beyond the most together as the last; cohorts in their
-   * order, all of them.
+   * The groups, the largest first, and those beyond the most together after them; cohorts in their
+   * order, all of them. The rest comes last.
    */
   List<Group<S>> groups(int most, ToLongFunction<S> size, BiConsumer<S, S> add) {
     var all = new ArrayList<Group<S>>();
     groups.forEach((key, sums) -> all.add(new Group<>(key, sums)));
-    if (cohorts != null) {
-      return all;
+    if (cohorts == null) {
+      all.sort(
+          Comparator.comparingLong((Group<S> group) -> size.applyAsLong(group.sums()))
+              .reversed()
+              .thenComparing(Group::key));
     }
-    all.sort(
-        Comparator.comparingLong((Group<S> group) -> size.applyAsLong(group.sums()))
-            .reversed()
-            .thenComparing(Group::key));
-    if (all.size() <= most) {
-      return all;
+    var told = new ArrayList<>(all);
+    if (cohorts == null && all.size() > most) {
+      S others = empty.get();
+      List<Group<S>> small = told.subList(most, told.size());
+      small.forEach(group -> add.accept(others, group.sums()));
+      small.clear();
+      told.add(new Group<>(Stands.OTHERS, NONE, others));
     }
-    S others = empty.get();
-    all.subList(most, all.size()).forEach(group -> add.accept(others, group.sums()));
-    var told = new ArrayList<>(all.subList(0, most));
-    told.add(new Group<>(OTHERS, others));
+    if (rest != null) {
+      told.add(new Group<>(Stands.REST, NONE, rest));
+    }
     return told;
   }
 }

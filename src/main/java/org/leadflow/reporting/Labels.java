@@ -1,7 +1,6 @@
 package org.leadflow.reporting;
 
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.leadflow.lead.OptionSet;
 import org.leadflow.organization.BusinessUnit;
@@ -9,6 +8,8 @@ import org.leadflow.organization.ChannelPartner;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.Team;
 import org.leadflow.organization.User;
+import org.leadflow.reporting.Report.Line;
+import org.leadflow.reporting.Report.Stands;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,15 +24,29 @@ class Labels {
     this.organization = organization;
   }
 
-  /** What to call the groups of one dimension, by their keys. */
-  Function<String, String> of(Dimension dimension) {
+  /** What to call the groups of one dimension. */
+  Names of(Dimension dimension) {
     Map<String, String> names = names(dimension);
-    return key ->
-        switch (key) {
-          case Grouping.NONE -> none(dimension);
-          case Grouping.OTHERS -> "All others";
-          default -> names.getOrDefault(key, key);
+    return (stands, key) ->
+        switch (stands) {
+          case NONE -> none(dimension);
+          case OTHERS -> "All others";
+          case REST -> "Of none";
+          case TOTAL -> "All";
+          case GROUP -> names.getOrDefault(key, key);
         };
+  }
+
+  /** What groups are called. */
+  interface Names {
+
+    String of(Stands stands, String key);
+
+    /** Its line. */
+    default Line line(Grouping.Group<?> group, Map<String, Object> values) {
+      String label = of(group.stands(), group.key());
+      return new Line(group.stands(), group.key(), label, values);
+    }
   }
 
   private Map<String, String> names(Dimension dimension) {

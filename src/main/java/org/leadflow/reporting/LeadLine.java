@@ -39,6 +39,7 @@ final class LeadLine {
   private final Instant created;
   private final @Nullable Instant contactedOn;
   private final boolean qualified;
+  private final @Nullable String ownerUser;
   private final @Nullable String ownerTeam;
   private final @Nullable UUID opportunityId;
   private @Nullable Event assigned;
@@ -55,13 +56,14 @@ final class LeadLine {
     created = instant(row, "created_on");
     contactedOn = instant(row, "first_responded_on");
     qualified = row.getInt("state_code") == QUALIFIED;
+    ownerUser = row.getString("owner_user");
     ownerTeam = row.getString("owner_team");
     opportunityId = row.getObject("qualifying_opportunity_id", UUID.class);
-    owner = new Event(created, row.getString("owner_user"), ownerTeam);
+    owner = new Event(created, ownerUser, ownerTeam);
     columns[0] = row.getObject("lead_id", UUID.class);
     columns[1] = row.getLong("version");
     columns[2] = created.atOffset(ZoneOffset.UTC);
-    columns[3] = row.getString("owner_user");
+    columns[3] = ownerUser;
     columns[4] = ownerTeam;
     columns[5] = row.getString("owning_business_unit");
     columns[6] = row.getString("owning_partner");
@@ -107,9 +109,9 @@ final class LeadLine {
     product = products.length() > LONGEST ? products.substring(0, LONGEST) : products;
   }
 
-  Object[] row(OwnersCalendars.Asked time) {
+  Object[] row(Owners.Asked time) {
     columns[11] = product;
-    columns[13] = ownerTeam != null ? ownerTeam : pool;
+    columns[13] = team(time);
     times(14, assigned, assigned == null ? null : assigned.at, time);
     times(16, contacted == null ? owner : contacted, contactedOn, time);
     Event closing = qualified ? qualification : null;
@@ -119,8 +121,13 @@ final class LeadLine {
     return columns;
   }
 
-  private void times(
-      int place, @Nullable Event event, @Nullable Instant at, OwnersCalendars.Asked asked) {
+  /** The team that has it, by whose turn its owner got it, or in which he is. */
+  private @Nullable String team(Owners.Asked owners) {
+    String routed = ownerTeam != null ? ownerTeam : pool;
+    return routed != null ? routed : owners.teamOf(ownerUser);
+  }
+
+  private void times(int place, @Nullable Event event, @Nullable Instant at, Owners.Asked asked) {
     if (event == null || at == null) {
       return;
     }

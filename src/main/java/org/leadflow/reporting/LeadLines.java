@@ -2,20 +2,24 @@ package org.leadflow.reporting;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Counts leads: reads what became of them and writes the row of each anew. */
+/** Counts leads: reads what became of them and writes the rows that are not so. */
 @Component
 class LeadLines {
 
@@ -45,58 +49,92 @@ class LeadLines {
       WHERE lead_id IN (:ids) AND product_interest IS NOT NULL ORDER BY lead_id, received_on DESC, request_id DESC
       """;
 
-  private static final String INSERT =
+  private static final String COLUMNS =
       """
-      INSERT INTO report_lead (lead_id, lead_version, created_on, owner_user, owner_team, owning_business_unit,
-        owning_partner, state_code, status_code, lead_source_code, campaign, product, channel_partner_id, team_id,
-        assignment_seconds, assignment_work, contact_seconds, contact_work, qualification_seconds, qualification_work,
-        nobody, opportunity_id, opportunity_leads)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)
+      lead_id, lead_version, created_on, owner_user, owner_team, owning_business_unit, owning_partner, state_code,
+      status_code, lead_source_code, campaign, product, channel_partner_id, team_id, assignment_seconds,
+      assignment_work, contact_seconds, contact_work, qualification_seconds, qualification_work, nobody, opportunity_id
       """;
+
+  private static final String WRITTEN =
+      "SELECT " + COLUMNS + " FROM report_lead WHERE lead_id IN (:ids)";
+
+  private static final String INSERT =
+      "INSERT INTO report_lead ("
+          + COLUMNS
+          + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final String SHARED =
       """
       UPDATE report_lead SET opportunity_leads =
         (SELECT count(*) FROM report_lead s WHERE s.opportunity_id = report_lead.opportunity_id)
-      WHERE opportunity_id IN (:opportunities)
+      WHERE opportunity_id IN (:opportunities) AND opportunity_leads IS DISTINCT FROM
+        (SELECT count(*) FROM report_lead s WHERE s.opportunity_id = report_lead.opportunity_id)
       """;
+
+  private static final int CREATED = 2;
 
   private final JdbcClient jdbc;
   private final JdbcOperations batch;
-  private final OwnersCalendars times;
+  private final Owners owners;
 
-  LeadLines(JdbcClient jdbc, JdbcOperations batch, OwnersCalendars times) {
+  LeadLines(JdbcClient jdbc, JdbcOperations batch, Owners owners) {
     this.jdbc = jdbc;
     this.batch = batch;
-    this.times = times;
+    this.owners = owners;
   }
 
-  /** Writes the rows of these leads anew; of one that is gone, none. */
+  /** Makes the rows of these leads what they must be; of one that is gone there is none. */
   void count(Collection<UUID> ids) {
     if (ids.isEmpty()) {
       return;
     }
-    Map<UUID, LeadLine> lines = lines(ids);
-    Set<UUID> opportunities = new HashSet<>(opportunitiesOf(ids));
-    jdbc.sql("DELETE FROM report_lead WHERE lead_id IN (:ids)").param("ids", ids).update();
+    Owners.Asked asked = owners.asked();
+    Map<UUID, Object[]> right = new HashMap<>();
+    lines(ids).forEach((id, line) -> right.put(id, line.row(asked)));
+    Map<UUID, Object[]> written = written(ids);
+    List<UUID> wrong =
+        written.keySet().stream()
+            .filter(id -> !Arrays.equals(written.get(id), right.get(id)))
+            .toList();
+    if (!wrong.isEmpty()) {
+      jdbc.sql("DELETE FROM report_lead WHERE lead_id IN (:ids)").param("ids", wrong).update();
+    }
     List<Object[]> rows = new ArrayList<>();
-    OwnersCalendars.Asked time = times.asked();
-    lines.values().forEach(line -> rows.add(line.row(time)));
+    right.forEach(
+        (id, row) -> {
+          if (!Arrays.equals(row, written.get(id))) {
+            rows.add(row);
+          }
+        });
     batch.batchUpdate(INSERT, rows);
-    lines.values().stream()
-        .filter(line -> line.opportunityId() != null)
-        .forEach(line -> opportunities.add(line.opportunityId()));
+    Set<UUID> opportunities = new HashSet<>();
+    Stream.of(written, right)
+        .flatMap(each -> each.values().stream())
+        .map(row -> (UUID) row[row.length - 1])
+        .filter(Objects::nonNull)
+        .forEach(opportunities::add);
     if (!opportunities.isEmpty()) {
       jdbc.sql(SHARED).param("opportunities", opportunities).update();
     }
   }
 
-  private List<UUID> opportunitiesOf(Collection<UUID> ids) {
-    return jdbc.sql(
-            "SELECT DISTINCT opportunity_id FROM report_lead WHERE opportunity_id IS NOT NULL AND lead_id IN (:ids)")
-        .param("ids", ids)
-        .query(UUID.class)
-        .list();
+  private Map<UUID, Object[]> written(Collection<UUID> ids) {
+    Map<UUID, Object[]> written = new HashMap<>();
+    each(
+        WRITTEN,
+        ids,
+        row -> {
+          var columns = new Object[row.getMetaData().getColumnCount()];
+          for (int i = 0; i < columns.length; i++) {
+            columns[i] = row.getObject(i + 1);
+          }
+          columns[CREATED] =
+              row.getObject(CREATED + 1, OffsetDateTime.class)
+                  .withOffsetSameInstant(ZoneOffset.UTC);
+          written.put((UUID) columns[0], columns);
+        });
+    return written;
   }
 
   private Map<UUID, LeadLine> lines(Collection<UUID> ids) {

@@ -98,12 +98,35 @@ public record Report(
     TIME
   }
 
+  /** What a line is about. */
+  public enum Stands {
+    /** The group with its key. */
+    GROUP,
+    /** Whatever has none, such as leads without a campaign. */
+    NONE,
+    /** Groups that are not told apart. */
+    OTHERS,
+    /** What belongs to no group, such as costs of no campaign. */
+    REST,
+    /** All of it. */
+    TOTAL
+  }
+
   /**
    * One group.
    *
+   * @param key empty unless it stands for a group
    * @param values by key of the column; one that is missing is not known
    */
-  public record Line(String key, String label, Map<String, Object> values) {
+  public record Line(Stands stands, String key, String label, Map<String, Object> values) {
+
+    static Line group(String key, String label, Map<String, Object> values) {
+      return new Line(Stands.GROUP, key, label, values);
+    }
+
+    static Line total(String label, Map<String, Object> values) {
+      return new Line(Stands.TOTAL, "", label, values);
+    }
 
     /** Whether the number of this column is known and not zero. */
     public boolean isAbove(String column) {

@@ -10,12 +10,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param every how often this node counts what changed; zero leaves it to other nodes
  * @param settles how long after a change its transaction may still be open; what changed within
  *     that time is looked at again
+ * @param latest how long after a turn was decided its transaction may still be open at the very
+ *     most
  * @param everything after what time all leads are gone through, whether something changed or not
- * @param together how many leads are counted in one transaction
+ * @param together about how many leads are counted in one transaction
  */
 @ConfigurationProperties("leadflow.reports")
 record ReportSettings(
     @DefaultValue("10s") Duration every,
     @DefaultValue("30s") Duration settles,
+    @DefaultValue("1h") Duration latest,
     @DefaultValue("1d") Duration everything,
     @DefaultValue("1000") int together) {}

@@ -9,6 +9,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.reporting.Report.Column;
 import org.leadflow.reporting.Report.Kind;
@@ -71,9 +75,13 @@ public class RuleReport {
     var tables = new ArrayList<Table>();
     tables.add(untaken(filter));
     Map<Key, Hits> hits = hits(filter);
-    rules.ruleSets().stream()
-        .filter(set -> ReadableRules.areFor(callers.get(), set.name()))
-        .map(set -> table(set, hits))
+    Map<String, RuleSet> atWork = new TreeMap<>();
+    rules.ruleSets().forEach(set -> atWork.put(set.name(), set));
+    Set<String> names = new TreeSet<>(atWork.keySet());
+    hits.keySet().forEach(key -> names.add(key.ruleSet));
+    names.stream()
+        .filter(name -> ReadableRules.areFor(callers.get(), name))
+        .map(name -> table(name, atWork.get(name), hits))
         .forEach(tables::add);
     Progress.Reached reached = progress.of(Progress.LEADS);
     return new Report(
@@ -86,7 +94,10 @@ public class RuleReport {
         List.of(),
         List.of(
             "Leads created in the period count, as the rules answered the last time; of units you may see.",
-            "Hits are counted over all leads, by days of UTC, and are some seconds behind. Of rules that give points each decides."),
+            "Nobody is found when no rule names anybody, or when who was named could not take the lead; a lead that waits in a team or is offered to a partner has found somebody.",
+            Notes.MERGED,
+            "Hits are counted over all leads, also of those that are deleted since, by days of UTC, and are some seconds behind. Of rules that give points each decides.",
+            "A rule that is no longer at work is told as removed when it fired in the period."),
         tables);
   }
 
@@ -127,11 +138,15 @@ public class RuleReport {
             new Column("leads", "Leads", Kind.COUNT),
             new Column("share", "Of all leads", Kind.RATIO)),
         lines,
-        line("total", "All that nobody was found for", all - found, all),
+        Line.total("All that nobody was found for", shares(all - found, all)),
         "leads");
   }
 
   private static Line line(String key, String label, long leads, long all) {
+    return Line.group(key, label, shares(leads, all));
+  }
+
+  private static Map<String, Object> shares(long leads, long all) {
     Map<String, Object> values = new HashMap<>();
     values.put("leads", leads);
     if (all > 0) {
@@ -139,7 +154,7 @@ public class RuleReport {
           "share",
           BigDecimal.valueOf(leads).divide(BigDecimal.valueOf(all), 4, RoundingMode.HALF_UP));
     }
-    return new Line(key, label, values);
+    return values;
   }
 
   private Map<Key, Hits> hits(Filter filter) {
@@ -159,26 +174,27 @@ public class RuleReport {
     return hits;
   }
 
-  private static Table table(RuleSet set, Map<Key, Hits> hits) {
+  private static Table table(String name, @Nullable RuleSet set, Map<Key, Hits> hits) {
+    Map<String, String> sentences = new HashMap<>();
+    hits.keySet().stream()
+        .filter(key -> key.ruleSet.equals(name))
+        .forEach(key -> sentences.put(key.ruleId, "Removed"));
+    if (set != null) {
+      set.rules().forEach(rule -> sentences.put(rule.id(), rule.sentence()));
+    }
     List<Line> lines =
-        set.rules().stream()
+        sentences.entrySet().stream()
             .map(
-                rule -> {
-                  Hits counted = hits.getOrDefault(new Key(set.name(), rule.id()), new Hits(0, 0));
-                  Map<String, Object> values = new HashMap<>();
-                  values.put("sentence", rule.sentence());
-                  values.put("fired", counted.fired);
-                  values.put("decided", counted.won);
-                  return new Line(rule.id(), rule.id(), values);
-                })
+                rule ->
+                    line(rule.getKey(), rule.getValue(), hits.get(new Key(name, rule.getKey()))))
             .sorted(
                 Comparator.comparingLong((Line line) -> (Long) line.values().get("fired"))
                     .reversed()
                     .thenComparing(Line::key))
             .toList();
     return Table.whole(
-        set.name().replace('/', '~'),
-        set.name(),
+        name.replace('/', '~'),
+        set == null ? name + " (removed)" : name,
         "Rule",
         List.of(
             new Column("sentence", "What it says", Kind.TEXT),
@@ -188,5 +204,13 @@ public class RuleReport {
         null,
         "fired",
         "decided");
+  }
+
+  private static Line line(String ruleId, String sentence, @Nullable Hits hits) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("sentence", sentence);
+    values.put("fired", hits == null ? 0L : hits.fired);
+    values.put("decided", hits == null ? 0L : hits.won);
+    return Line.group(ruleId, ruleId, values);
   }
 }

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.leadflow.lead.StatusCode;
 import org.leadflow.organization.Currencies;
 import org.leadflow.reporting.Report.Column;
 import org.leadflow.reporting.Report.Kind;
 import org.leadflow.reporting.Report.Line;
+import org.leadflow.reporting.Report.Stands;
 import org.leadflow.reporting.Report.Table;
 import org.leadflow.reporting.Report.View;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -100,12 +100,15 @@ public class SourceReport {
     boolean withCost = costs.add(filter, sums, money);
 
     List<Grouping.Group<SourceSums>> groups = sums.groups(most, SourceSums::leads, SourceSums::add);
-    Function<String, String> names = labels.of(filter.by());
+    Labels.Names names = labels.of(filter.by());
     var total = new SourceSums();
     var lines = new ArrayList<Line>();
     for (Grouping.Group<SourceSums> group : groups) {
       total.add(group.sums());
-      lines.add(new Line(group.key(), names.apply(group.key()), group.sums().values(withCost)));
+      lines.add(
+          group.stands() == Stands.REST
+              ? new Line(Stands.REST, "", "For whole sources, no campaign", group.sums().cost())
+              : names.line(group, group.sums().values(withCost)));
     }
     var table =
         new Table(
@@ -114,7 +117,7 @@ public class SourceReport {
             filter.by().title(),
             columns(withCost),
             lines,
-            new Line("total", "All", total.values(withCost)),
+            Line.total("All", total.values(withCost)),
             views(withCost));
     Progress.Reached reached = progress.of(Progress.LEADS);
     return new Report(
@@ -125,7 +128,7 @@ public class SourceReport {
         reached.wentThrough() != null,
         money.currency(),
         money.rates(),
-        notes(money),
+        notes(filter, money, withCost),
         List.of(table));
   }
 
@@ -161,12 +164,20 @@ public class SourceReport {
         .orElse(BigDecimal.ZERO);
   }
 
-  private static List<String> notes(Money money) {
+  private static List<String> notes(Filter filter, Money money, boolean withCost) {
     var notes = new ArrayList<String>();
     notes.add(
         "Leads count in the time in which they were created, whenever something became of them. A deleted lead counts nowhere.");
     notes.add(
+        "A lead is routed when it got an owner beyond the lead desk: a person, a team in which it waits for its turn, or a partner to whom it was offered; contacted when somebody noted it; qualified or disqualified when it is so now.");
+    notes.add(Notes.MERGED);
+    notes.addAll(Notes.ofLeads(filter.by()));
+    notes.add(
         "Leads that became one opportunity share it in equal parts, its money and its count. Opportunities you may not see count nothing.");
+    if (withCost) {
+      notes.add(
+          "Each day of a cost bears an equal part of it. A cost of a campaign is also one of its source and its unit; one of a whole source is no campaign's and stands in a line of its own.");
+    }
     notes.add(
         "Amounts are in "
             + money.currency()

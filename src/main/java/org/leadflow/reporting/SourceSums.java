@@ -113,6 +113,11 @@ final class SourceSums {
     return values;
   }
 
+  /** Nothing but what it cost, by key of the column. */
+  Map<String, Object> cost() {
+    return cost == null ? Map.of() : Map.of("cost", Money.rounded(cost));
+  }
+
   private void part(Map<String, Object> values, String key, String count) {
     if (leads() > 0) {
       values.put(

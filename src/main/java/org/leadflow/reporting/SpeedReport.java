@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import javax.sql.DataSource;
 import org.leadflow.reporting.Report.Column;
 import org.leadflow.reporting.Report.Kind;
 import org.leadflow.reporting.Report.Line;
 import org.leadflow.reporting.Report.Table;
 import org.leadflow.reporting.Report.View;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,17 +38,21 @@ public class SpeedReport {
 
   private static final String TIMES =
       """
-      SELECT g, seconds, count(*) AS many FROM (SELECT %s AS g, %s AS seconds FROM report_lead r WHERE %s) x
-      GROUP BY g, seconds
+      SELECT %s AS g, r.%s AS raw, r.%s AS work FROM report_lead r WHERE %s
       """;
 
-  private final JdbcClient jdbc;
+  /** So many rows come from the database at a time. */
+  private static final int FETCHED = 20_000;
+
+  private final NamedParameterJdbcTemplate jdbc;
   private final Scope scope;
   private final Labels labels;
   private final Progress progress;
 
-  SpeedReport(JdbcClient jdbc, Scope scope, Labels labels, Progress progress) {
-    this.jdbc = jdbc;
+  SpeedReport(DataSource source, Scope scope, Labels labels, Progress progress) {
+    var rows = new JdbcTemplate(source);
+    rows.setFetchSize(FETCHED);
+    this.jdbc = new NamedParameterJdbcTemplate(rows);
     this.scope = scope;
     this.labels = labels;
     this.progress = progress;
@@ -93,14 +97,13 @@ public class SpeedReport {
   public Report of(Filter filter, int most) {
     var sums = new Grouping<>(filter, Sums::new);
     Scope.Rows rows = scope.of(filter, "r", "created_on");
-    read(sums, rows, filter.measure().raw(), true);
-    read(sums, rows, filter.measure().work(), false);
-    Function<String, String> names = labels.of(filter.by());
+    read(sums, rows, filter.measure());
+    Labels.Names names = labels.of(filter.by());
     var total = new Sums();
     var lines = new ArrayList<Line>();
     for (Grouping.Group<Sums> group : sums.groups(most, each -> each.leads, Sums::add)) {
       total.add(group.sums());
-      lines.add(new Line(group.key(), names.apply(group.key()), group.sums().values()));
+      lines.add(names.line(group, group.sums().values()));
     }
     var table =
         new Table(
@@ -109,7 +112,7 @@ public class SpeedReport {
             filter.by().title(),
             columns(),
             lines,
-            new Line("total", "All", total.values()),
+            Line.total("All", total.values()),
             List.of(view("clock", "On the clock", "p"), view("work", "In working time", "workP")));
     Progress.Reached reached = progress.of(Progress.LEADS);
     return new Report(
@@ -120,31 +123,45 @@ public class SpeedReport {
         reached.wentThrough() != null,
         null,
         List.of(),
-        List.of(
-            "Times count from the creation of a lead on. Of leads created in the period those count for which it happened by now.",
-            "Half of them were done within the median, nine of ten within 90 %. Times are cut to steps of at most a twentieth of them.",
-            "Working time is that of the person who had the lead then, or of the unit of the team that had it."),
+        notes(filter),
         List.of(table));
   }
 
-  private void read(Grouping<Sums> sums, Scope.Rows rows, String column, boolean raw) {
+  private void read(Grouping<Sums> sums, Scope.Rows rows, Measure measure) {
     String by = sums.expression("r", "created_on");
-    jdbc.sql(TIMES.formatted(by, Durations.CUT.formatted("r." + column), rows.condition()))
-        .params(rows.parameters())
-        .query(
-            (RowCallbackHandler)
-                row -> {
-                  Sums group = sums.of(row.getString("g"));
-                  long many = row.getLong("many");
-                  int seconds = row.getInt("seconds");
-                  boolean done = !row.wasNull();
-                  if (raw) {
-                    group.leads += many;
-                  }
-                  if (done) {
-                    (raw ? group.raw : group.work).add(seconds, many);
-                  }
-                });
+    jdbc.query(
+        TIMES.formatted(by, measure.raw(), measure.work(), rows.condition()),
+        rows.parameters(),
+        row -> {
+          Sums group = sums.of(row.getString(1));
+          group.leads++;
+          int raw = row.getInt(2);
+          if (!row.wasNull()) {
+            group.raw.add(raw);
+            group.work.add(row.getInt(3));
+          }
+        });
+  }
+
+  private static List<String> notes(Filter filter) {
+    var notes = new ArrayList<String>();
+    notes.add(
+        "Times are whole seconds from the creation of a lead on. Of leads created in the period those count for which it happened by now.");
+    notes.add(
+        switch (filter.measure()) {
+          case ASSIGNMENT ->
+              "A lead is assigned when it first got an owner beyond the lead desk: a person, a team in which it waits for its turn, or a partner to whom it was offered.";
+          case CONTACT -> "The first contact is the one that somebody noted first.";
+          case QUALIFICATION ->
+              "Qualified leads count by the last time they were qualified; one that is open again does not count.";
+        });
+    notes.add(
+        "Half of them were done within the median, nine of ten within 90 %: each is the time of one of these leads, nothing is estimated.");
+    notes.add(
+        "Working time is that of the person who had the lead then, or of the unit of the team that had it.");
+    notes.add(Notes.MERGED);
+    notes.addAll(Notes.ofLeads(filter.by()));
+    return notes;
   }
 
   private static List<Column> columns() {

@@ -6,7 +6,7 @@
  * org.leadflow.reporting.Counting} keeps one narrow row for each lead beside them, some seconds
  * behind, and every report says until when it is counted. Money is read where it stands, so it is
  * never behind. Guarded by {@code ReportNumbersTests}, which counts everything once more in plain
- * Java, and by {@code ReportReachTests}.
+ * Java, and by {@code ReportsThroughTheDoorTests}.
  */
 @ApplicationModule(
     displayName = "Reporting",

@@ -1,6 +1,7 @@
 package org.leadflow.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -12,13 +13,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leadflow.access.Acting;
 import org.leadflow.access.Visitor;
+import org.leadflow.core.Actor;
+import org.leadflow.core.Refused;
 import org.leadflow.wholeway.WholeWay;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What people do about leads on the pages, asked without a browser. */
 class LeadActionsTests extends WholeWay {
 
   private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
+
+  @Autowired Deciding deciding;
+  @Autowired Acting acting;
 
   private UUID lead;
   private String owner;
@@ -259,6 +267,45 @@ class LeadActionsTests extends WholeWay {
         .isEqualTo(403);
     assertThat(lead(lead).text("ownerId")).isEqualTo(owned);
     assertThat(lead(lead).text("stateCodeLabel")).isEqualTo("Open");
+  }
+
+  @Test
+  void whoAssignsALeadThatJustChangedIsTold() {
+    var fields = new FormFields(Map.of("owner", "user:marie", "version", version()));
+    as(owner).post("/api/leads/" + lead + "/contacted", Map.of());
+
+    assertThatThrownBy(
+            () ->
+                acting.as(
+                    "lena",
+                    Actor.Door.PAGE,
+                    () -> {
+                      deciding.assign(fields).carryOut(lead);
+                      return "done";
+                    }))
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.status().value()).isEqualTo(412));
+    assertThat(lead(lead).text("ownerId")).isEqualTo(owner);
+  }
+
+  @Test
+  void aLeadOnOfferShowsUntilWhenItsPartnerMayAnswer() {
+    UUID offered = sent(aGermanLead(notCompared("channelPartnerId", "nordwind")));
+    taskOf(offered, "UserTask_AnswerOffer");
+
+    Visitor freja = visitor("freja");
+    assertThat(freja.get("/leads/" + offered).body())
+        .contains("Partner answers by")
+        .doesNotContain("Respond by");
+    String deadlines = "/api/leads/" + offered + "/deadlines";
+    assertThat(as("freja").get(deadlines).body().get("running")).isEmpty();
+
+    accepted(offered, "freja");
+    taskOf(offered, "UserTask_WorkLead");
+    assertThat(freja.get("/leads/" + offered).body())
+        .contains("Respond by")
+        .doesNotContain("Partner answers by");
+    assertThat(as("freja").get(deadlines).body().get("running")).isNotEmpty();
   }
 
   private HttpResponse<String> act(Visitor who, String action, String... fields) {

@@ -37,6 +37,7 @@ final class CountedOnce {
   private final Map<Object, Row> opportunities = new HashMap<>();
   private final Map<String, BigDecimal> rates = new HashMap<>();
   private final Map<String, String> partners = new HashMap<>();
+  private final Map<String, List<String>> teams = new HashMap<>();
 
   /** A row by the names of its columns. */
   record Row(Map<String, Object> columns) {
@@ -75,6 +76,12 @@ final class CountedOnce {
         .forEach(row -> opportunities.put(row.columns.get("opportunity_id"), row));
     rows(jdbc, "SELECT * FROM currency")
         .forEach(row -> rates.put(row.text("code"), row.amount("rate")));
+    rows(jdbc, "SELECT * FROM team_member ORDER BY team_id")
+        .forEach(
+            row ->
+                teams
+                    .computeIfAbsent(row.text("user_id"), user -> new ArrayList<>())
+                    .add(row.text("team_id")));
     for (String table : List.of("app_user", "team")) {
       rows(jdbc, "SELECT * FROM " + table)
           .forEach(row -> partners.put(row.text("id"), row.text("partner_id")));
@@ -153,12 +160,21 @@ final class CountedOnce {
   }
 
   private @Nullable String team(Row row) {
-    if (row.text("owner_team") != null || !row.columns.containsKey("trail_length")) {
+    if (row.text("owner_team") != null) {
       return row.text("owner_team");
     }
-    List<Row> found =
-        of(decisions, row).filter(each -> each.text("outcome").equals("ASSIGNED")).toList();
-    return found.isEmpty() ? null : found.get(found.size() - 1).text("pool_id");
+    if (row.columns.containsKey("trail_length")) {
+      List<Row> found =
+          of(decisions, row).filter(each -> each.text("outcome").equals("ASSIGNED")).toList();
+      if (!found.isEmpty() && found.get(found.size() - 1).text("pool_id") != null) {
+        return found.get(found.size() - 1).text("pool_id");
+      }
+    }
+    List<String> mine = teams.getOrDefault(row.text("owner_user"), List.of());
+    return mine.stream()
+        .filter(team -> !team.equals("triage"))
+        .findFirst()
+        .orElse(mine.isEmpty() ? null : "triage");
   }
 
   private static Map<Object, List<Row>> byLead(List<Row> rows) {
@@ -214,7 +230,7 @@ final class CountedOnce {
     return worth;
   }
 
-  /** The percentiles of a group, as the report on speed cuts them. */
+  /** The percentiles of a group. */
   Map<String, String> speed(List<Row> group, Measure measure) {
     Map<String, String> speed = new TreeMap<>();
     List<Long> raw = new ArrayList<>();
@@ -273,12 +289,7 @@ final class CountedOnce {
   private static String percentile(List<Long> times, int percent) {
     List<Long> sorted = times.stream().sorted().toList();
     int rank = (int) Math.ceil(sorted.size() * percent / 100.0 - 1e-9);
-    long time = sorted.get(rank - 1);
-    long step = 1;
-    for (long ten = 100; time >= ten; ten *= 10) {
-      step = Math.min(100_000, time < 5 * ten ? ten / 20 : ten / 10);
-    }
-    return String.valueOf(time / step * step);
+    return String.valueOf(sorted.get(rank - 1));
   }
 
   private @Nullable Row happened(Row lead, String action) {

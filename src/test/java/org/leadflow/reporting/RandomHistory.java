@@ -54,6 +54,12 @@ final class RandomHistory {
     user("kenji", "americas", "pacifica");
     user("mona", "emea", null);
     user("ada", "root", null);
+    member("anna", "emea-sales");
+    member("olivia", "emea-sales");
+    member("olivia", "americas-sales");
+    member("freja", "nordwind-sales");
+    member("freja", "triage");
+    member("dora", "triage");
     sql(
         "INSERT INTO working_calendar (id, name, time_zone) VALUES ('office', 'Office', 'Europe/Berlin')");
     for (int day = 1; day <= 5; day++) {
@@ -101,6 +107,34 @@ final class RandomHistory {
         closedOpportunity(opportunity);
       }
     }
+  }
+
+  /** Customers of some leads ask for a product, before anything else they asked. */
+  void productsAreAskedFor(int many) {
+    for (int i = 0; i < many; i++) {
+      sql(
+          """
+          INSERT INTO customer_request (request_id, version, lead_id, text, product_interest, channel, received_on,
+            created_on, created_by)
+          SELECT CAST(? AS uuid), 0, lead_id, 'x', CAST(? AS varchar(500)), 'API', CAST(? AS timestamp with time zone),
+            CAST(? AS timestamp with time zone), 'x'
+          FROM lead WHERE lead_id = ?
+          """,
+          new UUID(random.nextLong(), random.nextLong()),
+          "first product " + i % 3,
+          time(BEGIN.minusSeconds(i)),
+          time(NOW.minusSeconds(5)),
+          leads.get(random.nextInt(leads.size())));
+    }
+  }
+
+  /** A turn of which nobody knew yet. */
+  void turn(Instant at) {
+    UUID lead =
+        jdbc.sql("SELECT lead_id FROM lead WHERE owner_user IS NOT NULL FETCH FIRST 1 ROW ONLY")
+            .query(UUID.class)
+            .single();
+    decided(lead, at, "routed", "ASSIGNED", "emea-sales");
   }
 
   private void lead() {
@@ -360,6 +394,10 @@ final class RandomHistory {
         unit,
         partner);
     sql("INSERT INTO pool (team_id, turn) VALUES (?, 0)", id);
+  }
+
+  private void member(String user, String team) {
+    sql("INSERT INTO team_member (team_id, user_id) VALUES (?, ?)", team, user);
   }
 
   private void user(String id, String unit, @Nullable String partner) {

@@ -3,7 +3,10 @@ package org.leadflow.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -70,16 +73,51 @@ class ReportNumbersTests {
       history.goesOn(90);
       reporting.count();
       compare(reporting, "later, seed " + seed);
+      history.productsAreAskedFor(130);
+      reporting.count();
+      compare(reporting, "with products, seed " + seed);
+
+      // However a row came to be wrong, it does not stay so.
+      assertThat(spoiled(reporting)).isPositive();
+      goneThroughAgain(reporting);
+      compare(reporting, "corrected, seed " + seed);
+
+      // One before the time that was counted; its transaction took that long.
+      long turns = turns(reporting);
+      history.turn(RandomHistory.NOW.minus(Duration.ofMinutes(20)));
+      reporting.jdbc.sql("UPDATE report_progress SET gone_through_on = NULL").update();
+      reporting.count();
+      reporting.count();
+      assertThat(turns(reporting)).isEqualTo(turns + 1);
 
       // What the trail does not tell in time is found by going through everything.
       history.leads(10);
       reporting.jdbc.sql("UPDATE lead SET version = version + 1 WHERE status_code = 4").update();
       reporting.count();
       assertThat(behind(reporting)).isPositive();
-      reporting.jdbc.sql("UPDATE report_progress SET gone_through_on = NULL").update();
-      reporting.count();
+      goneThroughAgain(reporting);
       assertThat(behind(reporting)).isZero();
     }
+  }
+
+  private static void goneThroughAgain(Reporting reporting) {
+    reporting.jdbc.sql("UPDATE report_progress SET gone_through_on = NULL").update();
+    reporting.count();
+  }
+
+  private static int spoiled(Reporting reporting) {
+    return reporting
+        .jdbc
+        .sql(
+            """
+            UPDATE report_lead SET campaign = 'wrong', team_id = NULL, contact_seconds = 1, opportunity_leads = 7
+            WHERE owner_user = 'anna'
+            """)
+        .update();
+  }
+
+  private static long turns(Reporting reporting) {
+    return reporting.jdbc.sql("SELECT sum(turns) FROM report_turn").query(Long.class).single();
   }
 
   private static int behind(Reporting reporting) {
@@ -175,9 +213,20 @@ class ReportNumbersTests {
                       numbers.put(
                           name,
                           "" + CountedOnce.count(group, row -> kind.equals(row.text("what")))));
+              long met = Long.parseLong(numbers.get("met"));
+              long due = met + Long.parseLong(numbers.get("missed"));
+              if (due > 0) {
+                numbers.put(
+                    "kept",
+                    BigDecimal.valueOf(met)
+                        .divide(BigDecimal.valueOf(due), 4, RoundingMode.HALF_UP)
+                        .toPlainString());
+              }
               expected.put(key, numbers);
             });
-    assertThat(told(reporting.the(DeadlineReport.class).of(filter, 1000), kinds.keySet()))
+    Set<String> keys = new HashSet<>(kinds.keySet());
+    keys.add("kept");
+    assertThat(told(reporting.the(DeadlineReport.class).of(filter, 1000), keys))
         .as(about)
         .isEqualTo(expected);
   }

@@ -55,6 +55,13 @@ class ReportVolumeCheck {
           timed("counted for the first time", reporting::count);
           timed("gone through again", () -> again(reporting));
           timed("nothing changed", reporting.the(Counting.class)::count);
+          reporting.jdbc.sql("UPDATE lead SET version = version + 1").update();
+          reporting
+              .jdbc
+              .sql(
+                  "UPDATE report_progress SET counted_until = DATE '2000-01-01' WHERE part = 'leads'")
+              .update();
+          timed("everything changed", reporting.the(Counting.class)::count);
         });
   }
 

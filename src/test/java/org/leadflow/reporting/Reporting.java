@@ -69,7 +69,11 @@ final class Reporting implements AutoCloseable {
         ReportSettings.class,
         () ->
             new ReportSettings(
-                Duration.ZERO, Duration.ofSeconds(30), Duration.ofDays(1), together));
+                Duration.ZERO,
+                Duration.ofSeconds(30),
+                Duration.ofHours(1),
+                Duration.ofDays(1),
+                together));
     beans.registerBean(Rulebook.class, NoRules::new);
     for (Class<?> bean :
         List.of(
@@ -81,7 +85,7 @@ final class Reporting implements AutoCloseable {
             Permissions.class,
             Fairness.class,
             Progress.class,
-            OwnersCalendars.class,
+            Owners.class,
             LeadLines.class,
             CountedLeads.class,
             CountedTurns.class,
@@ -101,6 +105,7 @@ final class Reporting implements AutoCloseable {
     beans.refresh();
   }
 
+  /** A rule set from which every rule was taken. */
   private static final class NoRules implements Rulebook {
 
     @Override
@@ -115,7 +120,7 @@ final class Reporting implements AutoCloseable {
 
     @Override
     public List<RuleSet> ruleSets() {
-      return List.of();
+      return List.of(new RuleSet("scoring", "v", List.of()));
     }
   }
 

@@ -208,11 +208,39 @@ class ReportsThroughTheDoorTests extends WholeWay {
             () -> {
               counting.count();
               assertThat(as("admin").content("/api/reports/sources.csv?by=campaign"))
-                  .startsWith("\uFEFFTable,Key,Campaign,Leads,Routed,")
-                  .contains("Lead source value,'" + formula + ",'" + formula + ",1,1,");
+                  .startsWith("\uFEFFTable,Stands for,Key,Campaign,Leads,Routed,")
+                  .contains("Lead source value,group,'" + formula + ",'" + formula + ",1,1,")
+                  .contains("Lead source value,total,,All,");
             });
+    String year = "&from=2026-01-01&to=2099-12-31&zone=America/New_York&unit=emea";
+    String[] rows =
+        as("lena").content("/api/reports/sources.csv?by=campaign" + year).strip().split("\r\n");
+    assertThat(rows[0])
+        .endsWith(",From,To,Time zone,Business unit,Counted until,\"Rates, one EUR is\"");
+    assertThat(rows[rows.length - 1])
+        .startsWith("Lead source value,total,,All,")
+        .contains(",2026-01-01,2099-12-31,America/New_York,emea,20");
     for (String report : List.of("speed", "deadlines", "fairness", "rules")) {
       assertThat(as("admin").content("/api/reports/" + report + ".csv")).startsWith("\uFEFF");
+    }
+  }
+
+  @Test
+  void theFormKeepsWhatWasTypedAndOffersWhatMakesSense() {
+    String refused =
+        page("lena", "/reports/sources?from=2026-03-01&to=2026-02-01&by=campaign&unit=emea").body();
+    assertThat(refused)
+        .contains("name=\"from\" value=\"2026-03-01\"", "name=\"to\" value=\"2026-02-01\"")
+        .contains("<option value=\"campaign\" selected=\"selected\"")
+        .contains("<option value=\"emea\" selected=\"selected\"");
+    assertThat(page("anna", "/reports/sources").body())
+        .contains("<option value=\"emea\"")
+        .doesNotContain("<option value=\"americas\"");
+    assertThat(page("freja", "/reports/sources").body()).doesNotContain("name=\"unit\"");
+    for (String report : List.of("sources", "speed", "deadlines", "fairness", "rules")) {
+      assertThat(page("lena", "/reports/" + report).body())
+          .as(report)
+          .contains("<summary>How these numbers are made</summary>");
     }
   }
 

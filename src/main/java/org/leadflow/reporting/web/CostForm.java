@@ -21,8 +21,8 @@ record CostForm(
     @Nullable String firstDay,
     @Nullable String lastDay) {
 
-  static CostForm empty() {
-    return new CostForm(null, null, null, null, null, null, null);
+  static CostForm empty(String currency) {
+    return new CostForm(null, null, null, null, currency, null, null);
   }
 
   /**

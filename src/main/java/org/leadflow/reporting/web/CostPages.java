@@ -44,7 +44,7 @@ class CostPages {
 
   @GetMapping
   ModelAndView list() {
-    return page(CostForm.empty());
+    return page(CostForm.empty(currencies.stored().base()));
   }
 
   @PostMapping
@@ -89,7 +89,7 @@ class CostPages {
         .addObject(
             "costs", costs.list().stream().map(cost -> CostRow.of(cost, unit, sources)).toList())
         .addObject("form", form)
-        .addObject("units", organization.units())
+        .addObject("units", costs.units())
         .addObject("sources", sources)
         .addObject("currencies", currencies.stored().rates().keySet())
         .addObject("refusal", null)

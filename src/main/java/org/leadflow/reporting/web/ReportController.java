@@ -47,7 +47,9 @@ class ReportController {
           "Of leads created in the period: how many were routed, contacted, qualified, disqualified and why, the"
               + " opportunities they became, their pipeline and won revenue, and what they cost. Grouped by source,"
               + " campaign, unit, partner, broughtBy, product, owner, team, month, quarter or week. Leads of one"
-              + " opportunity share it in equal parts."
+              + " opportunity share it in equal parts. A lead counts for its owner of today; one that waits in a team or"
+              + " is offered to a partner is routed; a merged one stays a lead. Costs of a whole source are no"
+              + " campaign's: by campaign they stand in a row of their own, REST."
               + FILTERS)
   ReportView sources(
       @ParameterObject @ModelAttribute Question question, HttpServletRequest request) {
@@ -59,7 +61,8 @@ class ReportController {
       summary = "How fast leads are assigned, contacted and qualified",
       description =
           "Percentiles of the time from creation on, by the clock and in working time, in seconds. Grouped by team,"
-              + " owner, source, unit, partner, campaign, month, quarter or week."
+              + " owner, source, unit, partner, campaign, month, quarter or week. Each percentile is the time of one of"
+              + " the leads. The team is the owner, or the one by whose turn he got the lead, or the one he is in."
               + FILTERS)
   ReportView speed(@ParameterObject @ModelAttribute Question question, HttpServletRequest request) {
     return view(Name.SPEED, question, request);
@@ -69,8 +72,9 @@ class ReportController {
   @Operation(
       summary = "What became of deadlines",
       description =
-          "What happened in the period, for whoever had the lead then. Grouped by deadline, owner, team, unit, source,"
-              + " grade, month, quarter or week."
+          "What happened in the period, for whoever had the lead then. Each deadline is met or missed once, and kept is"
+              + " the part of these that was met; a missed one may be done too late or re-routed after that. Grouped by"
+              + " deadline, owner, team, unit, source, grade, month, quarter or week."
               + FILTERS)
   ReportView deadlines(
       @ParameterObject @ModelAttribute Question question, HttpServletRequest request) {
@@ -92,7 +96,9 @@ class ReportController {
   @Operation(
       summary = "How often rules fired, and for how many leads they found nobody",
       description =
-          "For managers, operators and administrators. Hits are counted over all leads." + FILTERS)
+          "For managers, operators and administrators. Hits are counted over all leads; rules that are no longer at work"
+              + " are told as removed."
+              + FILTERS)
   ReportView rules(@ParameterObject @ModelAttribute Question question, HttpServletRequest request) {
     return view(Name.RULES, question, request);
   }
@@ -100,7 +106,11 @@ class ReportController {
   @GetMapping("/{report:sources|speed|deadlines|fairness|rules}.csv")
   @Operation(
       summary = "A report as a file for a spreadsheet",
-      description = "sources, speed, deadlines, fairness or rules, with the same filters.")
+      description =
+          "sources, speed, deadlines, fairness or rules, with the same filters. A heading and a row for each group; the"
+              + " column Stands for tells group, none (leads without a campaign, for example), others, rest and total"
+              + " apart. Period, time zone, unit, until when it is counted and the rates used stand in the last columns"
+              + " of every row.")
   @ApiResponse(
       responseCode = "200",
       content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))

@@ -2,12 +2,16 @@ package org.leadflow.reporting.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.core.PageController;
 import org.leadflow.core.Refused;
 import org.leadflow.core.WallClock;
+import org.leadflow.organization.BusinessUnit;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.Role;
 import org.leadflow.reporting.Costs;
@@ -18,6 +22,7 @@ import org.leadflow.reporting.Report;
 import org.leadflow.reporting.web.Reports.Name;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -29,6 +34,8 @@ class ReportPages {
 
   /** So many groups can be looked at; the file has all. */
   private static final int MOST = 15;
+
+  private static final Set<String> AT_FIRST_SIGHT = Set.of("worth", "became");
 
   private final Reports reports;
   private final Organization organization;
@@ -51,49 +58,28 @@ class ReportPages {
 
   @GetMapping
   ModelAndView overview() {
-    var byMonth = new Question(null, null, "month", null, null, null);
-    Report report = reports.report(Name.SOURCES, reports.filter(Name.SOURCES, byMonth), MOST);
+    Filter usual = reports.filter(Name.SOURCES, Question.usual());
+    Report report = reports.report(Name.SOURCES, usual, MOST);
     return around(new ModelAndView("reports"), report)
         .addObject(
-            "part",
-            Shown.of(report, MOST).stream()
-                .filter(part -> part.id().equals("became"))
-                .findFirst()
-                .orElseThrow());
+            "parts",
+            Shown.of(report, MOST + 1).stream()
+                .filter(part -> AT_FIRST_SIGHT.contains(part.id()))
+                .toList());
   }
 
-  @GetMapping("/sources")
-  ModelAndView sources(@ModelAttribute Question question, HttpServletRequest request) {
-    return page(Name.SOURCES, question, request);
-  }
-
-  @GetMapping("/speed")
-  ModelAndView speed(@ModelAttribute Question question, HttpServletRequest request) {
-    return page(Name.SPEED, question, request);
-  }
-
-  @GetMapping("/deadlines")
-  ModelAndView deadlines(@ModelAttribute Question question, HttpServletRequest request) {
-    return page(Name.DEADLINES, question, request);
-  }
-
-  @GetMapping("/fairness")
-  ModelAndView fairness(@ModelAttribute Question question, HttpServletRequest request) {
-    return page(Name.FAIRNESS, question, request);
-  }
-
-  @GetMapping("/rules")
-  ModelAndView rules(@ModelAttribute Question question, HttpServletRequest request) {
-    return page(Name.RULES, question, request);
-  }
-
-  private ModelAndView page(Name name, Question question, HttpServletRequest request) {
+  @GetMapping("/{report:sources|speed|deadlines|fairness|rules}")
+  ModelAndView report(
+      @PathVariable String report, @ModelAttribute Question question, HttpServletRequest request) {
+    Name name = Name.valueOf(report.toUpperCase(Locale.ROOT));
     try {
       return page(name, reports.filter(name, question, request));
     } catch (Refused refused) {
       ModelAndView page = page(name, reports.filter(name, Question.usual()));
       page.setStatus(refused.status());
-      return page.addObject("refusal", refused.getMessage()).addObject("faults", refused.faults());
+      return page.addObject("asked", question)
+          .addObject("refusal", refused.getMessage())
+          .addObject("faults", refused.faults());
     }
   }
 
@@ -114,12 +100,43 @@ class ReportPages {
         .addObject("about", name.about())
         .addObject("file", file)
         .addObject("filter", filter)
+        .addObject("asked", asked(filter))
         .addObject("dimensions", name.dimensions())
         .addObject("measures", name == Name.SPEED ? Measure.values() : null)
-        .addObject("units", organization.units())
+        .addObject("units", units(filter))
         .addObject("parts", Shown.of(report, MOST + 1))
         .addObject("refusal", null)
         .addObject("faults", List.of());
+  }
+
+  /** What the form shows when it was understood; else it shows what was typed. */
+  private static Question asked(Filter filter) {
+    return new Question(
+        filter.from().toString(),
+        filter.to().toString(),
+        filter.by().word(),
+        filter.unit(),
+        filter.zone().getId(),
+        filter.measure().word());
+  }
+
+  /**
+   * Those a reader can mean: his and what is below; a partner's people see their own leads only.
+   */
+  private List<BusinessUnit> units(Filter filter) {
+    Caller caller = callers.get();
+    if (caller.partnerId() != null) {
+      return List.of();
+    }
+    Set<String> below = organization.unitsBelow(caller.businessUnitId());
+    return organization.units().stream()
+        .filter(
+            unit ->
+                caller.runsTheProduct()
+                    || below.contains(unit.id())
+                    || unit.id().equals(filter.unit()))
+        .sorted(Comparator.comparing(BusinessUnit::name))
+        .toList();
   }
 
   private ModelAndView around(ModelAndView page, Report report) {

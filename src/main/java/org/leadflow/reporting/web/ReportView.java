@@ -35,7 +35,8 @@ record ReportView(
   /**
    * @param columns what the members of a row mean, with how they are read: RATIO is a fraction of
    *     one, TIME is seconds, PARTS a count that may have parts
-   * @param rows each with {@code key}, {@code label} and a member for each column that is known
+   * @param rows each with {@code stands} (what it is about: GROUP, NONE, OTHERS or REST), {@code
+   *     key}, {@code label} and a member for each column that is known
    */
   record TableView(
       String id,
@@ -72,6 +73,7 @@ record ReportView(
 
   private static Map<String, Object> row(Line line, List<Column> columns) {
     Map<String, Object> row = new LinkedHashMap<>();
+    row.put("stands", line.stands());
     row.put("key", line.key());
     row.put("label", line.label());
     for (Column column : columns) {
