@@ -21,7 +21,6 @@ import org.leadflow.offer.Offering;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.Owner;
 import org.leadflow.organization.Ownership;
-import org.leadflow.organization.User;
 import org.leadflow.routing.Decision.Came;
 import org.leadflow.routing.Decision.Question;
 import org.leadflow.routing.Occasion.Why;
@@ -92,17 +91,7 @@ public class Assigning {
    */
   @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<String> refusal(Owner owner) {
-    String partner = organization.user(actor.get().id()).map(User::partnerId).orElse(null);
-    return partner == null || isOf(partner, owner)
-        ? recipients.refusal(owner)
-        : Optional.of("must be somebody of your own, or one of your teams");
-  }
-
-  private boolean isOf(String partner, Owner owner) {
-    return organization
-        .ownership(owner)
-        .filter(ownership -> partner.equals(ownership.partnerId()))
-        .isPresent();
+    return recipients.refusal(owner, actor.get().id());
   }
 
   /**

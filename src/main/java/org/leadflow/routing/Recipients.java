@@ -30,6 +30,23 @@ class Recipients {
     return owner.kind() == Owner.Kind.USER ? ofUser(owner.id()) : ofTeam(owner.id());
   }
 
+  /**
+   * The same for what this person gives: somebody of a partner gives leads to his colleagues only,
+   * and is not told who else there is.
+   */
+  Optional<String> refusal(Owner owner, String giver) {
+    String partner = organization.user(giver).map(User::partnerId).orElse(null);
+    boolean near =
+        partner == null
+            || organization
+                .ownership(owner)
+                .filter(ownership -> partner.equals(ownership.partnerId()))
+                .isPresent();
+    return near
+        ? refusal(owner)
+        : Optional.of("must be somebody of your own, or one of your teams");
+  }
+
   private Optional<String> ofUser(String id) {
     Optional<User> user = organization.user(id).filter(User::active);
     if (user.isEmpty()) {
