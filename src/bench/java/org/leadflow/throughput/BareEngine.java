@@ -23,7 +23,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * The engine alone, called in the thread of the client, with the same diagrams. Its building blocks are
  * empty, but for the flags that gateways ask for.
  */
-final class BareEngine implements AutoCloseable {
+final class BareEngine implements Side {
 
   private final HikariDataSource source;
   private final ProcessEngine engine;
@@ -57,18 +57,19 @@ final class BareEngine implements AutoCloseable {
   }
 
   /** Runs a lead to its first task. */
-  void lead() {
+  @Override
+  public void lead() {
     engine.getRuntimeService().startProcessInstanceByKey("lead-lifecycle", UUID.randomUUID().toString());
-  }
-
-  long tasks() {
-    return engine.getTaskService().createTaskQuery().taskDefinitionKey("UserTask_WorkLead").count();
   }
 
   @Override
   public void close() {
     engine.close();
     source.close();
+  }
+
+  private static void screened(DelegateExecution execution) {
+    List.of("screenedOut", "incomplete").forEach(each -> execution.setVariable(each, false));
   }
 
   private static void timers(DelegateExecution execution) {
@@ -81,7 +82,7 @@ final class BareEngine implements AutoCloseable {
 
     private static final Map<String, Consumer<DelegateExecution>> FLAGS =
         Map.of(
-            "screenLead", each -> each.setVariable("screenedOut", false),
+            "screenLead", BareEngine::screened,
             "findDuplicates", each -> each.setVariable("duplicate", "no"),
             "decideRoute", each -> each.setVariable("targetFound", true),
             "assignLead", each -> each.setVariable("ownerFound", "yes"),

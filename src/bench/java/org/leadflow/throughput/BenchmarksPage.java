@@ -25,8 +25,8 @@ final class BenchmarksPage {
     return """
         Command: `mvn -Pbench test -DskipTests -Dbench.main=org.leadflow.throughput.RunThroughput`. Clients send leads one after the
         other until %,d are in; the time ends when the last has come to the task of its owner, which is checked. Medians of
-        %d rounds in which all take turns, after %,d leads to warm up. Clients, product and engines share one Java process, and with the
-        database one machine.
+        %d rounds in which all take turns, after %,d leads each to warm up. Each runs in a Java process of its own (`%s`), together with
+        its clients; they share the machine with the database.
 
         - *Leadflow*: `POST /api/leads` over HTTP with a password; screened, scored, compared with all leads and customers, routed by
           rules with the decision kept, assigned in turn, audit trail.
@@ -34,7 +34,7 @@ final class BenchmarksPage {
         - *Flowable*: Flowable 7.2 with the same diagrams, a row for the lead, a decision table of 18 rules in DMN, an owner in turn; no
           duplicates, no trail, no HTTP.
         """
-        .formatted(leads, rounds, warmUp);
+        .formatted(leads, rounds, warmUp, String.join(" ", SideProcess.FLAGS));
   }
 
   static String rates(String database, int[] clients, Map<String, Map<Integer, List<Seen>>> seen) {
@@ -52,9 +52,10 @@ final class BenchmarksPage {
         .append(" |\n|---")
         .append("|---".repeat(clients.length))
         .append("|\n");
-    for (double share : new double[] {0.5, 0.95, 0.99}) {
-      text.append("| %.0f %% | ".formatted(share * 100))
-          .append(each(clients, count -> "%.1f".formatted(median(seen.get("leadflow").get(count), each -> each.percentile(share)))))
+    for (int share : new int[] {50, 95, 99}) {
+      ToDoubleFunction<Seen> figure = share == 50 ? Seen::median : share == 95 ? Seen::most95 : Seen::most99;
+      text.append("| %d %% | ".formatted(share))
+          .append(each(clients, count -> "%.1f".formatted(median(seen.get("leadflow").get(count), figure))))
           .append(" |\n");
     }
     return text.toString();
@@ -63,12 +64,12 @@ final class BenchmarksPage {
   static String full(
       String database,
       int leads,
-      long tasks,
+      String tasks,
       Map<String, Map<Integer, List<Seen>>> empty,
       Map<String, Map<Integer, List<Seen>>> full) {
     var text =
         new StringBuilder(
-            "\n%s with %,d more leads and %,d open tasks in the database, 4 clients, in a second:\n\n| | empty | full | ratio (at least 0.9) |\n|---|---|---|---|\n"
+            "\n%s with %,d more leads and %s open tasks in the database, 4 clients, in a second:\n\n| | empty | full | ratio (at least 0.9) |\n|---|---|---|---|\n"
                 .formatted(database, leads, tasks));
     for (Map.Entry<String, String> each :
         Map.of("leadflow", "leads from POST to task", "qualify", "leads qualified, with account, contact and opportunity", "disqualify", "leads disqualified")

@@ -25,12 +25,19 @@ final class Clients {
    * What was seen.
    *
    * @param perSecond pieces in a second
-   * @param latencies of each piece, in milliseconds, ascending
+   * @param median the milliseconds that half of the pieces took at most
+   * @param most95 the milliseconds that 95 of a hundred took at most
+   * @param most99 the milliseconds that 99 of a hundred took at most
    */
-  record Seen(double perSecond, double[] latencies) {
+  record Seen(double perSecond, double median, double most95, double most99) {
 
-    double percentile(double share) {
-      return latencies[(int) Math.min(latencies.length - 1, Math.floor(latencies.length * share))];
+    private static Seen of(double perSecond, double[] latencies) {
+      Arrays.sort(latencies);
+      return new Seen(perSecond, at(latencies, 0.5), at(latencies, 0.95), at(latencies, 0.99));
+    }
+
+    private static double at(double[] ascending, double share) {
+      return ascending[(int) Math.min(ascending.length - 1, Math.floor(ascending.length * share))];
     }
   }
 
@@ -66,7 +73,6 @@ final class Clients {
     }
     done.run();
     double seconds = (System.nanoTime() - begun) / 1e9;
-    Arrays.sort(latencies);
-    return new Seen(pieces / seconds, latencies);
+    return Seen.of(pieces / seconds, latencies);
   }
 }

@@ -7,104 +7,73 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.springframework.util.FileSystemUtils;
 
-/** A server of PostgreSQL, or a directory of files of H2; what was committed is on the disk. */
-interface Databases extends AutoCloseable {
+/**
+ * A server of PostgreSQL, or a directory of files of H2, with a database for each side; what was committed is on the
+ * disk.
+ *
+ * @param isH2 whether it is H2
+ * @param at the port of the server, or the directory
+ */
+record Databases(boolean isH2, String at) {
 
-  /** The address of the database of this name, which is empty at first. */
-  String url(String name);
+  /** Work with databases that are gone afterwards. */
+  interface Work {
 
-  String user();
+    void with(Databases databases) throws Exception;
+  }
 
-  String password();
-
-  String profiles();
-
-  boolean isH2();
-
-  @Override
-  void close() throws IOException;
-
-  static Databases postgres() throws IOException, SQLException {
-    EmbeddedPostgres server =
+  static void postgres(Work work) throws Exception {
+    try (EmbeddedPostgres server =
         EmbeddedPostgres.builder()
             .setServerConfig("synchronous_commit", "on")
             .setServerConfig("shared_buffers", "512MB")
             .setServerConfig("max_wal_size", "4GB")
-            .start();
+            .start()) {
+      create(server);
+      work.with(new Databases(false, String.valueOf(server.getPort())));
+    }
+  }
+
+  private static void create(EmbeddedPostgres server) throws SQLException {
     try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      for (String name : new String[] {"leadflow", "bare", "flowable"}) {
+      for (String name : RunSide.NAMES) {
         statement.execute("CREATE DATABASE " + name);
       }
     }
-    return new Databases() {
-      @Override
-      public String url(String name) {
-        return server.getJdbcUrl("postgres", name);
-      }
-
-      @Override
-      public String user() {
-        return "postgres";
-      }
-
-      @Override
-      public String password() {
-        return "";
-      }
-
-      @Override
-      public String profiles() {
-        return "demo,postgres";
-      }
-
-      @Override
-      public boolean isH2() {
-        return false;
-      }
-
-      @Override
-      public void close() throws IOException {
-        server.close();
-      }
-    };
   }
 
-  static Databases h2() throws IOException {
+  static void h2(Work work) throws Exception {
     Path directory = Files.createTempDirectory("throughput");
-    return new Databases() {
-      @Override
-      public String url(String name) {
-        return "jdbc:h2:file:"
-            + directory.resolve(name)
-            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;OPTIMIZE_REUSE_RESULTS=0;TRACE_LEVEL_FILE=0";
-      }
+    try {
+      work.with(new Databases(true, directory.toString()));
+    } finally {
+      delete(directory);
+    }
+  }
 
-      @Override
-      public String user() {
-        return "leadflow";
-      }
+  private static void delete(Path directory) throws IOException {
+    FileSystemUtils.deleteRecursively(directory);
+  }
 
-      @Override
-      public String password() {
-        return "leadflow";
-      }
+  /** The address of the database of this name, which is empty at first. */
+  String url(String name) {
+    return isH2
+        ? "jdbc:h2:file:" + at + "/" + name + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;OPTIMIZE_REUSE_RESULTS=0;TRACE_LEVEL_FILE=0"
+        : "jdbc:postgresql://localhost:" + at + "/" + name;
+  }
 
-      @Override
-      public String profiles() {
-        return "demo";
-      }
+  String user() {
+    return isH2 ? "leadflow" : "postgres";
+  }
 
-      @Override
-      public boolean isH2() {
-        return true;
-      }
+  String password() {
+    return isH2 ? "leadflow" : "";
+  }
 
-      @Override
-      public void close() throws IOException {
-        org.springframework.util.FileSystemUtils.deleteRecursively(directory);
-      }
-    };
+  String profiles() {
+    return isH2 ? "demo" : "demo,postgres";
   }
 }

@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * row for the lead, a decision table in DMN for its route, its owner in turn. No duplicates, no trail, no record
  * of the decision, no HTTP.
  */
-final class FlowableSide implements AutoCloseable {
+final class FlowableSide implements Side {
 
   private static final List<String> COUNTRIES =
       List.of("Germany", "France", "Austria", "Italy", "United States", "Canada", "Brazil", "Japan", "Australia");
@@ -114,7 +114,8 @@ final class FlowableSide implements AutoCloseable {
   }
 
   /** Stores a lead and runs it to its first task. */
-  void lead() {
+  @Override
+  public void lead() {
     String id = Ids.next().toString();
     String country = COUNTRIES.get((int) (turn.incrementAndGet() % COUNTRIES.size()));
     int employees = (int) (turn.get() % 2000);
@@ -125,10 +126,6 @@ final class FlowableSide implements AutoCloseable {
               id, country, SentLeads.name(), SentLeads.name(), SentLeads.name() + "@example.com", employees);
           engine.getRuntimeService().startProcessInstanceByKey("lead-lifecycle", id, Map.of("leadId", id));
         });
-  }
-
-  long tasks() {
-    return engine.getTaskService().createTaskQuery().taskDefinitionKey("UserTask_WorkLead").count();
   }
 
   @Override
@@ -161,7 +158,8 @@ final class FlowableSide implements AutoCloseable {
     @Override
     public void execute(DelegateExecution execution) {
       switch (name) {
-        case "screenLead" -> execution.setVariable("screenedOut", false);
+        case "screenLead" ->
+            List.of("screenedOut", "incomplete").forEach(each -> execution.setVariable(each, false));
         case "findDuplicates" -> execution.setVariable("duplicate", "no");
         case "scoreLead" ->
             jdbc.update("UPDATE bench_lead SET score = 50 WHERE lead_id = ?", execution.getVariable("leadId"));

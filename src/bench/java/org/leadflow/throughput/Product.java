@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
 import java.util.Base64;
 import java.util.List;
 import javax.sql.DataSource;
@@ -16,16 +17,20 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The product as it is, with the demo organisation, called over HTTP. */
-final class Product implements AutoCloseable {
+final class Product implements Side {
 
+  private static final int COPIED = 1_000;
   private static final String PASSWORD = "Throughput-8-Password";
 
   private final ConfigurableApplicationContext context;
   private final HttpClient http = HttpClient.newHttpClient();
   private final String address;
-  final JdbcTemplate jdbc;
+  private final Databases database;
+  private final JdbcTemplate jdbc;
+  private final PlainInserts inserts;
 
-  Product(Databases database) {
+  Product(Databases database) throws Exception {
+    this.database = database;
     context =
         SpringApplication.run(
             Leadflow.class,
@@ -43,14 +48,20 @@ final class Product implements AutoCloseable {
             "--server.port=0");
     jdbc = context.getBean(JdbcTemplate.class);
     address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    var first = new WhatALeadWrites(jdbc);
+    lead();
+    finished();
+    inserts = new PlainInserts(context.getBean(DataSource.class), first.since());
   }
 
-  DataSource source() {
-    return context.getBean(DataSource.class);
+  /** What writes the rows of a lead as plain inserts. */
+  PlainInserts inserts() {
+    return inserts;
   }
 
   /** Posts a lead; it is stored when this returns. */
-  void lead() throws Exception {
+  @Override
+  public void lead() throws Exception {
     post("website", "/api/leads", SentLeads.next(), 201);
   }
 
@@ -78,8 +89,8 @@ final class Product implements AutoCloseable {
     }
   }
 
-  /** Until every lead has come to its task. */
-  void routed() {
+  @Override
+  public void finished() {
     while (jdbc.queryForObject("SELECT count(*) FROM pending_start", Long.class) > 0) {
       try {
         Thread.sleep(5);
@@ -89,30 +100,52 @@ final class Product implements AutoCloseable {
     }
   }
 
-  /** Open leads that have their owner, the newest first. */
+  /** Open leads that their owner works, the newest first; those on offer to a partner wait for him. */
   List<String> open(int atMost) {
     return jdbc.queryForList(
-        "SELECT lead_id FROM lead WHERE state_code = 0 AND last_decision_id IS NOT NULL ORDER BY created_on DESC LIMIT " + atMost,
+        "SELECT lead_id FROM lead WHERE state_code = 0 AND last_decision_id IS NOT NULL AND NOT EXISTS"
+            + " (SELECT 1 FROM lead_offer WHERE lead_offer.lead_id = lead.lead_id AND state = 'OPEN')"
+            + " ORDER BY created_on DESC LIMIT "
+            + atMost,
         String.class);
   }
 
   /**
-   * @throws IllegalStateException when a lead has not exactly one task, or one of another than its owner
+   * @throws IllegalStateException when more than a few leads have neither a task of their owner nor one of the partner they
+   *     are offered to
    */
-  void everyLeadHasTheTaskOfItsOwner(int newest) {
+  String everyLeadHasTheTaskOfItsOwner(int newest) {
     List<String> wrong =
         jdbc.queryForList(
             """
             SELECT l.lead_id FROM (SELECT * FROM lead WHERE state_code = 0 ORDER BY created_on DESC LIMIT %d) l
             WHERE (SELECT count(*) FROM act_ru_execution e JOIN act_ru_task t ON t.execution_id_ = e.id_ OR t.proc_inst_id_ = e.id_
-                   WHERE e.business_key_ = CAST(l.lead_id AS varchar(64)) AND t.task_def_key_ = 'UserTask_WorkLead'
-                     AND (t.assignee_ = l.owner_user OR t.assignee_ IS NULL AND l.owner_user IS NULL)) = 0
+                   WHERE e.business_key_ = CAST(l.lead_id AS varchar(64)) AND (t.task_def_key_ = 'UserTask_AnswerOffer' OR t.task_def_key_ = 'UserTask_WorkLead'
+                     AND (t.assignee_ = l.owner_user OR t.assignee_ IS NULL AND l.owner_user IS NULL))) = 0
             """
                 .formatted(newest),
             String.class);
     if (wrong.size() > newest / 50) {
       throw new IllegalStateException(wrong.size() + " leads have no task of their owner, one is " + wrong.get(0));
     }
+    return newest - wrong.size() + " have";
+  }
+
+  /**
+   * Makes the database full of copies of a thousand leads; half of them are open and have their task, the others are
+   * closed.
+   *
+   * @return how many tasks there are then
+   */
+  String fill(int leads) throws Exception {
+    var written = new WhatALeadWrites(jdbc);
+    Clients.run(4, COPIED, i -> lead(), this::finished);
+    List<String> open = open(COPIED / 2);
+    Clients.run(4, open.size(), i -> disqualify(open.get(i)), () -> {});
+    try (var connection = DriverManager.getConnection(database.url("leadflow"), database.user(), database.password())) {
+      new FullDatabase(connection, database.isH2()).copy(written.since(), leads / COPIED);
+    }
+    return jdbc.queryForObject("SELECT count(*) FROM act_ru_task", String.class);
   }
 
   @Override

@@ -1,16 +1,12 @@
 package org.leadflow.throughput;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.leadflow.throughput.Clients.Seen;
 
 /**
@@ -23,11 +19,10 @@ import org.leadflow.throughput.Clients.Seen;
 public final class RunThroughput {
 
   private static final int[] CLIENTS = {1, 2, 4, 8};
-  private static final int LEADS = Integer.getInteger("leads", 1500);
+  private static final int LEADS = Integer.getInteger("leads", 3000);
   private static final int ROUNDS = Integer.getInteger("rounds", 3);
-  private static final int WARM_UP = Integer.getInteger("warm-up", 12_000);
+  private static final int WARM_UP = Integer.getInteger("warm-up", 30_000);
   private static final int FILLED = Integer.getInteger("filled", 1_000_000);
-  private static final int COPIED = 1_000;
   private static final int TASKS = 400;
 
   private final StringBuilder page = new StringBuilder();
@@ -39,94 +34,65 @@ public final class RunThroughput {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     var run = new RunThroughput();
     for (String name : System.getProperty("databases", "postgresql,h2").split(",")) {
-      try (Databases database = name.equals("h2") ? Databases.h2() : Databases.postgres()) {
-        run.measure(name.equals("h2") ? "H2" : "PostgreSQL", database);
+      if (name.equals("h2")) {
+        Databases.h2(databases -> run.measure("H2", databases));
+      } else {
+        Databases.postgres(databases -> run.measure("PostgreSQL", databases));
       }
     }
     BenchmarksPage.write("Throughput", BenchmarksPage.introduction(LEADS, ROUNDS, WARM_UP) + run.page + BenchmarksPage.machine(load, begun));
     System.exit(0);
   }
 
-  private void measure(String name, Databases database) throws Exception {
+  private void measure(String name, Databases databases) throws Exception {
     var empty = new TreeMap<String, Map<Integer, List<Seen>>>();
-    try (var product = new Product(database);
-        var bare = new BareEngine(database);
-        var flowable = new FlowableSide(database)) {
-      var first = new WhatALeadWrites(product.jdbc);
-      product.lead();
-      product.routed();
-      var inserts = new PlainInserts(product.source(), first.since());
-      say("%s: a lead writes %d rows", name, inserts.rows());
-      Map<String, Supplier<Seen>> each = new LinkedHashMap<>();
-      warmUp("bare engine", () -> Clients.run(2, WARM_UP / 2, i -> bare.lead(), () -> {}));
-      warmUp("Flowable", () -> Clients.run(2, WARM_UP / 4, i -> flowable.lead(), () -> {}));
-      warmUp("Leadflow", () -> Clients.run(2, WARM_UP, i -> product.lead(), product::routed));
+    var sides = new HashMap<String, SideProcess>();
+    try {
+      for (String side : RunSide.NAMES) {
+        sides.put(side, new SideProcess(side, databases));
+        say("%s: %s warmed up at %.0f/s", name, side, sides.get(side).seen("leads 2 " + WARM_UP).perSecond());
+      }
+      SideProcess product = sides.get("leadflow");
+      int rows = Integer.parseInt(product.order("rows 0"));
       for (int round = 0; round < ROUNDS; round++) {
         for (int clients : CLIENTS) {
-          keep(empty, "bare", clients, Clients.run(clients, LEADS, i -> bare.lead(), () -> {}));
-          keep(empty, "leadflow", clients, Clients.run(clients, LEADS, i -> product.lead(), product::routed));
-          keep(empty, "flowable", clients, Clients.run(clients, LEADS, i -> flowable.lead(), () -> {}));
+          for (String side : RunSide.NAMES) {
+            keep(empty, side, clients, sides.get(side).seen("leads " + clients + " " + LEADS));
+          }
         }
       }
-      product.everyLeadHasTheTaskOfItsOwner(LEADS);
-      keep(empty, "qualify", 4, qualified(product));
-      keep(empty, "disqualify", 4, disqualified(product));
+      product.order("check " + LEADS);
+      keep(empty, "qualify", 4, product.seen("qualify " + TASKS));
+      keep(empty, "disqualify", 4, product.seen("disqualify " + TASKS));
       page.append(BenchmarksPage.rates(name, CLIENTS, empty));
       if (FILLED > 0) {
-        fill(name, database, product);
-        var full = new TreeMap<String, Map<Integer, List<Seen>>>();
-        for (int round = 0; round < ROUNDS; round++) {
-          keep(full, "leadflow", 4, Clients.run(4, LEADS, i -> product.lead(), product::routed));
-          keep(full, "qualify", 4, qualified(product));
-          keep(full, "disqualify", 4, disqualified(product));
-        }
-        page.append(BenchmarksPage.full(name, FILLED, tasks(product), empty, full));
+        page.append(full(name, product, empty));
       }
-      for (int round = 0; round < ROUNDS; round++) {
-        for (int clients : CLIENTS) {
-          keep(empty, "jdbc", clients, Clients.run(clients, LEADS, i -> inserts.lead(), () -> {}));
-        }
+      for (int clients : CLIENTS) {
+        keep(empty, "jdbc", clients, product.seen("inserts " + clients + " " + LEADS));
       }
-      page.append(BenchmarksPage.inserts(name, inserts.rows(), CLIENTS, empty));
+      page.append(BenchmarksPage.inserts(name, rows, CLIENTS, empty));
+    } finally {
+      sides.values().forEach(SideProcess::close);
     }
   }
 
-  private static long tasks(Product product) {
-    return product.jdbc.queryForObject("SELECT count(*) FROM act_ru_task", Long.class);
-  }
-
-  private static Seen qualified(Product product) {
-    List<String> open = product.open(TASKS);
-    return Clients.run(4, open.size(), i -> product.qualify(open.get(i)), () -> {});
-  }
-
-  private static Seen disqualified(Product product) {
-    List<String> open = product.open(TASKS);
-    return Clients.run(4, open.size(), i -> product.disqualify(open.get(i)), () -> {});
-  }
-
-  /** Half of the copied leads are open and have their task, the others are closed. */
-  private static void fill(String name, Databases database, Product product) throws Exception {
+  private String full(String name, SideProcess product, Map<String, Map<Integer, List<Seen>>> empty) {
     long begun = System.nanoTime();
-    var written = new WhatALeadWrites(product.jdbc);
-    Clients.run(4, COPIED, i -> product.lead(), product::routed);
-    List<String> open = product.open(COPIED / 2);
-    Clients.run(4, open.size(), i -> product.disqualify(open.get(i)), () -> {});
-    try (var connection =
-        java.sql.DriverManager.getConnection(database.url("leadflow"), database.user(), database.password())) {
-      new FullDatabase(connection, database.isH2()).copy(written.since(), FILLED / COPIED);
-    }
+    String tasks = product.order("fill " + FILLED);
     say("%s: filled in %.0f s", name, (System.nanoTime() - begun) / 1e9);
-  }
-
-  private static void warmUp(String what, Supplier<Seen> work) {
-    Seen seen = work.get();
-    say("%s warmed up at %.0f/s", what, seen.perSecond());
+    var full = new TreeMap<String, Map<Integer, List<Seen>>>();
+    for (int round = 0; round < ROUNDS; round++) {
+      keep(full, "leadflow", 4, product.seen("leads 4 " + LEADS));
+      keep(full, "qualify", 4, product.seen("qualify " + TASKS));
+      keep(full, "disqualify", 4, product.seen("disqualify " + TASKS));
+    }
+    return BenchmarksPage.full(name, FILLED, tasks, empty, full);
   }
 
   private static void keep(
       Map<String, Map<Integer, List<Seen>>> all, String what, int clients, Seen seen) {
-    say("%s, %d clients: %.0f/s, median %.1f ms", what, clients, seen.perSecond(), seen.percentile(0.5));
+    say("%s, %d clients: %.0f/s, median %.1f ms", what, clients, seen.perSecond(), seen.median());
     all.computeIfAbsent(what, none -> new TreeMap<>()).computeIfAbsent(clients, none -> new ArrayList<>()).add(seen);
   }
 

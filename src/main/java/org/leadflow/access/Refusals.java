@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.leadflow.core.Problem;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
@@ -36,7 +37,13 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
       throws IOException {
-    if (PROGRAM.matches(request)) {
+    if (refused instanceof TooManyLogins tooMany && PROGRAM.matches(request)) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
+      answer(
+          response,
+          HttpStatus.TOO_MANY_REQUESTS,
+          "Too many wrong passwords came from this address; Retry-After says when to try again.");
+    } else if (PROGRAM.matches(request)) {
       answer(
           response,
           HttpStatus.UNAUTHORIZED,

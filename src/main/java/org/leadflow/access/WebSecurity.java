@@ -1,5 +1,8 @@
 package org.leadflow.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +14,7 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
@@ -39,7 +43,7 @@ class WebSecurity {
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .requestCache(cache -> cache.requestCache(pagesOnly()))
-        .formLogin(form -> form.loginPage("/login"))
+        .formLogin(form -> form.loginPage("/login").failureHandler(WebSecurity::backToTheLogin))
         // Nothing of whoever used this session before, neither ours nor the engine's.
         .sessionManagement(session -> session.sessionFixation().newSession())
         .httpBasic(
@@ -84,7 +88,14 @@ class WebSecurity {
     login.setPasswordEncoder(
         new VerifiedPasswords(
             PasswordEncoderFactories.createDelegatingPasswordEncoder(), InstantSource.system()));
-    return login;
+    return new LoginThrottle(login);
+  }
+
+  private static void backToTheLogin(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+      throws IOException {
+    String why = refused instanceof TooManyLogins ? "wait" : "error";
+    response.sendRedirect(request.getContextPath() + "/login?" + why);
   }
 
   /** After the login people go where they wanted to, if that was a page. */

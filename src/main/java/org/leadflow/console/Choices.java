@@ -54,8 +54,9 @@ class Choices {
         organization.teams().stream().sorted(Comparator.comparing(Team::name)).toList());
   }
 
-  Receivers receivers() {
-    return receivers.get();
+  /** Who may be given a lead; somebody of a partner knows his own colleagues only. */
+  Receivers receivers(Caller caller) {
+    return caller.partnerId() == null ? receivers.get() : seenBy(caller);
   }
 
   /** Those whose leads somebody can see: his own kind for a partner's, his units' for others. */

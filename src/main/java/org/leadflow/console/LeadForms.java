@@ -53,7 +53,7 @@ class LeadForms {
                 refusal.set(refused);
                 throw refused;
               }
-              return "/leads/" + leadId;
+              return access.isVisible(leadId) ? "/leads/" + leadId : "/leads";
             },
             () -> page.of(leadId));
     if (answer.getModel().get("faults") instanceof List<?> faults) {

@@ -25,6 +25,7 @@ class LeadPage {
   private final FileLines files;
   private final KnownCustomers known;
   private final DueLines dueLines;
+  private final AwaitedAnswers awaitedAnswers;
   private final Choices choices;
   private final Currencies currencies;
   private final Deciding deciding;
@@ -38,6 +39,7 @@ class LeadPage {
       FileLines files,
       KnownCustomers known,
       DueLines dueLines,
+      AwaitedAnswers awaitedAnswers,
       Choices choices,
       Currencies currencies,
       Deciding deciding,
@@ -49,6 +51,7 @@ class LeadPage {
     this.files = files;
     this.known = known;
     this.dueLines = dueLines;
+    this.awaitedAnswers = awaitedAnswers;
     this.choices = choices;
     this.currencies = currencies;
     this.deciding = deciding;
@@ -63,6 +66,7 @@ class LeadPage {
   ModelAndView of(UUID leadId) {
     Lead lead = access.require(leadId, Privilege.READ);
     boolean mayWrite = may(Privilege.WRITE, lead);
+    Awaited awaited = awaitedAnswers.of(lead);
     ModelAndView page =
         of(lead, "lead")
             .addObject("version", lead.version())
@@ -71,7 +75,11 @@ class LeadPage {
             .addObject("due", dueLines.of(lead))
             .addObject("open", timeline.open(leadId))
             .addObject("masterId", lead.product().masterId())
-            .addObject("mayWork", mayWrite && lead.isOpen())
+            .addObject("awaited", awaited)
+            .addObject("mayWork", mayWrite && lead.isOpen() && awaited == null)
+            .addObject(
+                "mayDisqualify",
+                mayWrite && lead.isOpen() && (awaited == null || !awaited.isApproval()))
             .addObject("mayMerge", mayWrite && lead.isOpen())
             .addObject("mayReactivate", mayWrite && !lead.isOpen())
             .addObject("mayUndo", mayWrite && lead.state() == StateCode.QUALIFIED)
@@ -82,7 +90,7 @@ class LeadPage {
 
   /** What the forms about a lead let choose. */
   ModelAndView forms(ModelAndView page) {
-    return page.addObject("receivers", choices.receivers())
+    return page.addObject("receivers", choices.receivers(callers.get()))
         .addObject("reasons", reasonsToDisqualify())
         .addObject("currencies", currencyCodes());
   }

@@ -20,6 +20,8 @@
       "lead :: timeline",
       "routing",
       "qualification",
+      "qualification :: approval",
+      "offer",
       "deadline",
       "offer",
       "customer",

@@ -3,6 +3,7 @@ package org.leadflow.intake;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.leadflow.core.Allowances;
 import org.leadflow.core.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

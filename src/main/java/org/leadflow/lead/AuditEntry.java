@@ -53,6 +53,8 @@ public record AuditEntry(
     CHANGED,
     /** The source that sent the lead in sent it again with something new. */
     SENT_AGAIN,
+    /** It lacks what anybody needs to work it, and a person found nothing more. */
+    LEFT_AS_IT_IS,
     SCORED,
     ASSIGNED,
     CONTACTED,

@@ -47,6 +47,11 @@ public class LeadAccess {
     return permissions.require(callers.get(), privilege, "lead", leadId, leads.find(leadId));
   }
 
+  /** Whether there is such a lead for the caller. */
+  public boolean isVisible(UUID leadId) {
+    return reaches(leads.find(leadId));
+  }
+
   /**
    * Whether the caller may do this to this lead not only as its owner but because his privilege
    * reaches at least so far, as a manager's does.

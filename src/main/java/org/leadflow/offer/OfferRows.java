@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.access.VisibleRows;
 import org.leadflow.offer.Offer.State;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,17 +62,37 @@ class OfferRows {
         .update();
   }
 
-  /** Those nobody answered yet, the next to lapse first; at most so many. */
-  List<Offer> allOpen(@Nullable String partnerId, int atMost) {
-    String where = partnerId == null ? "" : " AND partner_id = :partner";
-    return jdbc.sql(
-            "SELECT * FROM lead_offer WHERE state = 'OPEN'"
-                + where
-                + " ORDER BY lapses_on, offer_id FETCH FIRST :most ROWS ONLY")
-        .param("partner", partnerId)
-        .param("most", atMost)
-        .query(OfferRows::read)
-        .list();
+  /**
+   * A page of those nobody answered yet about leads that may be seen, the next to lapse first.
+   *
+   * @param partnerId the partner they were made to; null for any
+   */
+  Page<Offer> open(@Nullable String partnerId, VisibleRows seen, Pageable page) {
+    String open =
+        " FROM lead_offer o JOIN lead ON lead.lead_id = o.lead_id WHERE o.state = 'OPEN' AND "
+            + (partnerId == null ? "" : "o.partner_id = :partner AND ")
+            + seen.of("lead");
+    List<Offer> found =
+        jdbc.sql(
+                "SELECT o.*"
+                    + open
+                    + " ORDER BY o.lapses_on, o.offer_id"
+                    + " OFFSET :skipped ROWS FETCH NEXT :size ROWS ONLY")
+            .params(seen.parameters())
+            .param("partner", partnerId)
+            .param("skipped", page.getOffset())
+            .param("size", page.getPageSize())
+            .query(OfferRows::read)
+            .list();
+    return PageableExecutionUtils.getPage(
+        found,
+        page,
+        () ->
+            jdbc.sql("SELECT count(*)" + open)
+                .params(seen.parameters())
+                .param("partner", partnerId)
+                .query(Long.class)
+                .single());
   }
 
   void add(Offer offer) {

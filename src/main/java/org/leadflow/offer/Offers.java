@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.access.VisibleRows;
 import org.leadflow.core.Remembered;
 import org.leadflow.lead.Lead;
 import org.leadflow.organization.BusinessUnit;
@@ -16,6 +17,8 @@ import org.leadflow.organization.ChannelPartner;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.Owner;
 import org.leadflow.organization.WorkingTime;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -69,9 +72,13 @@ public class Offers {
     return rows.of(leadId);
   }
 
-  /** The open offers of a partner, or of all, the next to lapse first; at most so many. */
-  public List<Offer> allOpen(@Nullable String partnerId, int atMost) {
-    return rows.allOpen(partnerId, atMost);
+  /**
+   * A page of the open offers about leads that may be seen, the next to lapse first.
+   *
+   * @param partnerId the partner they were made to; null for any
+   */
+  public Page<Offer> open(@Nullable String partnerId, VisibleRows seen, Pageable page) {
+    return rows.open(partnerId, seen, page);
   }
 
   /** Whether the partner declined the lead, let its offer lapse, or gave it back. */

@@ -70,10 +70,15 @@ public class OrganizationLists {
     return new PageImpl<>(users, page, count(where, sphere, filter));
   }
 
-  /** All teams, in the order of their ids. */
-  public Page<Team> teams(Filter filter, Pageable page) {
+  /**
+   * Teams, in the order of their ids.
+   *
+   * @param partnerId whose teams; null for all
+   */
+  public Page<Team> teams(Filter filter, @Nullable String partnerId, Pageable page) {
     String where =
         "FROM team u WHERE 1 = 1"
+            + and(partnerId, "u.partner_id = :partner")
             + and(filter.text(), LIKE)
             + and(filter.unitId(), "u.business_unit_id = :unit");
     List<Team> teams =
@@ -84,12 +89,18 @@ public class OrganizationLists {
                     + limit(page),
                 null,
                 filter)
+            .param("partner", partnerId)
             .query(
                 (row, number) ->
                     new Team(
                         row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
             .list();
-    return new PageImpl<>(teams, page, count(where, null, filter));
+    long total =
+        query("SELECT count(*) " + where, null, filter)
+            .param("partner", partnerId)
+            .query(Long.class)
+            .single();
+    return new PageImpl<>(teams, page, total);
   }
 
   /**

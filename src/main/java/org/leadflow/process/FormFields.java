@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ import org.leadflow.qualification.Verdict;
  * empty choice as null, and nothing is checked, because forms are checked in the browser only.
  */
 public final class FormFields {
+
+  /** What somebody writes in his own words. */
+  private static final Set<String> WORDS =
+      Set.of("comment", "opportunityName", "declineReason", "approvalReason");
 
   private final Map<String, Object> values;
 
@@ -133,6 +138,14 @@ public final class FormFields {
                         + ".")
             .collect(Collectors.joining());
     return new Refused(no.status(), no.code(), no.sentence() + faults, List.of());
+  }
+
+  /**
+   * Takes what somebody wrote out of the process, once it is carried out: it may be about a person,
+   * and is kept with our records, where it can be erased.
+   */
+  public static void forgetWords(DelegateExecution execution) {
+    execution.removeVariables(WORDS);
   }
 
   /**

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadflow.assignment.Pools;
 import org.leadflow.assignment.TurnedDown;
 import org.leadflow.assignment.Way;
+import org.leadflow.core.CurrentActor;
 import org.leadflow.deadline.Deadlines;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadOwners;
@@ -20,6 +21,7 @@ import org.leadflow.offer.Offering;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.Owner;
 import org.leadflow.organization.Ownership;
+import org.leadflow.organization.User;
 import org.leadflow.routing.Decision.Came;
 import org.leadflow.routing.Decision.Question;
 import org.leadflow.routing.Occasion.Why;
@@ -48,6 +50,7 @@ public class Assigning {
   private final PartnersLeads partners;
   private final Offering offering;
   private final Deadlines deadlines;
+  private final CurrentActor actor;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -63,6 +66,7 @@ public class Assigning {
       PartnersLeads partners,
       Offering offering,
       Deadlines deadlines,
+      CurrentActor actor,
       ApplicationEventPublisher events,
       Clock clock) {
     this.organization = organization;
@@ -76,17 +80,29 @@ public class Assigning {
     this.partners = partners;
     this.offering = offering;
     this.deadlines = deadlines;
+    this.actor = actor;
     this.events = events;
     this.clock = clock;
   }
 
   /**
-   * Why nobody may be given a lead by this name; empty when the owner exists, is active and has a
-   * role that lets him read it.
+   * Why whoever acts may give nobody a lead by this name; empty when the owner exists, is active
+   * and has a role that lets him read it. Somebody of a partner gives leads to his colleagues only,
+   * and is not told who else there is.
    */
   @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public Optional<String> refusal(Owner owner) {
-    return recipients.refusal(owner);
+    String partner = organization.user(actor.get().id()).map(User::partnerId).orElse(null);
+    return partner == null || isOf(partner, owner)
+        ? recipients.refusal(owner)
+        : Optional.of("must be somebody of your own, or one of your teams");
+  }
+
+  private boolean isOf(String partner, Owner owner) {
+    return organization
+        .ownership(owner)
+        .filter(ownership -> partner.equals(ownership.partnerId()))
+        .isPresent();
   }
 
   /**

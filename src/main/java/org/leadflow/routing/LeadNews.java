@@ -1,5 +1,7 @@
 package org.leadflow.routing;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadEvent.LeadChanged;
 import org.leadflow.lead.LeadRecords;
@@ -8,16 +10,15 @@ import org.leadflow.organization.Owner;
 import org.leadflow.routing.Occasion.Why;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Asks the rules again about a lead that lies at the lead desk because they had no answer, as soon
- * as what they know of it changes. Whoever has a lead keeps it: no change of its fields takes it
- * away, so that nothing goes to and fro.
+ * Asks the rules again about a lead that lies at the lead desk because they had no answer, a moment
+ * after what they know of it changed. Whoever has a lead keeps it: no change of its fields takes it
+ * away, so that nothing goes to and fro. What a crash forgets the lead desk still has.
  */
 @Component
 class LeadNews {
@@ -25,12 +26,13 @@ class LeadNews {
   private static final Logger log = LoggerFactory.getLogger(LeadNews.class);
   private static final Owner DESK = Owner.team(Organization.INTAKE_TEAM);
 
+  private final Queue<Lead> changed = new ConcurrentLinkedQueue<>();
   private final LeadRecords leads;
   private final Facts facts;
   private final Routing routing;
   private final Judgement judgement;
   private final Rerouting rerouting;
-  private final TransactionTemplate transaction;
+  private final TransactionOperations transactions;
 
   LeadNews(
       LeadRecords leads,
@@ -38,24 +40,33 @@ class LeadNews {
       Routing routing,
       Judgement judgement,
       Rerouting rerouting,
-      PlatformTransactionManager transactions) {
+      TransactionOperations transactions) {
     this.leads = leads;
     this.facts = facts;
     this.routing = routing;
     this.judgement = judgement;
     this.rerouting = rerouting;
-    this.transaction = new TransactionTemplate(transactions);
-    transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.transactions = transactions;
   }
 
-  /** After the change, which must not fail because of it. */
+  /**
+   * Only noted: the change must not fail because of it, and whoever made it holds his connection
+   * still and would wait for a second one.
+   */
   @TransactionalEventListener
-  void on(LeadChanged changed) {
-    Lead before = changed.before();
+  void on(LeadChanged news) {
     // One without a score is on its way, and routed as it stands when it gets there.
-    if (before.owner().equals(DESK) && before.score() != null) {
+    if (news.before().owner().equals(DESK) && news.before().score() != null) {
+      changed.add(news.before());
+    }
+  }
+
+  @Scheduled(fixedDelay = 500)
+  void decideAgain() {
+    for (Lead before = changed.poll(); before != null; before = changed.poll()) {
       try {
-        transaction.executeWithoutResult(status -> decideAgain(before));
+        Lead lead = before;
+        transactions.executeWithoutResult(status -> decideAgain(lead));
       } catch (RuntimeException busy) {
         log.info("Lead {} stays at the lead desk after it changed", before.leadId(), busy);
       }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -21,6 +22,13 @@ class PartnersDayTests {
       """
       {"subject": "Monitoring for a shipyard", "firstName": "Ida", "lastName": "Holm", "companyName": "Holm Værft A/S",
        "emailAddress1": "ida.holm@holm-vaerft.example", "address1City": "Aarhus", "address1Country": "Denmark",
+       "channelPartnerId": "nordwind"}
+      """;
+
+  private static final String OTHER_LEAD =
+      """
+      {"subject": "Tank levels for a brewery", "firstName": "Jens", "lastName": "Ravn", "companyName": "Ravn Bryggeri A/S",
+       "emailAddress1": "jens.ravn@ravn-bryggeri.example", "address1City": "Odense", "address1Country": "Denmark",
        "channelPartnerId": "nordwind"}
       """;
 
@@ -80,6 +88,34 @@ class PartnersDayTests {
                 .path("ownerUser")
                 .asText())
         .isEqualTo("freja");
+    assertThat(browser.complaints()).noneMatch(Browser::isAgainstThePolicy);
+  }
+
+  @Test
+  void aPartnerFindsItsOwnLeadsOnThePagesAndAcceptsOneThere() {
+    String others = api.routed(Leads.german("Vogel Antriebe GmbH")).path("leadId").asText();
+    String lead = api.routed(OTHER_LEAD).path("leadId").asText();
+
+    browser.logIn("freja");
+    browser.click(By.id("leads"));
+    assertThat(browser.find(By.tagName("table")).getText())
+        .contains("Tank levels for a brewery")
+        .doesNotContain("Vogel Antriebe", "Plant monitoring");
+    browser.open("/leads/" + others);
+    assertThat(browser.text()).contains("There is nothing here").doesNotContain("Vogel");
+    browser.open("/leads/" + lead);
+    assertThat(browser.find(By.id("awaited")).getText())
+        .contains("It waits for a partner", "offered to Nordwind Systemhaus", "falls back");
+    assertThat(browser.all(By.id("qualify"))).isEmpty();
+    browser.picture("offered-lead");
+
+    browser.leaveBy(By.id("accept"));
+
+    assertThat(browser.text()).contains("The lead is yours.");
+    assertThat(browser.find(By.id("owner")).getText()).isEqualTo("Freja Lindqvist");
+    assertThat(browser.all(By.id("qualify"))).hasSize(1);
+    assertThat(browser.all(By.id("awaited"))).isEmpty();
+    assertThat(api.get("admin", "/leads/" + lead).path("ownerId").asText()).isEqualTo("freja");
     assertThat(browser.complaints()).noneMatch(Browser::isAgainstThePolicy);
   }
 

@@ -52,6 +52,72 @@ class LeadActionsTests extends WholeWay {
   }
 
   @Test
+  void aLeadThatWaitsForApprovalSaysWhomItWaitsForAndIsAnsweredThere() {
+    assertThat(act(seller, "qualify", "currency", "EUR", "estimatedAmount", "700000").statusCode())
+        .isEqualTo(302);
+    String page = seller.get("/leads/" + lead).body();
+    assertThat(page)
+        .contains("It waits for approval", "an opportunity of 700,000 EUR. Lena Brandt decides.")
+        .doesNotContain("id=\"qualify\"", "id=\"disqualify\"", "id=\"hand-back\"", "/approve");
+    assertThat(act(seller, "approve").statusCode()).isEqualTo(403);
+    var lena = visitor("lena");
+    assertThat(lena.get("/leads/" + lead).body()).contains("/approve", "id=\"assign\"");
+
+    assertThat(act(lena, "send-back", "because", " ").body())
+        .contains("wrong-send-back-because\">must not be blank");
+    assertThat(act(lena, "send-back", "because", "Ask for a credit check").statusCode())
+        .isEqualTo(302);
+    assertThat(seller.get("/leads/" + lead).body())
+        .contains("Ask for a credit check", "id=\"qualify\"")
+        .doesNotContain("It waits for approval");
+    act(seller, "qualify", "currency", "EUR", "estimatedAmount", "700000");
+    assertThat(act(lena, "approve").statusCode()).isEqualTo(302);
+    assertThat(lead(lead).text("stateCodeLabel")).isEqualTo("Qualified");
+  }
+
+  @Test
+  void aLeadThatWaitsForItsDataIsCompletedOnItsPage() {
+    lead =
+        sent(
+            Map.of(
+                "subject",
+                "A question",
+                "lastName",
+                unlikeAnyOther(),
+                "sourceSystem",
+                COMPLETED,
+                "sourceKey",
+                unlikeAnyOther()));
+    taskOf(lead, "UserTask_CompleteData");
+    var lena = visitor("lena");
+    assertThat(lena.get("/leads/" + lead).body())
+        .contains(
+            "It waits for its data", "It lacks: e-mail address, phone number", "Business Phone")
+        .doesNotContain("id=\"qualify\"");
+
+    assertThat(act(lena, "complete-data", "emailAddress1", "no mail").body())
+        .contains("wrong-complete-data-emailAddress1\">must be");
+    assertThat(act(lena, "complete-data", "address1Country", "Germany").statusCode())
+        .isEqualTo(302);
+
+    ownerOf(lead);
+    assertThat(lead(lead).text("address1Country")).isEqualTo("Germany");
+  }
+
+  @Test
+  void aPartnerDeclinesOnThePageAndHasTheLeadNoMore() {
+    lead = sent(aGermanLead("channelPartnerId", "nordwind"));
+    taskOf(lead, "UserTask_AnswerOffer");
+    var freja = visitor("freja");
+
+    var declined = act(freja, "decline", "because", "No room");
+
+    assertThat(declined.headers().firstValue("Location").orElse("")).endsWith("/leads");
+    assertThat(freja.get("/leads").body()).contains("Noted: you do not take this lead.");
+    assertThat(freja.get("/leads/" + lead).statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void recordsLikeTheNewOnesAreShownToChooseFrom() {
     String company = unlikeAnyOther() + " GmbH";
     UUID first = sent(aGermanLead(notCompared("companyName", company)));

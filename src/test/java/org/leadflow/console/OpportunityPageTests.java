@@ -60,7 +60,9 @@ class OpportunityPageTests {
   }
 
   private String sent() throws IOException {
-    String lead = "{\"subject\": \"A question for the page\", \"lastName\": \"Okonkwo\"}";
+    String lead =
+        "{\"subject\": \"A question for the page\", \"lastName\": \"Okonkwo\","
+            + " \"address1Country\": \"Antarctica\"}";
     return json.readTree(post("/api/leads", lead).body()).path("leadId").asText();
   }
 

@@ -41,6 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
       "leadflow.process.start-grace=1s",
       "leadflow.process.sweep-every=1s",
       "leadflow.duplicates.off-for-sources=" + WholeWay.NOT_COMPARED,
+      "leadflow.intake.ask-for-data-of=" + WholeWay.COMPLETED,
       "camunda.bpm.generic-properties.properties.failed-job-retry-time-cycle=R2/PT1S",
       "camunda.bpm.default-number-of-retries=2",
       "camunda.bpm.job-execution.wait-time-in-millis=200",
@@ -54,6 +55,11 @@ public abstract class WholeWay {
 
   /** The source whose leads are not compared, for tests that need the same person twice. */
   protected static final String NOT_COMPARED = "not-compared";
+
+  /**
+   * The source of whose leads data is asked for, so that others may send the least that is stored.
+   */
+  protected static final String COMPLETED = "completed";
 
   @LocalServerPort protected int port;
   @Autowired protected JdbcClient jdbc;

@@ -102,7 +102,10 @@ class AssignController {
     return permissions.require(callers.get(), Privilege.ASSIGN, what, id, found);
   }
 
-  /** The new owner, who must be able to see what he gets. */
+  /**
+   * The new owner, who must be able to see what he gets; for somebody of a partner there is nobody
+   * but his colleagues.
+   */
   private Ownership owner(Assignment wish) {
     boolean person = wish.ownerIdType().equals("user");
     Owner owner = person ? Owner.user(wish.ownerId()) : Owner.team(wish.ownerId());
@@ -114,7 +117,7 @@ class AssignController {
                 .isPresent();
     return organization
         .ownership(owner)
-        .filter(found -> reads)
+        .filter(found -> reads && isNear(found))
         .orElseThrow(
             () ->
                 Refused.invalid(
@@ -123,6 +126,11 @@ class AssignController {
                     List.of(
                         new FieldFault(
                             "ownerId", "is no active " + wish.ownerIdType() + " who may own it"))));
+  }
+
+  private boolean isNear(Ownership found) {
+    String partner = callers.get().partnerId();
+    return partner == null || partner.equals(found.partnerId());
   }
 
   /** Who shall own it. */

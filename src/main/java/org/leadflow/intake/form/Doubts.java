@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.leadflow.core.Allowances;
 import org.leadflow.core.Refused;
 import org.leadflow.intake.Admission;
-import org.leadflow.intake.Allowances;
 import org.springframework.stereotype.Component;
 
 /** Whether a submission may not be a person's; counts what comes from where. */

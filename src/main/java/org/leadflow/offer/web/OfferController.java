@@ -14,6 +14,7 @@ import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
+import org.leadflow.core.PageView;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadAccess;
 import org.leadflow.lead.LeadRecords;
@@ -21,19 +22,22 @@ import org.leadflow.offer.Offer;
 import org.leadflow.offer.OfferAnswer;
 import org.leadflow.offer.OfferAnswering;
 import org.leadflow.offer.Offers;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.relational.core.query.Criteria;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is offered to channel partners, and what their people answer. */
 @RestController
 @Tag(name = "Offers")
 class OfferController {
-
-  private static final int MOST = 200;
 
   private final LeadAccess access;
   private final LeadRecords leads;
@@ -61,28 +65,30 @@ class OfferController {
   @Operation(
       summary = "The leads on offer that wait for an answer",
       description =
-          "Partners find what is offered to them, others what they may read; the next to lapse first, 200 at most.")
-  List<OpenOffer> open() {
+          "Partners find what is offered to them, others what they may read; the next to lapse first.")
+  PageView<OpenOffer> open(
+      @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
     Caller caller = callers.get();
     permissions.require(caller, Privilege.READ);
-    List<Offer> open = offers.allOpen(caller.partnerId(), MOST);
-    if (open.isEmpty()) {
-      return List.of();
+    PageRequest request = PageView.request(page, size, Sort.unsorted());
+    Page<Offer> open =
+        offers.open(caller.partnerId(), permissions.visibleRows(caller, Privilege.READ), request);
+    Map<UUID, Lead> about = leads(open.getContent());
+    List<OpenOffer> there =
+        open.stream()
+            .filter(offer -> about.containsKey(offer.leadId()))
+            .map(offer -> OpenOffer.of(offer, about.get(offer.leadId())))
+            .toList();
+    return PageView.of(new PageImpl<>(there, request, open.getTotalElements()));
+  }
+
+  private Map<UUID, Lead> leads(List<Offer> offers) {
+    if (offers.isEmpty()) {
+      return Map.of();
     }
-    Map<UUID, Lead> visible =
-        leads
-            .page(
-                permissions
-                    .visible(caller, Privilege.READ)
-                    .and("leadId")
-                    .in(open.stream().map(Offer::leadId).toList()),
-                PageRequest.of(0, MOST))
-            .stream()
-            .collect(Collectors.toMap(Lead::leadId, lead -> lead));
-    return open.stream()
-        .filter(offer -> visible.containsKey(offer.leadId()))
-        .map(offer -> OpenOffer.of(offer, visible.get(offer.leadId())))
-        .toList();
+    List<UUID> ids = offers.stream().map(Offer::leadId).toList();
+    return leads.page(Criteria.where("leadId").in(ids), PageRequest.of(0, ids.size())).stream()
+        .collect(Collectors.toMap(Lead::leadId, lead -> lead));
   }
 
   @GetMapping("/api/leads/{leadId}/offers")

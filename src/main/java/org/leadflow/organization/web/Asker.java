@@ -23,12 +23,19 @@ class Asker {
   private final Spheres spheres;
   private final Organization organization;
   private final TeamManagers managers;
+  private final Horizon horizon;
 
-  Asker(CurrentActor actor, Spheres spheres, Organization organization, TeamManagers managers) {
+  Asker(
+      CurrentActor actor,
+      Spheres spheres,
+      Organization organization,
+      TeamManagers managers,
+      Horizon horizon) {
     this.actor = actor;
     this.spheres = spheres;
     this.organization = organization;
     this.managers = managers;
+    this.horizon = horizon;
   }
 
   String id() {
@@ -83,12 +90,20 @@ class Asker {
             && user.roles().equals(Set.of(Role.SELLER));
   }
 
+  /** A team the asker may read of; others are as if they did not exist. */
   Team team(String teamId) {
-    return organization.team(teamId).orElseThrow(() -> missing("team", teamId));
+    return organization
+        .team(teamId)
+        .filter(horizon::shows)
+        .orElseThrow(() -> missing("team", teamId));
   }
 
+  /** A user the asker may read of; others are as if they did not exist. */
   User user(String userId) {
-    return organization.user(userId).orElseThrow(() -> missing("user", userId));
+    return organization
+        .user(userId)
+        .filter(horizon::shows)
+        .orElseThrow(() -> missing("user", userId));
   }
 
   static Refused missing(String kind, Object id) {

@@ -23,28 +23,36 @@ import org.springframework.web.bind.annotation.RestController;
 class OrganizationController {
 
   private final Organization organization;
+  private final Horizon horizon;
 
-  OrganizationController(Organization organization) {
+  OrganizationController(Organization organization, Horizon horizon) {
     this.organization = organization;
+    this.horizon = horizon;
   }
 
   @GetMapping
-  @Operation(summary = "The root unit with everything below it")
+  @Operation(
+      summary = "The root unit with everything below it",
+      description =
+          "Who works for a channel partner reads of that partner and of the unit that looks after it, here"
+              + " and in the rest of the organisation.")
   UnitView tree() {
-    return new OrganizationView(organization).root();
+    var view = new OrganizationView(organization);
+    String partner = horizon.partner();
+    return partner == null ? view.root() : view.around(partner);
   }
 
   @GetMapping("/users/{id}")
   @Operation(summary = "One user with roles and teams")
   UserView user(@PathVariable String id) {
-    User user = organization.user(id).orElseThrow(() -> nobody("user", id));
+    User user = organization.user(id).filter(horizon::shows).orElseThrow(() -> nobody("user", id));
     return UserView.of(user, organization.teamIdsOf(id));
   }
 
   @GetMapping("/teams/{id}")
   @Operation(summary = "One team with its active members")
   TeamView team(@PathVariable String id) {
-    Team team = organization.team(id).orElseThrow(() -> nobody("team", id));
+    Team team = organization.team(id).filter(horizon::shows).orElseThrow(() -> nobody("team", id));
     return TeamView.of(team, organization.members(id));
   }
 

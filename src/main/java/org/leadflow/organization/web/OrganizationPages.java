@@ -34,6 +34,7 @@ class OrganizationPages {
   private final CalendarChanges chosen;
   private final Organization organization;
   private final Asker asker;
+  private final Horizon horizon;
   private final FormAnswers answers;
 
   OrganizationPages(
@@ -45,6 +46,7 @@ class OrganizationPages {
       CalendarChanges chosen,
       Organization organization,
       Asker asker,
+      Horizon horizon,
       FormAnswers answers) {
     this.tree = tree;
     this.units = units;
@@ -54,6 +56,7 @@ class OrganizationPages {
     this.chosen = chosen;
     this.organization = organization;
     this.asker = asker;
+    this.horizon = horizon;
     this.answers = answers;
   }
 
@@ -194,8 +197,8 @@ class OrganizationPages {
   private ModelAndView withChoices(String page) {
     return new ModelAndView(page)
         .addObject("administers", asker.isAdministrator())
-        .addObject("units", organization.units())
-        .addObject("partners", organization.partners())
+        .addObject("units", horizon.units())
+        .addObject("partners", horizon.partners())
         .addObject("calendars", calendars.list());
   }
 }

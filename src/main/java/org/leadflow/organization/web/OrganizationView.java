@@ -41,6 +41,20 @@ record OrganizationView(
         .orElseThrow();
   }
 
+  /** A partner, in the unit that looks after it, which shows nothing else. */
+  UnitView around(String partnerId) {
+    ChannelPartner partner =
+        partners.stream().filter(each -> each.id().equals(partnerId)).findFirst().orElseThrow();
+    return units.stream()
+        .filter(unit -> unit.id().equals(partner.businessUnitId()))
+        .map(
+            unit ->
+                new UnitView(
+                    unit.id(), unit.name(), List.of(), List.of(partner(partner)), List.of()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private UnitView unit(BusinessUnit unit) {
     return new UnitView(
         unit.id(),

@@ -43,6 +43,7 @@ class PartnerController {
   private final MergePatch patch;
   private final Organization organization;
   private final OrganizationChanges changes;
+  private final Horizon horizon;
 
   PartnerController(
       Tagged tagged,
@@ -50,13 +51,15 @@ class PartnerController {
       Edits edits,
       MergePatch patch,
       Organization organization,
-      OrganizationChanges changes) {
+      OrganizationChanges changes,
+      Horizon horizon) {
     this.tagged = tagged;
     this.references = references;
     this.edits = edits;
     this.patch = patch;
     this.organization = organization;
     this.changes = changes;
+    this.horizon = horizon;
   }
 
   @GetMapping("/{id}")
@@ -130,7 +133,10 @@ class PartnerController {
   }
 
   private ChannelPartner partner(String id) {
-    return organization.partner(id).orElseThrow(() -> Asker.missing("partner", id));
+    return organization
+        .partner(id)
+        .filter(horizon::shows)
+        .orElseThrow(() -> Asker.missing("partner", id));
   }
 
   private ResponseEntity<ChannelPartner> answer(HttpStatus status, String id) {

@@ -50,6 +50,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TeamController {
 
   private final Asker asker;
+  private final Horizon horizon;
   private final Tagged tagged;
   private final ReferenceFaults references;
   private final Edits edits;
@@ -60,6 +61,7 @@ class TeamController {
 
   TeamController(
       Asker asker,
+      Horizon horizon,
       Tagged tagged,
       ReferenceFaults references,
       Edits edits,
@@ -68,6 +70,7 @@ class TeamController {
       OrganizationChanges changes,
       PeopleChanges people) {
     this.asker = asker;
+    this.horizon = horizon;
     this.tagged = tagged;
     this.references = references;
     this.edits = edits;
@@ -87,6 +90,7 @@ class TeamController {
     Page<Team> teams =
         lists.teams(
             new Filter(text, businessUnitId, null, null, null),
+            horizon.partner(),
             PageView.request(page, size, Sort.by("id")));
     Set<String> ids = teams.stream().map(Team::id).collect(Collectors.toSet());
     Map<String, List<String>> members = lists.usersOf("team_member", ids);

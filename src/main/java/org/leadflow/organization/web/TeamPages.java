@@ -45,6 +45,7 @@ class TeamPages {
   private final TeamController teams;
   private final AbsenceController absences;
   private final Asker asker;
+  private final Horizon horizon;
   private final Organization organization;
   private final OrganizationLists lists;
   private final TeamManagers managers;
@@ -54,6 +55,7 @@ class TeamPages {
       TeamController teams,
       AbsenceController absences,
       Asker asker,
+      Horizon horizon,
       Organization organization,
       OrganizationLists lists,
       TeamManagers managers,
@@ -61,6 +63,7 @@ class TeamPages {
     this.teams = teams;
     this.absences = absences;
     this.asker = asker;
+    this.horizon = horizon;
     this.organization = organization;
     this.lists = lists;
     this.managers = managers;
@@ -167,8 +170,8 @@ class TeamPages {
         .addObject("administers", asker.isAdministrator())
         .addObject("version", teams.read(id).getHeaders().getETag())
         .addObject("place", Place.written(team.businessUnitId(), team.partnerId()))
-        .addObject("units", organization.units())
-        .addObject("partners", organization.partners())
+        .addObject("units", horizon.units())
+        .addObject("partners", horizon.partners())
         .addObject("manages", managers.manages(asker.id(), id))
         .addObject("looksAfter", looksAfter)
         .addObject("looksAfterIds", looksAfter.stream().map(User::id).collect(Collectors.toSet()))

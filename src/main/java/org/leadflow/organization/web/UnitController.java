@@ -47,6 +47,7 @@ class UnitController {
   private final Organization organization;
   private final OrganizationChanges changes;
   private final CalendarChanges calendars;
+  private final Horizon horizon;
 
   UnitController(
       Tagged tagged,
@@ -55,7 +56,8 @@ class UnitController {
       MergePatch patch,
       Organization organization,
       OrganizationChanges changes,
-      CalendarChanges calendars) {
+      CalendarChanges calendars,
+      Horizon horizon) {
     this.tagged = tagged;
     this.references = references;
     this.edits = edits;
@@ -63,6 +65,7 @@ class UnitController {
     this.organization = organization;
     this.changes = changes;
     this.calendars = calendars;
+    this.horizon = horizon;
   }
 
   @GetMapping("/{id}")
@@ -155,7 +158,10 @@ class UnitController {
   }
 
   private BusinessUnit unit(String id) {
-    return organization.unit(id).orElseThrow(() -> Asker.missing("unit", id));
+    return organization
+        .unit(id)
+        .filter(horizon::shows)
+        .orElseThrow(() -> Asker.missing("unit", id));
   }
 
   private ResponseEntity<UnitRecord> answer(HttpStatus status, String id) {

@@ -33,18 +33,21 @@ class UserSheets {
   private final CalendarController calendars;
   private final Organization organization;
   private final Asker asker;
+  private final Horizon horizon;
 
   UserSheets(
       UserController users,
       AbsenceController absences,
       CalendarController calendars,
       Organization organization,
-      Asker asker) {
+      Asker asker,
+      Horizon horizon) {
     this.users = users;
     this.absences = absences;
     this.calendars = calendars;
     this.organization = organization;
     this.asker = asker;
+    this.horizon = horizon;
   }
 
   ModelAndView list(UserSearch search, UserForm form) {
@@ -59,7 +62,7 @@ class UserSheets {
     return withChoices(new ModelAndView("users"))
         .addObject("found", found)
         .addObject("search", search)
-        .addObject("teams", organization.teams())
+        .addObject("teams", organization.teams().stream().filter(horizon::shows).toList())
         .addObject("pages", (found.total() + ROWS - 1) / ROWS)
         .addObject("form", form);
   }
@@ -95,8 +98,8 @@ class UserSheets {
   }
 
   private ModelAndView withChoices(ModelAndView page) {
-    List<BusinessUnit> units = organization.units();
-    List<ChannelPartner> partners = organization.partners();
+    List<BusinessUnit> units = horizon.units();
+    List<ChannelPartner> partners = horizon.partners();
     return page.addObject("administers", asker.isAdministrator())
         .addObject("units", units)
         .addObject("partners", partners)

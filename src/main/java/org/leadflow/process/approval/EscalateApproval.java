@@ -1,43 +1,34 @@
 package org.leadflow.process.approval;
 
-import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.task.Task;
-import org.leadflow.lead.LeadRecords;
 import org.leadflow.process.BusinessKey;
 import org.leadflow.process.qualification.LeadQualification;
-import org.leadflow.qualification.approval.Approvers;
 import org.springframework.stereotype.Component;
 
-/** Offers an approval nobody answered in time to all managers above, with the highest priority. */
+/**
+ * Takes an approval from a manager who did not answer in time and offers it to all above the owner,
+ * with the highest priority; whoever takes it first has it.
+ */
 @Component
 class EscalateApproval implements JavaDelegate {
 
-  private static final int OVERDUE = 100;
-
-  private final LeadRecords leads;
-  private final Approvers approvers;
+  private final ApprovalTasks approvals;
   private final TaskService tasks;
 
-  EscalateApproval(LeadRecords leads, Approvers approvers, TaskService tasks) {
-    this.leads = leads;
-    this.approvers = approvers;
+  EscalateApproval(ApprovalTasks approvals, TaskService tasks) {
+    this.approvals = approvals;
     this.tasks = tasks;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    Set<String> all = approvers.all(leads.get(BusinessKey.of(execution)));
-    for (Task task :
-        tasks
-            .createTaskQuery()
-            .processInstanceId(execution.getProcessInstanceId())
-            .taskDefinitionKey(LeadQualification.APPROVE_CONVERSION)
-            .list()) {
-      tasks.setPriority(task.getId(), OVERDUE);
-      all.forEach(manager -> tasks.addCandidateUser(task.getId(), manager));
-    }
+    tasks
+        .createTaskQuery()
+        .processInstanceId(execution.getProcessInstanceId())
+        .taskDefinitionKey(LeadQualification.APPROVE_CONVERSION)
+        .list()
+        .forEach(task -> approvals.escalate(BusinessKey.of(execution), task));
   }
 }

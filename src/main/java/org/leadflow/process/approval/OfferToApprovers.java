@@ -1,16 +1,13 @@
 package org.leadflow.process.approval;
 
-import java.util.Comparator;
 import java.util.Date;
 import java.util.Set;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.User;
 import org.leadflow.process.BusinessKey;
-import org.leadflow.process.qualification.LeadQualification;
 import org.leadflow.qualification.approval.Approval;
 import org.leadflow.qualification.approval.Approvals;
 import org.leadflow.qualification.approval.Approvers;
@@ -27,35 +24,36 @@ class OfferToApprovers implements TaskListener {
   private final Approvals approvals;
   private final Approvers approvers;
   private final Organization organization;
-  private final TaskService tasks;
+  private final ApprovalTasks approvalTasks;
 
   OfferToApprovers(
       LeadRecords leads,
       Approvals approvals,
       Approvers approvers,
       Organization organization,
-      TaskService tasks) {
+      ApprovalTasks approvalTasks) {
     this.leads = leads;
     this.approvals = approvals;
     this.approvers = approvers;
     this.organization = organization;
-    this.tasks = tasks;
+    this.approvalTasks = approvalTasks;
   }
 
   @Override
   public void notify(DelegateTask task) {
-    Set<String> managers = approvers.of(leads.get(BusinessKey.of(task)));
-    managers.forEach(task::addCandidateUser);
-    managers.stream().min(Comparator.comparingLong(this::waiting)).ifPresent(task::setAssignee);
-    approvals.open(BusinessKey.of(task)).ifPresent(approval -> show(task, approval));
+    approvals
+        .open(BusinessKey.of(task))
+        .ifPresent(
+            approval -> {
+              offer(task, approval);
+              show(task, approval);
+            });
   }
 
-  private long waiting(String manager) {
-    return tasks
-        .createTaskQuery()
-        .taskDefinitionKey(LeadQualification.APPROVE_CONVERSION)
-        .taskAssignee(manager)
-        .count();
+  private void offer(DelegateTask task, Approval approval) {
+    Set<String> managers = approvers.of(leads.get(BusinessKey.of(task)), approval.askedBy());
+    managers.forEach(task::addCandidateUser);
+    approvalTasks.leastBusy(managers).ifPresent(task::setAssignee);
   }
 
   private void show(DelegateTask task, Approval approval) {

@@ -76,6 +76,7 @@ public final class ProcessHouse {
     }
     List<String> stops = new ArrayList<>(CodeRules.findings(diagram));
     stops.addAll(WiringRules.findings(diagram, house, blocks));
+    stops.addAll(AnswerRules.findings(diagram, house));
     stops.addAll(TemplateRules.stops(diagram, templates));
     stops.addAll(LoopRules.findings(diagram, house));
     more.forEach(rule -> stops.addAll(rule.findings(diagram)));

@@ -22,6 +22,8 @@ final class DuplicateForm {
           NUMBER,
           "duplicate",
           "screenedOut",
+          "incomplete",
+          "dataDueOn",
           "statusReason",
           "leadId",
           "company",

@@ -7,6 +7,8 @@ import org.leadflow.duplicates.IntakeDuplicates.Outcome;
 /** Names of {@code lead-intake.bpmn}, spelled once. */
 final class LeadIntake {
 
+  static final String COMPLETE_DATA = "UserTask_CompleteData";
+  static final String DATA_CAME_ELSEWHERE = "DataCameElsewhere";
   static final String DECIDE_DUPLICATE = "UserTask_DecideDuplicate";
 
   private LeadIntake() {}

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.offer.OfferAnswer;
 import org.leadflow.process.BusinessKey;
+import org.leadflow.process.FormFields;
 import org.leadflow.routing.AnsweredOffers;
 import org.springframework.stereotype.Component;
 
@@ -24,5 +25,6 @@ class DeclineOffer implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     var answer = (OfferAnswer.Declined) OfferForm.read(execution);
     offers.declined(leads.locked(BusinessKey.of(execution)), answer.reason());
+    FormFields.forgetWords(execution);
   }
 }

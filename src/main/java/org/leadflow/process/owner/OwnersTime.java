@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** When the owner of a lead works: a person by his calendar, a team when its first member does. */
 @Component
-class OwnersTime {
+public class OwnersTime {
 
   private final Calendars calendars;
   private final Organization organization;
@@ -24,7 +24,7 @@ class OwnersTime {
   }
 
   /** So much working time from now; so much of any time where nobody ever works. */
-  Instant after(Owner owner, Duration work) {
+  public Instant after(Owner owner, Duration work) {
     // The engine's clock, by which the timer behind it goes.
     Instant now = ClockUtil.getCurrentTime().toInstant();
     return people(owner).stream()

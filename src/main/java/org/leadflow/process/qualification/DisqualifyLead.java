@@ -3,6 +3,7 @@ package org.leadflow.process.qualification;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.leadflow.process.BusinessKey;
+import org.leadflow.process.FormFields;
 import org.leadflow.qualification.Qualification;
 import org.springframework.stereotype.Component;
 
@@ -19,5 +20,6 @@ class DisqualifyLead implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     qualification.disqualify(BusinessKey.of(execution), WorkLeadForm.disqualification(execution));
+    FormFields.forgetWords(execution);
   }
 }

@@ -24,5 +24,6 @@ class HandBackLead implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     assigning.handBack(
         leads.get(BusinessKey.of(execution)), FormFields.in(execution).limited("comment", 2000));
+    FormFields.forgetWords(execution);
   }
 }

@@ -3,6 +3,7 @@ package org.leadflow.process.qualification;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.leadflow.process.BusinessKey;
+import org.leadflow.process.FormFields;
 import org.leadflow.qualification.Answer;
 import org.leadflow.qualification.Qualification;
 import org.springframework.stereotype.Component;
@@ -21,5 +22,6 @@ class PlanConversion implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     var answer = (Answer.Qualified) WorkLeadForm.read(execution);
     qualification.plan(BusinessKey.of(execution), answer.request());
+    FormFields.forgetWords(execution);
   }
 }

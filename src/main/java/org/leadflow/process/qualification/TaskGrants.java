@@ -1,14 +1,18 @@
 package org.leadflow.process.qualification;
 
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.Owner;
 import org.leadflow.process.FormFields;
@@ -52,24 +56,49 @@ public class TaskGrants {
     tasks.setAssignee(task.getId(), null);
   }
 
+  /**
+   * Offers the task to these people and to nobody else.
+   *
+   * @param assignee who of them has it; null for whoever takes it
+   */
+  public void offer(Task task, Set<String> people, @Nullable String assignee) {
+    Set<String> missing = new HashSet<>(people);
+    for (IdentityLink link : tasks.getIdentityLinksForTask(task.getId())) {
+      if (IdentityLinkType.CANDIDATE.equals(link.getType())
+          && link.getUserId() != null
+          && !missing.remove(link.getUserId())) {
+        tasks.deleteCandidateUser(task.getId(), link.getUserId());
+      }
+    }
+    missing.forEach(person -> tasks.addCandidateUser(task.getId(), person));
+    if (!Objects.equals(assignee, task.getAssignee())) {
+      tasks.setAssignee(task.getId(), assignee);
+    }
+    takeFromOthers(
+        task.getId(), grant -> grant.getUserId() != null && people.contains(grant.getUserId()));
+  }
+
   /** Leaves the task to its owner and to the teams he belongs to. */
   public void keepOnly(String taskId, Owner owner) {
     boolean person = owner.kind() == Owner.Kind.USER;
     Set<String> teams = person ? organization.teamIdsOf(owner.id()) : Set.of(owner.id());
-    for (Authorization grant :
-        authorizations
-            .createAuthorizationQuery()
-            .resourceType(Resources.TASK)
-            .resourceId(taskId)
-            .list()) {
-      boolean his =
-          grant.getUserId() != null
-              ? person && grant.getUserId().equals(owner.id())
-              : teams.contains(grant.getGroupId());
-      if (!his) {
-        authorizations.deleteAuthorization(grant.getId());
-      }
-    }
+    takeFromOthers(
+        taskId,
+        grant ->
+            grant.getUserId() != null
+                ? person && grant.getUserId().equals(owner.id())
+                : teams.contains(grant.getGroupId()));
+  }
+
+  private void takeFromOthers(String taskId, Predicate<Authorization> his) {
+    authorizations
+        .createAuthorizationQuery()
+        .resourceType(Resources.TASK)
+        .resourceId(taskId)
+        .list()
+        .stream()
+        .filter(his.negate())
+        .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
   }
 
   void keepOnly(DelegateTask task, Owner owner) {

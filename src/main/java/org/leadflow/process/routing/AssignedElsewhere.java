@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.leadflow.core.Refused;
 import org.leadflow.organization.Owner;
 import org.leadflow.process.Refusals;
+import org.leadflow.process.approval.ApprovalTasks;
 import org.leadflow.process.qualification.LeadQualification;
 import org.leadflow.process.qualification.TaskGrants;
 import org.leadflow.process.waiting.WaitingLeads;
@@ -21,18 +22,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the tasks of a lead with its owner when it changes hands outside the process: answers its
- * triage, ends its waiting, or moves its work task.
+ * triage, ends its waiting, or moves its work task, or the one of a manager who is to approve it.
  */
 @Component
 class AssignedElsewhere {
 
   private final TaskService tasks;
   private final TaskGrants grants;
+  private final ApprovalTasks approvals;
   private final WaitingLeads waiting;
 
-  AssignedElsewhere(TaskService tasks, TaskGrants grants, WaitingLeads waiting) {
+  AssignedElsewhere(
+      TaskService tasks, TaskGrants grants, ApprovalTasks approvals, WaitingLeads waiting) {
     this.tasks = tasks;
     this.grants = grants;
+    this.approvals = approvals;
     this.waiting = waiting;
   }
 
@@ -54,22 +58,29 @@ class AssignedElsewhere {
 
   @EventListener
   void moveWork(AssignedByHand assigned) {
-    if (!isMoved(assigned.leadId(), assigned.owner())) {
+    if (!areMoved(assigned.leadId(), assigned.owner())) {
       waiting.isAssigned(assigned.leadId());
     }
   }
 
   @EventListener
   void moveWork(Rerouted rerouted) {
-    if (!isMoved(rerouted.leadId(), rerouted.owner())) {
+    if (!areMoved(rerouted.leadId(), rerouted.owner())) {
       waiting.isRouted(rerouted.leadId());
     }
   }
 
-  private boolean isMoved(UUID leadId, Owner owner) {
-    List<Task> work = task(leadId, LeadQualification.WORK_LEAD);
-    work.forEach(each -> grants.give(each, owner));
-    return !work.isEmpty();
+  private boolean areMoved(UUID leadId, Owner owner) {
+    List<Task> moved =
+        task(leadId, LeadQualification.WORK_LEAD, LeadQualification.APPROVE_CONVERSION);
+    for (Task each : moved) {
+      if (each.getTaskDefinitionKey().equals(LeadQualification.WORK_LEAD)) {
+        grants.give(each, owner);
+      } else {
+        approvals.follow(leadId, each);
+      }
+    }
+    return !moved.isEmpty();
   }
 
   /** Whose owner cannot stay and for whom nobody else was found goes to the lead desk. */
@@ -85,11 +96,11 @@ class AssignedElsewhere {
                 () -> tasks.complete(each.getId(), Map.of("answer", (Object) "handBack"))));
   }
 
-  private List<Task> task(UUID leadId, String element) {
+  private List<Task> task(UUID leadId, String... elements) {
     return tasks
         .createTaskQuery()
         .processInstanceBusinessKey(leadId.toString())
-        .taskDefinitionKey(element)
+        .taskDefinitionKeyIn(elements)
         .list();
   }
 }

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks for no grant of each task in a list that holds nothing but what is assigned to whoever
- * asks, or offered to his own groups: the engine grants exactly these tasks to him when it assigns
- * and offers them. Looking took longer the more tasks there were. Any other question about tasks is
- * checked as before, and so is each task that is opened or answered.
+ * asks, or offered to him or his own groups: the engine grants exactly these tasks to him when it
+ * assigns and offers them. Looking took longer the more tasks there were. Any other question about
+ * tasks is checked as before, and so is each task that is opened or answered.
  *
  * <p>Nor does it go through all grants before each question, only to find out which groups have
  * any: a person is in a few groups.
@@ -56,17 +56,21 @@ class ListsOfTheAsker extends AbstractProcessEnginePlugin {
 
     /**
      * Tasks that nobody has claimed; a claimed one may be granted to its assignee alone. What is
-     * offered to a person or to groups of some name is added to a list, not taken from it.
+     * offered to somebody else or to groups of some name is added to a list, not taken from it.
      */
     private static boolean isOfferedTo(Authentication asker, TaskQueryImpl query) {
+      String user = query.getCandidateUser();
+      if (query.isIncludeAssignedTasks()
+          || query.getCandidateGroupLike() != null
+          || user != null && !user.equals(asker.getUserId())) {
+        return false;
+      }
       List<String> groups = query.getCandidateGroups();
-      return groups != null
-          && !groups.isEmpty()
-          && !query.isIncludeAssignedTasks()
-          && query.getCandidateUser() == null
-          && query.getCandidateGroupLike() == null
-          && asker.getGroupIds() != null
-          && asker.getGroupIds().containsAll(groups);
+      boolean asked = user != null || groups != null && !groups.isEmpty();
+      return asked
+          && (groups == null
+              || groups.isEmpty()
+              || asker.getGroupIds() != null && asker.getGroupIds().containsAll(groups));
     }
   }
 }

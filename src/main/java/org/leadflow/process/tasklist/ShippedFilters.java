@@ -15,8 +15,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Creates the two lists every seller has in Tasklist, once; what an operator changes about them
- * later stays changed. The most urgent stands first.
+ * Creates the lists everybody has in Tasklist, once; what an operator changes about them later
+ * stays changed. The most urgent stands first.
  */
 @Component
 class ShippedFilters implements SmartLifecycle {
@@ -52,6 +52,11 @@ class ShippedFilters implements SmartLifecycle {
               "What waits in my teams for somebody to claim it, the most urgent first",
               20,
               tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}"));
+          ship(
+              "Offered to me",
+              "What is offered to me or to my teams and nobody has, such as an overdue approval",
+              30,
+              tasks.createTaskQuery().taskCandidateUserExpression("${currentUser()}"));
         });
     running = true;
   }

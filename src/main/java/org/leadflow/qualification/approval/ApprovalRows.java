@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.access.VisibleRows;
 import org.leadflow.qualification.approval.Approval.State;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,14 +43,30 @@ class ApprovalRows {
         .optional();
   }
 
-  /** Those nobody answered yet, the next to be due first; at most so many. */
-  List<Approval> allOpen(int atMost) {
-    return jdbc.sql(
-            "SELECT * FROM lead_approval WHERE state = 'OPEN'"
-                + " ORDER BY due_on, approval_id FETCH FIRST ? ROWS ONLY")
-        .param(atMost)
-        .query(ApprovalRows::read)
-        .list();
+  /** A page of those nobody answered yet about leads that may be seen, the next to be due first. */
+  Page<Approval> open(VisibleRows seen, Pageable page) {
+    String open =
+        " FROM lead_approval a JOIN lead ON lead.lead_id = a.lead_id WHERE a.state = 'OPEN' AND "
+            + seen.of("lead");
+    List<Approval> found =
+        jdbc.sql(
+                "SELECT a.*"
+                    + open
+                    + " ORDER BY a.due_on, a.approval_id"
+                    + " OFFSET :skipped ROWS FETCH NEXT :size ROWS ONLY")
+            .params(seen.parameters())
+            .param("skipped", page.getOffset())
+            .param("size", page.getPageSize())
+            .query(ApprovalRows::read)
+            .list();
+    return PageableExecutionUtils.getPage(
+        found,
+        page,
+        () ->
+            jdbc.sql("SELECT count(*)" + open)
+                .params(seen.parameters())
+                .query(Long.class)
+                .single());
   }
 
   void add(Approval approval) {

@@ -13,6 +13,7 @@ import org.leadflow.access.AccessLevel;
 import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Privilege;
+import org.leadflow.access.VisibleRows;
 import org.leadflow.core.Ids;
 import org.leadflow.core.Refused;
 import org.leadflow.lead.AuditEntry.Action;
@@ -27,6 +28,8 @@ import org.leadflow.qualification.Withdrawing.Withdrawn;
 import org.leadflow.qualification.approval.Approval.State;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -86,7 +89,8 @@ public class Approvals {
       return Optional.empty();
     }
     Lead lead = leads.get(leadId);
-    if (mayApprove(lead, callers.get()) || approvers.of(lead).isEmpty()) {
+    Caller caller = callers.get();
+    if (mayApprove(lead, caller) || approvers.of(lead, caller.userId()).isEmpty()) {
       return Optional.empty();
     }
     Instant due =
@@ -99,7 +103,7 @@ public class Approvals {
             amount,
             limit,
             currencies.base(),
-            callers.get().userId(),
+            caller.userId(),
             now(),
             due.truncatedTo(ChronoUnit.MICROS),
             null,
@@ -139,9 +143,15 @@ public class Approvals {
     return rows.of(leadId);
   }
 
-  /** Those nobody answered yet, the next to be due first; at most so many. */
-  public List<Approval> allOpen(int atMost) {
-    return rows.allOpen(atMost);
+  /** A page of those nobody answered yet about leads that may be seen, the next to be due first. */
+  public Page<Approval> open(VisibleRows seen, Pageable page) {
+    return rows.open(seen, page);
+  }
+
+  /** Whether the caller may answer an approval of this lead that somebody asked for. */
+  public boolean mayAnswer(Lead lead, Approval approval) {
+    Caller caller = callers.get();
+    return mayApprove(lead, caller) && !caller.userId().equals(approval.askedBy());
   }
 
   /** Carries the answer out, or refuses and changes nothing. */
@@ -161,12 +171,13 @@ public class Approvals {
     access.require(leadId, Privilege.WRITE);
     Lead lead = leads.locked(leadId);
     Approval open = rows.open(leadId).orElseThrow(() -> notAsked(leadId));
-    Caller caller = callers.get();
-    if (!mayApprove(lead, caller) || caller.userId().equals(open.askedBy())) {
+    if (!mayAnswer(lead, open)) {
       throw new Refused(
           HttpStatus.FORBIDDEN,
           "not-your-approval",
-          "A manager of the owner approves it: " + String.join(", ", approvers.all(lead)) + ".",
+          "A manager of the owner approves it: "
+              + String.join(", ", approvers.all(lead, open.askedBy()))
+              + ".",
           List.of());
     }
     return lead;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who approves: the managers of the owner's partner, else of his unit, else of the nearest one
- * above it that has some; never the owner himself.
+ * above it that has some; never the owner himself, nor who asks for it.
  */
 @Component
 public class Approvers {
@@ -25,13 +25,13 @@ public class Approvers {
   }
 
   /** Their ids; empty when nobody stands above the owner. */
-  public Set<String> of(Lead lead) {
-    return nearest(lead, managers(lead));
+  public Set<String> of(Lead lead, String askedBy) {
+    return nearest(lead, managers(lead, askedBy));
   }
 
   /** All who could: those above the first ones, too. */
-  public Set<String> all(Lead lead) {
-    List<User> managers = managers(lead);
+  public Set<String> all(Lead lead, String askedBy) {
+    List<User> managers = managers(lead, askedBy);
     Set<String> all = new TreeSet<>();
     if (lead.owningPartner() != null) {
       all.addAll(where(managers, user -> lead.owningPartner().equals(user.partnerId())));
@@ -58,10 +58,10 @@ public class Approvers {
     return Set.of();
   }
 
-  private List<User> managers(Lead lead) {
+  private List<User> managers(Lead lead, String askedBy) {
     return organization.users().stream()
         .filter(user -> user.active() && user.roles().contains(Role.MANAGER))
-        .filter(user -> !user.id().equals(lead.ownerUser()))
+        .filter(user -> !user.id().equals(lead.ownerUser()) && !user.id().equals(askedBy))
         .toList();
   }
 

@@ -6,33 +6,29 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
-import org.leadflow.lead.Lead;
+import org.leadflow.core.PageView;
 import org.leadflow.lead.LeadAccess;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.lead.LeadView;
-import org.leadflow.qualification.approval.Approval;
 import org.leadflow.qualification.approval.ApprovalAnswer;
 import org.leadflow.qualification.approval.Approvals;
-import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a manager approves or sends back in Tasklist, by API. */
 @RestController
 @Tag(name = "Qualification")
 class ApprovalController {
-
-  private static final int MOST = 200;
 
   private final LeadAccess access;
   private final LeadRecords leads;
@@ -59,28 +55,16 @@ class ApprovalController {
   @GetMapping("/api/approvals")
   @Operation(
       summary = "The leads you may see that wait for a manager's approval",
-      description = "The next to be due first, 200 at most.")
-  List<ApprovalView> open() {
+      description = "The next to be due first.")
+  PageView<ApprovalView> open(
+      @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
     permissions.require(callers.get(), Privilege.READ);
-    List<Approval> open = approvals.allOpen(MOST);
-    if (open.isEmpty()) {
-      return List.of();
-    }
-    Set<UUID> visible =
-        leads
-            .page(
-                permissions
-                    .visible(callers.get(), Privilege.READ)
-                    .and("leadId")
-                    .in(open.stream().map(Approval::leadId).toList()),
-                PageRequest.of(0, MOST))
-            .stream()
-            .map(Lead::leadId)
-            .collect(Collectors.toSet());
-    return open.stream()
-        .filter(approval -> visible.contains(approval.leadId()))
-        .map(ApprovalView::of)
-        .toList();
+    return PageView.of(
+        approvals
+            .open(
+                permissions.visibleRows(callers.get(), Privilege.READ),
+                PageView.request(page, size, Sort.unsorted()))
+            .map(ApprovalView::of));
   }
 
   @GetMapping("/api/leads/{leadId}/approvals")

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.leadflow.core.Actor;
+import org.leadflow.core.Actor.Door;
 import org.leadflow.organization.BusinessUnit;
 import org.leadflow.organization.ChannelPartner;
 import org.leadflow.organization.Database;
@@ -29,8 +31,12 @@ class OrganizationControllerTests {
 
   private final Node node = Node.on(Database.H2.create());
 
+  private Actor reader = new Actor("admin", Door.API);
+
   private final MockMvc api =
-      MockMvcBuilders.standaloneSetup(new OrganizationController(node.organization()))
+      MockMvcBuilders.standaloneSetup(
+              new OrganizationController(
+                  node.organization(), new Horizon(() -> reader, node.organization())))
           .setControllerAdvice(new Problems())
           .setMessageConverters(
               new MappingJackson2HttpMessageConverter(Jackson2ObjectMapperBuilder.json().build()))
@@ -70,6 +76,25 @@ class OrganizationControllerTests {
         .andExpect(jsonPath("$.units[0].teams").isEmpty())
         .andExpect(jsonPath("$.units[0].partners[0].id").value("nordwind"))
         .andExpect(jsonPath("$.units[0].partners[0].teams[0].members[0].name").value("Freja"));
+  }
+
+  @Test
+  void showsSomebodyOfAPartnerThatPartnerAlone() throws Exception {
+    node.changes().save(new Team("inside-sales", "Inside Sales", "emea", null));
+    node.changes().save(new ChannelPartner("pacifica", "Pacifica", "emea"));
+    node.changes().save(new User("anna", "Anna", null, "emea", null, Set.of(Role.SELLER), true));
+    reader = new Actor("freja", Door.API);
+
+    api.perform(get("/api/organization"))
+        .andExpect(jsonPath("$.id").value("emea"))
+        .andExpect(jsonPath("$.teams").isEmpty())
+        .andExpect(jsonPath("$.units").isEmpty())
+        .andExpect(jsonPath("$.partners.length()").value(1))
+        .andExpect(jsonPath("$.partners[0].teams[0].members[0].name").value("Freja"));
+    api.perform(get("/api/organization/users/freja")).andExpect(status().isOk());
+    api.perform(get("/api/organization/users/anna")).andExpect(status().isNotFound());
+    api.perform(get("/api/organization/teams/nordwind-sales")).andExpect(status().isOk());
+    api.perform(get("/api/organization/teams/inside-sales")).andExpect(status().isNotFound());
   }
 
   @Test

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.leadflow.access.Visitor;
+import org.leadflow.organization.OrganizationChanges;
+import org.leadflow.organization.Role;
+import org.leadflow.organization.User;
 import org.leadflow.wholeway.Api;
 import org.leadflow.wholeway.WholeWay;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +25,8 @@ abstract class ApprovalsTests extends WholeWay {
   private static final Map<String, Object> NOTHING = Map.of();
 
   @Autowired private ManagementService management;
+  @Autowired private FilterService filters;
+  @Autowired private OrganizationChanges changes;
   private UUID lead;
   private String owner;
 
@@ -163,14 +170,131 @@ abstract class ApprovalsTests extends WholeWay {
             .getId());
 
     assertThat(ofTask(task, "priority_")).isEqualTo("100");
+    assertThat(ofTask(task, "assignee_")).as("the manager who did not answer").isEqualTo("nobody");
+    assertThat(offeredTo("lena")).contains(task);
+    assertThat(offeredTo(owner)).doesNotContain(task);
     assertThat(approve("lena").status()).isEqualTo(200);
   }
 
+  /** What the shipped list of what is offered shows him. */
+  private String offeredTo(String user) {
+    String filter =
+        filters.createTaskFilterQuery().filterName("Offered to me").singleResult().getId();
+    return tasklistOf(user)
+        .post("/camunda/api/engine/engine/default/filter/" + filter + "/list?maxResults=1000", "{}")
+        .body();
+  }
+
   private String ofTask(String task, String column) {
-    return jdbc.sql("SELECT " + column + " FROM act_ru_task WHERE id_ = ?")
+    return jdbc.sql(
+            "SELECT COALESCE(CAST("
+                + column
+                + " AS varchar(64)), 'nobody') FROM act_ru_task WHERE id_ = ?")
         .param(task)
         .query(String.class)
         .single();
+  }
+
+  @Test
+  void whoGetsALeadThatWaitsHasItApprovedByHisManager() {
+    String manager = aManagerOf("americas");
+    asked(600_000);
+    String task = taskOf(lead, APPROVE);
+    assertThat(ofTask(task, "assignee_")).isEqualTo("lena");
+
+    Api.Answer assigned =
+        as("admin")
+            .post(
+                "/api/leads/" + lead + "/assign",
+                Map.of("ownerId", "james", "ownerIdType", "user"));
+
+    assertThat(assigned.status()).as("%s", assigned.body()).isEqualTo(200);
+    assertThat(ofTask(task, "assignee_")).isEqualTo(manager);
+    String address = "/camunda/api/engine/engine/default/task/" + task;
+    assertThat(tasklistOf("lena").getJson(address).statusCode()).isGreaterThanOrEqualTo(400);
+    assertThat(tasklistOf(manager).getJson(address).statusCode()).isEqualTo(200);
+    assertProblem(approve("james"), 403, "not-your-approval");
+    assertThat(sendBack(manager, "Talk to them first").status()).isEqualTo(200);
+    assertThat(ownerOf(lead)).isEqualTo("james");
+    changes.deactivate(manager);
+  }
+
+  @Test
+  void whoeverSeesFewApprovalsFindsThemAmongManyOthers() {
+    accepted(lead = sent(aGermanLead("channelPartnerId", "nordwind")), "freja");
+    taskOf(lead, "UserTask_WorkLead");
+    UUID hers = lead;
+    Map<String, Object> large =
+        Map.of("opportunityCurrencyId", "EUR", "opportunity", Map.of("estimatedAmount", 600_000));
+    assertThat(as("freja").post("/api/leads/" + hers + "/qualify", large).status()).isEqualTo(202);
+    UUID others = sent(aGermanLead());
+    for (int n = 0; n <= 200; n++) {
+      jdbc.sql(
+              "INSERT INTO lead_approval (approval_id, lead_id, state, amount, amount_limit, currency,"
+                  + " asked_by, asked_on, due_on) SELECT ?, ?, state, amount, amount_limit, currency,"
+                  + " asked_by, asked_on, asked_on FROM lead_approval WHERE lead_id = ?")
+          .params(UUID.randomUUID(), others, hers)
+          .update();
+    }
+    try {
+      Api.Answer open = as("freja").get("/api/approvals");
+      assertThat(open.body().path("items").findValuesAsText("leadId"))
+          .contains(hers.toString())
+          .doesNotContain(others.toString());
+      Api.Answer second = as("admin").get("/api/approvals?page=1&size=100");
+      assertThat(second.body().path("items")).hasSize(100);
+      assertThat(second.body().path("total").asInt()).isGreaterThan(201);
+      assertThat(as("admin").get("/api/approvals?size=201").faultyFields()).containsExactly("size");
+    } finally {
+      jdbc.sql("DELETE FROM lead_approval WHERE lead_id = ?").param(others).update();
+    }
+  }
+
+  @Test
+  void whatSomebodyWroteStandsWithTheLeadAndNowhereInTheEngine() {
+    String words = "Mr Vogel is " + unlikeAnyOther();
+    lead = sent(aGermanLead("transactionCurrencyId", "EUR"));
+    owner = ownerOf(lead);
+    Map<String, Object> opportunity = Map.of("name", words, "estimatedAmount", 600_000);
+    as(owner)
+        .post(
+            "/api/leads/" + lead + "/qualify",
+            Map.of("opportunity", opportunity, "comment", words));
+    assertThat(approve("lena").status()).isEqualTo(200);
+    assertNowhereInTheEngine(words);
+    UUID withdrawn = sent(aGermanLead("transactionCurrencyId", "EUR"));
+    as(ownerOf(withdrawn))
+        .post("/api/leads/" + withdrawn + "/qualify", Map.of("opportunity", opportunity));
+    taskOf(withdrawn, APPROVE);
+    assertThat(count("act_ru_variable WHERE text_ = '" + words + "'")).as("until then").isOne();
+    as("admin").post("/api/leads/" + withdrawn + "/withdraw", Map.of("comment", words));
+    assertNowhereInTheEngine(words);
+    UUID disqualified = sent(aGermanLead());
+    Api.Answer answer =
+        as(ownerOf(disqualified))
+            .post(
+                "/api/leads/" + disqualified + "/disqualify",
+                Map.of("statusCode", 5, "comment", words));
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+    UUID handedBack = sent(aGermanLead());
+    as(ownerOf(handedBack))
+        .post("/api/leads/" + handedBack + "/hand-back", Map.of("reason", words));
+    taskOf(handedBack, "UserTask_TriageLead");
+    assertThat(as("admin").get("/api/leads/" + handedBack + "/decisions").body().toString())
+        .contains(words);
+    assertNowhereInTheEngine(words);
+  }
+
+  private void assertNowhereInTheEngine(String words) {
+    assertThat(count("act_ru_variable WHERE text_ = '" + words + "'")).isZero();
+    assertThat(count("act_hi_varinst")).as("no variable is kept when its process is over").isZero();
+  }
+
+  private String aManagerOf(String unit) {
+    String manager = "manager-" + unlikeAnyOther();
+    changes.save(new User(manager, manager, null, unit, null, Set.of(Role.MANAGER), true));
+    changes.setPassword(manager, PASSWORD);
+    return manager;
   }
 
   @Test

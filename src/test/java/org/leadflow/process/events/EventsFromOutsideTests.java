@@ -7,8 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
+import org.leadflow.core.Records;
+import org.leadflow.lead.Lead;
+import org.leadflow.lead.LeadEvent.LeadAssigned;
+import org.leadflow.lead.LeadFields;
+import org.leadflow.lead.LeadRecords;
 import org.leadflow.organization.OrganizationChanges;
 import org.leadflow.organization.Role;
 import org.leadflow.organization.Team;
@@ -17,6 +23,10 @@ import org.leadflow.rules.Target;
 import org.leadflow.wholeway.Api;
 import org.leadflow.wholeway.WholeWay;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.event.ApplicationEventMulticaster;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What happens elsewhere moves a lead on, and nothing sends it to and fro. */
 abstract class EventsFromOutsideTests extends WholeWay {
@@ -25,6 +35,9 @@ abstract class EventsFromOutsideTests extends WholeWay {
 
   @Autowired TaskService tasks;
   @Autowired OrganizationChanges changes;
+  @Autowired LeadRecords leads;
+  @Autowired TransactionOperations transactions;
+  @Autowired ApplicationEventMulticaster listeners;
 
   private UUID fromAntarctica() {
     UUID lead =
@@ -70,6 +83,38 @@ abstract class EventsFromOutsideTests extends WholeWay {
     assertThat(lead(lead).text("owningBusinessUnit")).isEqualTo("emea");
     assertThat(newestRoute(lead).at("/explanation/occasion/why").asText()).isEqualTo("CHANGED");
     assertThat(tasksOf(lead)).isOne();
+  }
+
+  /** He holds a connection still, and many like him would wait for each other's second one. */
+  @Test
+  void whoeverChangesALeadDoesNotAskTheRulesHimself() {
+    UUID lead = fromAntarctica();
+    List<Thread> deciding = new CopyOnWriteArrayList<>();
+    var watch =
+        new ApplicationListener<PayloadApplicationEvent<LeadAssigned>>() {
+          @Override
+          public void onApplicationEvent(PayloadApplicationEvent<LeadAssigned> assigned) {
+            if (assigned.getPayload().leadId().equals(lead)) {
+              deciding.add(Thread.currentThread());
+            }
+          }
+        };
+    listeners.addApplicationListener(watch);
+    try {
+      transactions.executeWithoutResult(status -> movesToGermany(lead));
+      ownerOf(lead);
+    } finally {
+      listeners.removeApplicationListener(watch);
+    }
+
+    assertThat(deciding).hasSize(1).doesNotContain(Thread.currentThread());
+  }
+
+  private void movesToGermany(UUID leadId) {
+    Lead lead = leads.locked(leadId);
+    Map<String, Object> fields = Records.values(lead.fields());
+    fields.put("address1Country", "Germany");
+    leads.change(leadId, lead.version(), Records.of(LeadFields.class, fields), Set.of());
   }
 
   @Test

@@ -282,7 +282,7 @@ class DesignersDayTests {
     assertThat(bytes.toString(StandardCharsets.UTF_8))
         .contains("drawn    pictures/lead-routing.svg")
         .contains("untidy   lead-routing.bpmn: serviceTask \"Assign it by hand\"")
-        .contains("6 processes, 8 forms, 0 errors, ");
+        .contains("6 processes, 9 forms, 0 errors, ");
     assertThat(code).isZero();
     assertThat(folder.resolve("pictures/lead-routing.svg")).content().contains(">Assign it by<");
 

@@ -209,6 +209,43 @@ class HouseRulesTests {
   }
 
   @Test
+  void anAnswerThatNoFormOffersIsFoundWithThoseItOffers() throws IOException {
+    HouseDiagram typo =
+        spoil("lead-offer.bpmn", "${offerAnswer == 'decline'}", "${offerAnswer == 'declined'}");
+
+    assertThat(AnswerRules.findings(typo, house))
+        .containsExactly(
+            "sequenceFlow \"decline\" (Flow_PartnerDeclines), out of exclusiveGateway \"Do they take it?\""
+                + " (Gateway_OfferAnswer), asks whether offerAnswer is 'declined', which the form"
+                + " answer-offer does not offer; it offers accept, decline; did you mean decline?");
+    assertThat(house.diagrams().stream().filter(it -> it != typo))
+        .allSatisfy(it -> assertThat(AnswerRules.findings(it, house)).isEmpty());
+  }
+
+  @Test
+  void anAnswerThatWasTakenOutOfAFormIsFoundInTheDiagram() throws IOException {
+    spoil("work-lead.form", "\"value\": \"waiting\"", "\"value\": \"later\"");
+
+    assertThat(AnswerRules.findings(diagram("lead-qualification.bpmn"), house))
+        .singleElement()
+        .asString()
+        .contains("asks whether answer is 'waiting'", "it offers contacted, later, qualified");
+  }
+
+  @Test
+  void whatAStepSetsOrAnybodyTypesMayBeAnything() throws IOException {
+    assertThat(
+            AnswerRules.findings(
+                spoil(ROUTING, "ownerFound == 'later'", "ownerFound == 'soon'"), house))
+        .isEmpty();
+    spoil("triage-lead.form", "\"key\": \"triageAnswer\"", "\"key\": \"somethingElse\"");
+    assertThat(
+            AnswerRules.findings(
+                spoil(ROUTING, "triageAnswer == 'assign'", "triageAnswer == 'assigned'"), house))
+        .isEmpty();
+  }
+
+  @Test
   void aFormThatTasklistCannotCompleteIsFound() throws IOException {
     spoil("work-lead.form", "\"type\": \"textarea\"", "\"type\": \"filepicker\"");
     spoil(

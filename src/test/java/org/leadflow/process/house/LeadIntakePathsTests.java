@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
 
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -17,11 +22,13 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock(StandInEngine.SHARED)
 class LeadIntakePathsTests {
 
+  private static final String COMPLETE_DATA = "UserTask_CompleteData";
+
   @RegisterExtension static final StandInEngine blocks = StandInEngine.covering("lead-intake");
 
   @Test
   void aRealLeadThatIsNewIsScored() {
-    blocks.sets("screenLead", "screenedOut", false);
+    blocks.sets("screenLead", Map.of("screenedOut", false, "incomplete", false));
     blocks.sets("findDuplicates", "duplicate", "no");
 
     assertThat(start()).isEnded().hasPassedInOrder("ServiceTask_ScoreLead", "EndEvent_LeadScored");
@@ -30,7 +37,7 @@ class LeadIntakePathsTests {
 
   @Test
   void aLeadThatIsMergedEndsHere() {
-    blocks.sets("screenLead", "screenedOut", false);
+    blocks.sets("screenLead", Map.of("screenedOut", false, "incomplete", false));
     blocks.sets("findDuplicates", "duplicate", "merged");
 
     assertThat(start())
@@ -73,8 +80,82 @@ class LeadIntakePathsTests {
   }
 
   private static ProcessInstance unsure() {
-    blocks.sets("screenLead", "screenedOut", false);
+    blocks.sets("screenLead", Map.of("screenedOut", false, "incomplete", false));
     blocks.sets("findDuplicates", "duplicate", "unsure");
+    return start();
+  }
+
+  @Test
+  void aLeadThatNobodyCouldWorkWaitsForTheLeadDeskAndGoesOnWithWhatItFinds() {
+    ProcessInstance intake = incomplete();
+    assertThat(intake).isWaitingAt(COMPLETE_DATA);
+    assertThat(task(intake)).hasCandidateGroup("triage").hasName("Complete data");
+
+    complete(task(intake), withVariables("dataAnswer", "found"));
+
+    assertThat(intake)
+        .isEnded()
+        .hasPassedInOrder(
+            "ServiceTask_RecordData", "ServiceTask_FindDuplicates", "EndEvent_LeadScored");
+    assertThat(blocks.called())
+        .containsExactly(
+            "screenLead",
+            "askForData",
+            "presentLead",
+            "presentMissingData",
+            "checkData",
+            "recordData",
+            "findDuplicates",
+            "scoreLead");
+  }
+
+  @Test
+  void whenNobodyFindsAnythingInTimeItGoesOnAsItIs() {
+    ProcessInstance intake = incomplete();
+
+    execute(job(intake));
+
+    assertThat(intake)
+        .isEnded()
+        .hasPassed("EndEvent_LeadScored")
+        .hasNotPassed("ServiceTask_RecordData");
+  }
+
+  @Test
+  void whatGotItsDataElsewhereGoesOnByItself() {
+    ProcessInstance intake = incomplete();
+
+    send("DataCameElsewhere");
+
+    assertThat(intake)
+        .isEnded()
+        .hasPassed("EndEvent_LeadScored")
+        .hasNotPassed("ServiceTask_RecordData");
+  }
+
+  @Test
+  void whoIsDisqualifiedMeanwhileIsNotScored() {
+    ProcessInstance intake = incomplete();
+
+    send("LeadDisqualifiedElsewhere");
+
+    assertThat(intake)
+        .isEnded()
+        .hasPassedInOrder("ServiceTask_DisqualifyLead", "EndEvent_LeadDisqualified")
+        .hasNotPassed("ServiceTask_ScoreLead");
+  }
+
+  private static void send(String message) {
+    runtimeService()
+        .createMessageCorrelation(message)
+        .processInstanceBusinessKey("lead-1")
+        .correlate();
+  }
+
+  private static ProcessInstance incomplete() {
+    blocks.sets("screenLead", Map.of("screenedOut", false, "incomplete", true));
+    blocks.sets("askForData", "dataDueOn", Date.from(Instant.now().plusSeconds(3600)));
+    blocks.sets("findDuplicates", "duplicate", "no");
     return start();
   }
 

@@ -11,6 +11,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskQue
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
 
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -27,7 +28,7 @@ class LeadLifecyclePathsTests {
 
   @BeforeEach
   void aRealLeadThatTheRulesTake() {
-    blocks.sets("screenLead", "screenedOut", false);
+    blocks.sets("screenLead", Map.of("screenedOut", false, "incomplete", false));
     blocks.sets("findDuplicates", "duplicate", "no");
     blocks.sets("decideRoute", "targetFound", true);
     blocks.sets("assignLead", "ownerFound", "yes");

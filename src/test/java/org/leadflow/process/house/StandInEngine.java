@@ -67,6 +67,10 @@ final class StandInEngine
     when(block, scope -> scope.setVariable(variable, value));
   }
 
+  void sets(String block, Map<String, Object> variables) {
+    when(block, scope -> variables.forEach(scope::setVariable));
+  }
+
   /** The blocks called in this test, in order. */
   List<String> called() {
     return StandIn.CALLED;

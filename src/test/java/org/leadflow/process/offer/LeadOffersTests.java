@@ -98,6 +98,116 @@ abstract class LeadOffersTests extends WholeWay {
   }
 
   @Test
+  void whoeverSeesFewOffersFindsThemAmongManyOthers() {
+    String manager = "manager-" + unlikeAnyOther();
+    changes.save(new User(manager, manager, null, "americas", null, Set.of(Role.MANAGER), true));
+    changes.setPassword(manager, PASSWORD);
+    UUID theirs = sent(aGermanLead("channelPartnerId", "pacifica"));
+    taskOf(theirs, ANSWER);
+    UUID others = offered();
+    for (int n = 0; n <= 200; n++) {
+      jdbc.sql(
+              "INSERT INTO lead_offer (offer_id, lead_id, partner_id, team_id, state, offered_on, lapses_on)"
+                  + " SELECT ?, lead_id, partner_id, team_id, state, offered_on, offered_on FROM lead_offer"
+                  + " WHERE lead_id = ? FETCH FIRST 1 ROWS ONLY")
+          .params(UUID.randomUUID(), others)
+          .update();
+    }
+    try {
+      Api.Answer open = as(manager).get("/api/offers");
+      assertThat(open.body().path("items").findValuesAsText("leadId"))
+          .contains(theirs.toString())
+          .doesNotContain(others.toString());
+      assertThat(as("freja").get("/api/offers?page=1&size=100").body().path("items")).hasSize(100);
+      assertThat(as("freja").get("/api/offers?page=-1").faultyFields()).containsExactly("page");
+    } finally {
+      jdbc.sql("DELETE FROM lead_offer WHERE lead_id = ? AND lapses_on = offered_on")
+          .param(others)
+          .update();
+      changes.deactivate(manager);
+    }
+  }
+
+  @Test
+  void whyAPartnerDeclinesStandsWithTheLeadAndNowhereInTheEngine() {
+    UUID lead = offered();
+    String why = "Mr Vogel of " + unlikeAnyOther() + " is not to be spoken to";
+
+    assertThat(
+            as("freja")
+                .post("/api/leads/" + lead + "/offer/decline", Map.of("reason", why))
+                .status())
+        .isEqualTo(200);
+
+    assertThat(as("admin").get("/api/leads/" + lead + "/decisions").body().toString())
+        .contains(why);
+    assertThat(count("act_ru_variable WHERE text_ = '" + why + "'")).isZero();
+    assertThat(count("act_hi_varinst")).as("no variable is kept when its process is over").isZero();
+  }
+
+  @Test
+  void somebodyOfAPartnerReadsOfTheOrganizationWhatIsHisPartnersAlone() {
+    Api freja = as("freja");
+    assertThat(freja.get("/api/organization/teams").body().path("items").findValuesAsText("id"))
+        .containsOnly("nordwind-sales");
+    assertThat(freja.get("/api/organization").body().toString())
+        .contains("nordwind-sales")
+        .doesNotContain("pacifica", "dach-enterprise", "anna");
+    for (String others :
+        List.of(
+            "users/anna",
+            "teams/triage",
+            "teams/triage/record",
+            "units/americas",
+            "partners/pacifica")) {
+      assertThat(freja.get("/api/organization/" + others).status()).as(others).isEqualTo(404);
+      assertThat(as("marie").get("/api/organization/" + others).status()).as(others).isEqualTo(200);
+    }
+    UUID hers = taken();
+    for (String other : List.of("anna", "nobody-" + unlikeAnyOther())) {
+      Api.Answer given =
+          freja.post(
+              "/api/leads/" + hers + "/assign", Map.of("ownerId", other, "ownerIdType", "user"));
+      assertThat(given.status()).as("%s", given.body()).isEqualTo(422);
+      assertThat(given.body().at("/errors/0/message").asText())
+          .isEqualTo("must be somebody of your own, or one of your teams");
+    }
+    assertThat(
+            freja
+                .post(
+                    "/api/leads/" + hers + "/assign",
+                    Map.of("ownerId", "nordwind-sales", "ownerIdType", "team"))
+                .status())
+        .isEqualTo(200);
+    assertThat(
+            freja
+                .post("/api/leads/" + hers + "/qualify", Map.of("opportunityCurrencyId", "EUR"))
+                .status())
+        .isEqualTo(200);
+    String opportunity = "/api/opportunities/" + lead(hers).text("qualifyingOpportunityId");
+    assertThat(
+            freja
+                .post(opportunity + "/assign", Map.of("ownerId", "anna", "ownerIdType", "user"))
+                .faultyFields())
+        .containsExactly("ownerId");
+    assertThat(
+            freja
+                .post(opportunity + "/assign", Map.of("ownerId", "freja", "ownerIdType", "user"))
+                .status())
+        .isEqualTo(200);
+    var pages = new Visitor(port);
+    pages.logIn("freja", PASSWORD);
+    assertThat(pages.get("/organization").body())
+        .contains("Nordwind Sales")
+        .doesNotContain("DACH Enterprise", "Pacifica");
+    assertThat(pages.get("/teams/dach-enterprise").statusCode()).isEqualTo(404);
+    assertThat(pages.get("/leads/" + offered()).body())
+        .contains(
+            "It is offered to Nordwind Systemhaus (Team Nordwind Sales).", "Accept, I work it")
+        .doesNotContain("Anna Keller", "DACH Enterprise");
+  }
+
+  @Test
   void tasklistShowsAnOfferToItsPartnerAlone() {
     UUID lead = offered();
     String task = taskOf(lead, ANSWER);

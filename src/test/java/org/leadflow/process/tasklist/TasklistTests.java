@@ -70,7 +70,7 @@ class TasklistTests {
   }
 
   @Test
-  void twoFiltersAreReadyWithTheColumnsOfALead() throws IOException {
+  void threeFiltersAreReadyWithTheColumnsOfALead() throws IOException {
     for (String user : new String[] {"anna", "freja", "mona", "ada"}) {
       JsonNode found =
           json.readTree(
@@ -80,7 +80,7 @@ class TasklistTests {
       assertThat(found)
           .as(user)
           .extracting(filter -> filter.get("name").asText())
-          .containsExactlyInAnyOrder("My leads", "My team's leads");
+          .containsExactlyInAnyOrder("My leads", "My team's leads", "Offered to me");
       for (JsonNode filter : found) {
         assertThat(filter.at("/properties/variables"))
             .extracting(column -> column.get("label").asText())
@@ -127,6 +127,24 @@ class TasklistTests {
   }
 
   @Test
+  void whatIsOfferedToMeOrMyTeamsAndNobodyHasStandsInOneList() {
+    String toHer = task("to her", null, null, 2);
+    tasks.addCandidateUser(toHer, "anna");
+    task("to her team", null, "emea-inside-sales", 1);
+    String toHim = task("to him", null, null, 1);
+    tasks.addCandidateUser(toHim, "freja");
+    String taken = task("taken", "otto", null, 1);
+    tasks.addCandidateUser(taken, "anna");
+
+    assertThat(listed("anna", "Offered to me")).containsExactly("to her team", "to her");
+
+    Visitor anna = Visitor.loggedIn(port, "anna");
+    assertThat(anna.post(REST + "/task/" + toHer + "/claim", "{\"userId\": \"anna\"}").statusCode())
+        .isEqualTo(204);
+    assertThat(listed("anna", "Offered to me")).containsExactly("to her team");
+  }
+
+  @Test
   void anotherTeamsTaskCannotBeClaimed() {
     String theirs = task("theirs", null, "nordwind-sales", 1);
     Visitor anna = Visitor.loggedIn(port, "anna");
@@ -144,7 +162,7 @@ class TasklistTests {
     task("offered to his team", null, "nordwind-sales", 1);
     task("mine", "anna", null, 1);
     Visitor anna = Visitor.loggedIn(port, "anna");
-    for (String filter : List.of("My leads", "My team's leads")) {
+    for (String filter : List.of("My leads", "My team's leads", "Offered to me")) {
       for (String more :
           List.of(
               "{\"assignee\": \"freja\"}",
@@ -203,7 +221,7 @@ class TasklistTests {
     changed.setProperties(Map.of("priority", 5));
     filters.saveFilter(changed);
     shipped.start();
-    assertThat(filters.createTaskFilterQuery().count()).isEqualTo(2);
+    assertThat(filters.createTaskFilterQuery().count()).isEqualTo(3);
     var kept = filters.getFilter(changed.getId());
     assertThat(kept.getProperties()).containsEntry("priority", 5);
     kept.setProperties(before);

@@ -1,4 +1,4 @@
-package org.leadflow.intake;
+package org.leadflow.core;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -32,6 +32,12 @@ public final class Allowances {
             .maximumSize(MOST_CALLERS)
             .expireAfterAccess(full.plusMinutes(1))
             .build(caller -> Bucket.builder().addLimit(limit).build());
+  }
+
+  /** After what time he may do anything again; empty when he may now. Takes nothing. */
+  public Optional<Duration> exhausted(String caller) {
+    long nanos = buckets.get(caller).estimateAbilityToConsume(1).getNanosToWaitForRefill();
+    return nanos == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(nanos));
   }
 
   /**

@@ -1,0 +1,60 @@
+package org.leadflow.console;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.leadflow.core.Moment;
+
+/**
+ * What somebody has to answer before a lead goes on, as its page tells it.
+ *
+ * @param sentence who is asked what
+ * @param instead what can be done meanwhile
+ * @param until null when there is no time by which it should be answered
+ * @param late whether that is over
+ * @param mayAnswer whether the reader may
+ * @param byTeam whether a whole team is asked, so that he may answer for it
+ */
+record Awaited(
+    Kind kind,
+    String sentence,
+    String instead,
+    @Nullable Moment until,
+    boolean late,
+    boolean mayAnswer,
+    boolean byTeam) {
+
+  /** The fields that may be filled in, with what they are called. */
+  private static final Map<String, String> FIELDS = new LinkedHashMap<>();
+
+  static {
+    FIELDS.put("emailAddress1", "Email");
+    FIELDS.put("telephone1", "Business Phone");
+    FIELDS.put("websiteUrl", "Website");
+    FIELDS.put("companyName", "Company Name");
+    FIELDS.put("address1City", "City");
+    FIELDS.put("address1Country", "Country/Region");
+  }
+
+  enum Kind {
+    APPROVAL,
+    OFFER,
+    DATA
+  }
+
+  public boolean isApproval() {
+    return kind == Kind.APPROVAL;
+  }
+
+  public boolean isOffer() {
+    return kind == Kind.OFFER;
+  }
+
+  public boolean isData() {
+    return kind == Kind.DATA;
+  }
+
+  public Map<String, String> dataFields() {
+    return FIELDS;
+  }
+}

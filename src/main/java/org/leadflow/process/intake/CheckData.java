@@ -1,0 +1,35 @@
+package org.leadflow.process.intake;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.leadflow.core.Refused;
+import org.leadflow.lead.DataAnswer;
+import org.leadflow.lead.DataCompletion;
+import org.leadflow.process.BusinessKey;
+import org.leadflow.process.FormFields;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses data that a lead cannot have, by the rules for changing one; the task then stays as it
+ * was.
+ */
+@Component
+class CheckData implements TaskListener {
+
+  private final DataCompletion completion;
+
+  CheckData(DataCompletion completion) {
+    this.completion = completion;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    DataAnswer answer = DataForm.read(task);
+    try {
+      completion.check(BusinessKey.of(task), answer);
+    } catch (Refused refused) {
+      throw DataForm.inItsWords(refused);
+    }
+    FormFields.keepOnly(task, DataForm.FIELDS);
+  }
+}

@@ -1,0 +1,258 @@
+package org.leadflow.process.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.leadflow.access.Visitor;
+import org.leadflow.wholeway.Api;
+import org.leadflow.wholeway.WholeWay;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A lead that nobody could work waits for its data, and is never stuck for the lack of it. */
+abstract class CompletedDataTests extends WholeWay {
+
+  private static final String COMPLETE_DATA = "UserTask_CompleteData";
+  private static final String TRIAGE = "UserTask_TriageLead";
+  private static final Map<String, Object> NOTHING = Map.of();
+
+  @Autowired TaskService tasks;
+  @Autowired ManagementService management;
+
+  private final String key = unlikeAnyOther();
+
+  /** The least that is stored, with these fields besides. */
+  private Map<String, Object> thin(Object... fields) {
+    Map<String, Object> lead = new TreeMap<>();
+    lead.put("subject", "A question");
+    lead.put("lastName", "Vogel");
+    lead.put("sourceSystem", COMPLETED);
+    lead.put("sourceKey", key);
+    for (int i = 0; i < fields.length; i += 2) {
+      lead.put((String) fields[i], fields[i + 1]);
+    }
+    return lead;
+  }
+
+  private UUID waiting() {
+    UUID lead = sent(thin());
+    taskOf(lead, COMPLETE_DATA);
+    return lead;
+  }
+
+  private Api.Answer completed(UUID lead, Map<String, ?> answer) {
+    return as("lena").post("/api/leads/" + lead + "/complete-data", answer);
+  }
+
+  private List<String> trail(UUID lead) {
+    return as("admin").get("/api/leads/" + lead + "/trail").body().findValuesAsText("action");
+  }
+
+  private void assertWaits(UUID lead) {
+    assertThat(
+            tasks.createTaskQuery().processInstanceBusinessKey(lead.toString()).list().stream()
+                .map(Task::getTaskDefinitionKey))
+        .containsExactly(COMPLETE_DATA);
+  }
+
+  private void assertRefused(Api.Answer answer, int status, String code) {
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(status);
+    assertThat(answer.text("code")).isEqualTo(code);
+  }
+
+  @Test
+  void theLeadDeskFindsOutHowToReachThePersonAndTheLeadGoesOn() {
+    UUID lead = waiting();
+    Task task = tasks.createTaskQuery().taskId(taskOf(lead, COMPLETE_DATA)).singleResult();
+    assertThat(task.getDueDate()).isAfter(new Date());
+    assertThat(lead(lead).text("ownerId")).isEqualTo("triage");
+    assertThat(lead(lead).text("score")).isNull();
+
+    Api.Answer answer =
+        completed(
+            lead,
+            Map.of(
+                "answer",
+                "found",
+                "emailAddress1",
+                " vogel@" + key + ".example ",
+                "companyName",
+                key,
+                "address1Country",
+                "Germany"));
+
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+    assertThat(answer.text("emailAddress1")).isEqualTo("vogel@" + key + ".example");
+    ownerOf(lead);
+    assertThat(lead(lead).text("owningBusinessUnit")).isEqualTo("emea");
+    assertThat(lead(lead).text("score")).isNotNull();
+    assertThat(trail(lead)).contains("CHANGED");
+    assertRefused(completed(lead, Map.of("answer", "nothing")), 409, "not-asked");
+  }
+
+  @Test
+  void whatCannotBeStoredIsNamedAtOnceAndTheTaskStays() {
+    UUID lead = waiting();
+
+    Api.Answer wrong =
+        completed(
+            lead,
+            Map.of("answer", "found", "emailAddress1", "no mail", "websiteUrl", "x".repeat(201)));
+    assertRefused(wrong, 422, "invalid");
+    assertThat(wrong.faultyFields()).containsExactlyInAnyOrder("emailAddress1", "websiteUrl");
+    assertRefused(completed(lead, Map.of("answer", "found", "telephone1", " ")), 422, "invalid");
+    assertRefused(completed(lead, Map.of("answer", "perhaps")), 422, "invalid");
+    assertRefused(completed(lead, Map.of("answer", "found", "ownerId", "lena")), 400, "unreadable");
+    assertThat(
+            as("anna")
+                .post("/api/leads/" + lead + "/complete-data", Map.of("answer", "nothing"))
+                .status())
+        .isIn(403, 404);
+
+    assertWaits(lead);
+  }
+
+  @Test
+  void whoFindsNothingLetsItGoOnAsItIs() {
+    UUID lead = waiting();
+
+    assertThat(completed(lead, Map.of("answer", "nothing")).status()).isEqualTo(200);
+
+    taskOf(lead, TRIAGE);
+    assertThat(trail(lead)).contains("LEFT_AS_IT_IS").doesNotContain("CHANGED");
+  }
+
+  @Test
+  void whenTheTimeIsOverItGoesOnAsItIs() {
+    UUID lead = waiting();
+    String process =
+        tasks
+            .createTaskQuery()
+            .taskId(taskOf(lead, COMPLETE_DATA))
+            .singleResult()
+            .getProcessInstanceId();
+
+    management
+        .createJobQuery()
+        .processInstanceId(process)
+        .timers()
+        .list()
+        .forEach(job -> management.setJobDuedate(job.getId(), new Date(0)));
+
+    taskOf(lead, TRIAGE);
+  }
+
+  @Test
+  void aChangeThatBringsSomethingMovesItOnByItself() {
+    UUID lead = waiting();
+    Api.Answer useless =
+        as("admin").patch("/api/leads/" + lead, lead(lead).etag(), Map.of("jobTitle", "Buyer"));
+    assertThat(useless.status()).as("%s", useless.body()).isEqualTo(200);
+    assertWaits(lead);
+
+    Api.Answer useful =
+        as("admin")
+            .patch("/api/leads/" + lead, lead(lead).etag(), Map.of("address1Country", "Germany"));
+
+    assertThat(useful.status()).as("%s", useful.body()).isEqualTo(200);
+    ownerOf(lead);
+    assertThat(tasks.createTaskQuery().processInstanceBusinessKey(lead.toString()).count()).isOne();
+  }
+
+  @Test
+  void soDoesItsSourceThatSendsItAgain() {
+    UUID lead = waiting();
+
+    Api.Answer again = as("website").post("/api/leads", thin("telephone1", "+49 30 23125 014"));
+
+    assertThat(again.status()).as("%s", again.body()).isEqualTo(200);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(
+                        tasks
+                            .createTaskQuery()
+                            .processInstanceBusinessKey(lead.toString())
+                            .taskDefinitionKey(COMPLETE_DATA)
+                            .count())
+                    .isZero());
+    assertThat(lead(lead).text("score")).isNotNull();
+  }
+
+  @Test
+  void whatIsWithdrawnOrDisqualifiedMeanwhileWaitsNoLonger() {
+    UUID disqualified = waiting();
+    Api.Answer answer =
+        as("lena").post("/api/leads/" + disqualified + "/disqualify", Map.of("statusCode", 5));
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+    assertThat(lead(disqualified).text("stateCodeLabel")).isEqualTo("Disqualified");
+    assertThat(tasks.createTaskQuery().processInstanceBusinessKey(disqualified.toString()).count())
+        .isZero();
+
+    UUID withdrawn = sent(thin("sourceKey", unlikeAnyOther()));
+    taskOf(withdrawn, COMPLETE_DATA);
+    assertThat(as("website").post("/api/leads/" + withdrawn + "/withdraw", NOTHING).status())
+        .isEqualTo(200);
+    assertThat(tasks.createTaskQuery().processInstanceBusinessKey(withdrawn.toString()).count())
+        .isZero();
+  }
+
+  @Test
+  void nobodyIsGivenALeadThatNobodyCouldWork() {
+    UUID lead = waiting();
+
+    assertRefused(
+        as("lena")
+            .post(
+                "/api/leads/" + lead + "/assign",
+                Map.of("ownerId", "marie", "ownerIdType", "user")),
+        409,
+        "data-missing");
+
+    assertWaits(lead);
+  }
+
+  @Test
+  void oneFactIsEnoughToGoOnAtOnce() {
+    UUID lead = sent(thin("address1Country", "Antarctica"));
+
+    taskOf(lead, TRIAGE);
+  }
+
+  @Test
+  void theFormIsAnsweredInTasklistAndLeavesNothingOfThePersonInTheProcess() {
+    UUID lead = waiting();
+    Visitor lena = tasklistOf("lena");
+    String address = "/camunda/api/engine/engine/default/task/" + taskOf(lead, COMPLETE_DATA);
+    assertThat(lena.getJson(address + "/form-variables").body())
+        .contains("e-mail address, phone number");
+    assertThat(lena.post(address + "/submit-form", form("no mail")).body())
+        .contains("E-mail address must be");
+    assertWaits(lead);
+
+    String mail = "vogel@" + key + ".example";
+    var sent = lena.post(address + "/submit-form", form(mail));
+
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(204);
+    assertThat(lead(lead).text("emailAddress1")).isEqualTo(mail);
+    for (String table : List.of("act_ru_variable", "act_hi_varinst")) {
+      assertThat(count(table + " WHERE text_ = '" + mail + "'")).as(table).isZero();
+    }
+  }
+
+  private static String form(String mail) {
+    return "{\"variables\": {\"dataAnswer\": {\"value\": \"found\"}, \"emailAddress1\": {\"value\": \""
+        + mail
+        + "\"}, \"incomplete\": {\"value\": true}}}";
+  }
+}
