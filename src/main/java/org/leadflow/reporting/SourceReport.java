@@ -4,14 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.leadflow.lead.StatusCode;
 import org.leadflow.organization.Currencies;
-import org.leadflow.reporting.Report.Column;
-import org.leadflow.reporting.Report.Kind;
 import org.leadflow.reporting.Report.Line;
 import org.leadflow.reporting.Report.Stands;
 import org.leadflow.reporting.Report.Table;
-import org.leadflow.reporting.Report.View;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -115,10 +111,10 @@ public class SourceReport {
             "sources",
             "Lead source value",
             filter.by().title(),
-            columns(withCost),
+            SourceColumns.of(withCost),
             lines,
             Line.total("All", total.values(withCost)),
-            views(withCost));
+            SourceColumns.views(withCost));
     Progress.Reached reached = progress.of(Progress.LEADS);
     return new Report(
         "sources",
@@ -188,70 +184,5 @@ public class SourceReport {
             rate ->
                 notes.add("Amounts in " + rate.currency() + " are left out: no rate is stored."));
     return notes;
-  }
-
-  private static List<Column> columns(boolean withCost) {
-    var columns = new ArrayList<Column>();
-    columns.add(new Column("leads", "Leads", Kind.COUNT));
-    columns.add(new Column("routed", "Routed", Kind.COUNT));
-    columns.add(new Column("contacted", "Contacted", Kind.COUNT));
-    columns.add(new Column("qualified", "Qualified", Kind.COUNT));
-    columns.add(new Column("disqualified", "Disqualified", Kind.COUNT));
-    columns.add(new Column("routedRate", "Routed of all", Kind.RATIO));
-    columns.add(new Column("contactedRate", "Contacted of all", Kind.RATIO));
-    columns.add(new Column("qualifiedRate", "Qualified of all", Kind.RATIO));
-    columns.add(new Column("opportunityRate", "Opportunity of all", Kind.RATIO));
-    for (StatusCode reason : SourceSums.REASONS) {
-      columns.add(new Column(SourceSums.key(reason), reason.label(), Kind.COUNT));
-    }
-    columns.add(new Column("opportunities", "Opportunities", Kind.PARTS));
-    columns.add(new Column("won", "Won", Kind.PARTS));
-    columns.add(new Column("pipeline", "Pipeline", Kind.MONEY));
-    columns.add(new Column("revenue", "Won revenue", Kind.MONEY));
-    columns.add(new Column("valuePerLead", "Value per lead", Kind.MONEY));
-    if (withCost) {
-      columns.add(new Column("cost", "Cost", Kind.MONEY));
-      columns.add(new Column("costPerLead", "Cost per lead", Kind.MONEY));
-      columns.add(new Column("costPerQualified", "Cost per qualified", Kind.MONEY));
-      columns.add(new Column("revenuePerCost", "Revenue per cost", Kind.PARTS));
-    }
-    return columns;
-  }
-
-  private static List<View> views(boolean withCost) {
-    var views = new ArrayList<View>();
-    views.add(
-        new View(
-            "worth",
-            "What they are worth",
-            List.of("opportunities", "won", "pipeline", "revenue", "valuePerLead"),
-            List.of("pipeline", "revenue"),
-            false));
-    if (withCost) {
-      views.add(
-          new View(
-              "cost",
-              "What they cost",
-              List.of("revenue", "cost", "costPerLead", "costPerQualified", "revenuePerCost"),
-              List.of("revenue", "cost"),
-              false));
-    }
-    views.add(
-        new View(
-            "became",
-            "What became of them",
-            List.of("leads", "routed", "contacted", "qualified", "disqualified"),
-            List.of("leads", "contacted", "qualified"),
-            false));
-    views.add(
-        new View(
-            "rates",
-            "How many of them",
-            List.of("leads", "routedRate", "contactedRate", "qualifiedRate", "opportunityRate"),
-            List.of("contactedRate", "qualifiedRate", "opportunityRate"),
-            false));
-    var reasons = SourceSums.REASONS.stream().map(SourceSums::key).toList();
-    views.add(new View("reasons", "Why leads were disqualified", reasons, reasons, true));
-    return views;
   }
 }

@@ -3,6 +3,7 @@ package org.leadflow.reporting.web;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +92,8 @@ final class ReportFile {
     about.add(filter.to().toString());
     about.add(filter.zone().getId());
     about.add(filter.unit() == null ? "all" : filter.unit());
-    about.add(report.asOf() == null ? "" : report.asOf().toString());
+    about.add(
+        report.asOf() == null ? "" : report.asOf().truncatedTo(ChronoUnit.SECONDS).toString());
     if (report.currency() != null) {
       about.add(report.rates().stream().map(ReportFile::rate).collect(Collectors.joining(" / ")));
     }

@@ -63,7 +63,7 @@ class ReportPages {
     return around(new ModelAndView("reports"), report)
         .addObject(
             "parts",
-            Shown.of(report, MOST + 1).stream()
+            Shown.of(report, MOST + 2).stream()
                 .filter(part -> AT_FIRST_SIGHT.contains(part.id()))
                 .toList());
   }
@@ -104,7 +104,7 @@ class ReportPages {
         .addObject("dimensions", name.dimensions())
         .addObject("measures", name == Name.SPEED ? Measure.values() : null)
         .addObject("units", units(filter))
-        .addObject("parts", Shown.of(report, MOST + 1))
+        .addObject("parts", Shown.of(report, MOST + 2))
         .addObject("refusal", null)
         .addObject("faults", List.of());
   }

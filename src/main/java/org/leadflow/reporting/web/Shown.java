@@ -12,6 +12,7 @@ import org.leadflow.reporting.Report;
 import org.leadflow.reporting.Report.Column;
 import org.leadflow.reporting.Report.Kind;
 import org.leadflow.reporting.Report.Line;
+import org.leadflow.reporting.Report.Stands;
 import org.leadflow.reporting.Report.Table;
 import org.leadflow.reporting.Report.View;
 
@@ -46,7 +47,7 @@ record Shown(
    */
   record Cell(String label, String text, boolean number, @Nullable String value) {}
 
-  /** Every part of the report, with so many groups at most. */
+  /** Every part of the report, with so many lines at most. */
   static List<Shown> of(Report report, int most) {
     return report.tables().stream()
         .flatMap(table -> table.views().stream().map(view -> of(report, table, view, most)))
@@ -57,7 +58,15 @@ record Shown(
     Map<String, Column> byKey =
         table.columns().stream().collect(Collectors.toMap(Column::key, Function.identity()));
     List<Column> columns = view.columns().stream().map(byKey::get).toList();
-    List<Line> lines = table.lines().size() > most ? table.lines().subList(0, most) : table.lines();
+    // What is no group has a place only where it has a number.
+    List<Line> all =
+        table.lines().stream()
+            .filter(
+                line ->
+                    line.stands() != Stands.REST
+                        || view.columns().stream().anyMatch(line.values()::containsKey))
+            .toList();
+    List<Line> lines = all.size() > most ? all.subList(0, most) : all;
     Figures figures = new Figures(report.currency(), Figures.unit(drawnTimes(lines, view, byKey)));
     List<Head> heads = new ArrayList<>();
     for (Column column : columns) {
@@ -75,7 +84,7 @@ record Shown(
         heads,
         lines.stream().map(line -> row(line, columns, figures)).toList(),
         total == null ? null : row(total, columns, figures),
-        table.lines().size() - lines.size(),
+        all.size() - lines.size(),
         view.stacked(),
         lines.stream().anyMatch(line -> view.charted().stream().anyMatch(line::isAbove)));
   }
