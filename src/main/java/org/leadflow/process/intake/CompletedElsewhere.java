@@ -6,7 +6,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.leadflow.core.Refused;
+import org.leadflow.lead.AskedForData;
 import org.leadflow.lead.DataAnswer;
 import org.leadflow.lead.LeadEvent.LeadChanged;
 import org.leadflow.lead.LeadRecords;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
  * it.
  */
 @Component
-class CompletedElsewhere {
+class CompletedElsewhere implements AskedForData {
 
   private final TaskService tasks;
   private final RuntimeService runtime;
@@ -39,7 +41,7 @@ class CompletedElsewhere {
 
   @EventListener
   void complete(DataAnswer.Given given) {
-    List<Task> waiting = waiting(given.leadId());
+    List<Task> waiting = waiting(given.leadId()).list();
     if (waiting.isEmpty()) {
       throw Refused.conflict("not-asked", "Nobody is asked for data of this lead.");
     }
@@ -54,7 +56,7 @@ class CompletedElsewhere {
     if (missing.isIncomplete(changed.before().fields())
         && !missing.isIncomplete(leads.get(changed.leadId()).fields())
         && !isItsOwnStep(changed.leadId())
-        && !waiting(changed.leadId()).isEmpty()) {
+        && isAsked(changed.leadId())) {
       Refusals.unwrapped(
           () ->
               runtime
@@ -66,7 +68,7 @@ class CompletedElsewhere {
 
   @EventListener
   void refuse(AssignmentWished wish) {
-    if (!waiting(wish.leadId()).isEmpty()) {
+    if (isAsked(wish.leadId())) {
       throw Refused.conflict(
           "data-missing",
           "Nobody could work this lead yet: complete its data, or answer that it goes on as it is.");
@@ -80,11 +82,15 @@ class CompletedElsewhere {
         && leadId.toString().equals(running.getExecution().getProcessBusinessKey());
   }
 
-  private List<Task> waiting(UUID leadId) {
+  @Override
+  public boolean isAsked(UUID leadId) {
+    return waiting(leadId).count() > 0;
+  }
+
+  private TaskQuery waiting(UUID leadId) {
     return tasks
         .createTaskQuery()
         .processInstanceBusinessKey(leadId.toString())
-        .taskDefinitionKey(LeadIntake.COMPLETE_DATA)
-        .list();
+        .taskDefinitionKey(LeadIntake.COMPLETE_DATA);
   }
 }

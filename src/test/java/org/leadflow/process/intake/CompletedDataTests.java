@@ -186,7 +186,34 @@ abstract class CompletedDataTests extends WholeWay {
                             .taskDefinitionKey(COMPLETE_DATA)
                             .count())
                     .isZero());
-    assertThat(lead(lead).text("score")).isNotNull();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(lead(lead).text("score")).isNotNull());
+  }
+
+  @Test
+  void itsPageSaysThatItWaitsOnlyWhileSomebodyIsAsked() {
+    rules.breakSet("screening");
+    UUID lead = sent(thin());
+    Visitor lena = tasklistOf("lena");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(jobsOf(lead)).isNotZero());
+    assertThat(lena.get("/leads/" + lead).body())
+        .contains("A question")
+        .doesNotContain("It waits for its data");
+
+    rules.mend();
+    taskOf(lead, COMPLETE_DATA);
+    assertThat(lena.get("/leads/" + lead).body()).contains("It waits for its data");
+  }
+
+  private int jobsOf(UUID lead) {
+    return count(
+        "act_ru_job j JOIN act_ru_execution e ON e.id_ = j.process_instance_id_"
+            + " WHERE e.business_key_ = '"
+            + lead
+            + "'");
   }
 
   @Test
