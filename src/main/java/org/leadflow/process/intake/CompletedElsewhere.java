@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Carries an answer about missing data from the API to the task in which Tasklist would have given
- * it, and lets a lead that got data at another door move on by itself. While it waits nobody gets
- * it.
+ * it, and lets a lead that got data at another door move on by itself, once that change is stored.
+ * Until it is on its way to its first owner nobody gets it.
  */
 @Component
 class CompletedElsewhere implements AskedForData {
@@ -73,6 +73,11 @@ class CompletedElsewhere implements AskedForData {
           "data-missing",
           "Nobody could work this lead yet: complete its data, or answer that it goes on as it is.");
     }
+    if (leads.get(wish.leadId()).score() == null && goesOnByItself(wish.leadId())) {
+      throw Refused.conflict(
+          "not-routed-yet",
+          "The lead got its data and is on its way to its first owner: assign it in a moment.");
+    }
   }
 
   /** The answer to the task is written by the step behind it, which moves the lead on itself. */
@@ -80,6 +85,15 @@ class CompletedElsewhere implements AskedForData {
     var running = Context.getBpmnExecutionContext();
     return running != null
         && leadId.toString().equals(running.getExecution().getProcessBusinessKey());
+  }
+
+  private boolean goesOnByItself(UUID leadId) {
+    return runtime
+            .createExecutionQuery()
+            .processInstanceBusinessKey(leadId.toString())
+            .activityId(LeadIntake.GOES_ON_BY_ITSELF)
+            .count()
+        > 0;
   }
 
   @Override
