@@ -9,6 +9,7 @@ import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
 import org.leadflow.console.Awaited.Kind;
 import org.leadflow.core.WallClock;
+import org.leadflow.lead.AskedForData;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.MissingData;
 import org.leadflow.offer.Offer;
@@ -26,6 +27,7 @@ class AwaitedAnswers {
   private final Approvers approvers;
   private final Offers offers;
   private final MissingData missing;
+  private final AskedForData asked;
   private final Permissions permissions;
   private final CurrentCaller callers;
   private final Names names;
@@ -36,6 +38,7 @@ class AwaitedAnswers {
       Approvers approvers,
       Offers offers,
       MissingData missing,
+      AskedForData asked,
       Permissions permissions,
       CurrentCaller callers,
       Names names,
@@ -44,6 +47,7 @@ class AwaitedAnswers {
     this.approvers = approvers;
     this.offers = offers;
     this.missing = missing;
+    this.asked = asked;
     this.permissions = permissions;
     this.callers = callers;
     this.names = names;
@@ -57,7 +61,9 @@ class AwaitedAnswers {
     }
     // Before it has a score, nobody has anything of it but the lead desk.
     if (lead.score() == null) {
-      return missing.isToBeAskedFor(lead) ? data(lead) : null;
+      return missing.isIncomplete(lead.fields()) && asked.isAsked(lead.leadId())
+          ? data(lead)
+          : null;
     }
     Optional<Awaited> offer =
         lead.owningPartner() == null

@@ -75,7 +75,8 @@ public class BreakableRules implements Rulebook {
     instead.put(ruleSet, () -> new Verdict(ruleSet, "test", fired));
   }
 
-  void mend() {
+  /** All sets are the real ones again. */
+  public void mend() {
     instead.clear();
     missing = "";
   }

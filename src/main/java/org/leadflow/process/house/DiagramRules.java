@@ -35,6 +35,12 @@ final class DiagramRules {
           Map.entry("eventBasedGateway", "Gateway_"),
           Map.entry("sequenceFlow", "Flow_"));
 
+  /** Where nobody waits any longer. */
+  private static final String SAVED_BEFORE = "StartEvent_LeadRetried";
+
+  /** Where a lead moves on by somebody else's change, which must neither wait nor fail for it. */
+  private static final String SAVED_AFTER = "BoundaryEvent_DataCameElsewhere";
+
   /** What Modeler writes for the version that the product runs. */
   private static final String PLATFORM = "7.24.0";
 
@@ -72,12 +78,13 @@ final class DiagramRules {
   }
 
   private void savePoint(FlowNode node) {
-    boolean retried = node.getId().equals("StartEvent_LeadRetried");
     // The model has no asyncAfter for a gateway that waits for events.
     boolean after = !(node instanceof EventBasedGateway) && node.isCamundaAsyncAfter();
     require(
-        node.isCamundaAsyncBefore() == retried && !after,
-        called(node) + ": a save point belongs on StartEvent_LeadRetried and nowhere else");
+        node.isCamundaAsyncBefore() == node.getId().equals(SAVED_BEFORE)
+            && after == node.getId().equals(SAVED_AFTER),
+        "%s: a save point belongs before %s and after %s, and nowhere else"
+            .formatted(called(node), SAVED_BEFORE, SAVED_AFTER));
   }
 
   private void words(ServiceTask task) {

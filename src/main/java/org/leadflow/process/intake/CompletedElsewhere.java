@@ -6,7 +6,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.leadflow.core.Refused;
+import org.leadflow.lead.AskedForData;
 import org.leadflow.lead.DataAnswer;
 import org.leadflow.lead.LeadEvent.LeadChanged;
 import org.leadflow.lead.LeadRecords;
@@ -18,11 +20,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Carries an answer about missing data from the API to the task in which Tasklist would have given
- * it, and lets a lead that got data at another door move on by itself. While it waits nobody gets
- * it.
+ * it, and lets a lead that got data at another door move on by itself, once that change is stored.
+ * Until it is on its way to its first owner nobody gets it.
  */
 @Component
-class CompletedElsewhere {
+class CompletedElsewhere implements AskedForData {
 
   private final TaskService tasks;
   private final RuntimeService runtime;
@@ -39,7 +41,7 @@ class CompletedElsewhere {
 
   @EventListener
   void complete(DataAnswer.Given given) {
-    List<Task> waiting = waiting(given.leadId());
+    List<Task> waiting = waiting(given.leadId()).list();
     if (waiting.isEmpty()) {
       throw Refused.conflict("not-asked", "Nobody is asked for data of this lead.");
     }
@@ -54,7 +56,7 @@ class CompletedElsewhere {
     if (missing.isIncomplete(changed.before().fields())
         && !missing.isIncomplete(leads.get(changed.leadId()).fields())
         && !isItsOwnStep(changed.leadId())
-        && !waiting(changed.leadId()).isEmpty()) {
+        && isAsked(changed.leadId())) {
       Refusals.unwrapped(
           () ->
               runtime
@@ -66,10 +68,15 @@ class CompletedElsewhere {
 
   @EventListener
   void refuse(AssignmentWished wish) {
-    if (!waiting(wish.leadId()).isEmpty()) {
+    if (isAsked(wish.leadId())) {
       throw Refused.conflict(
           "data-missing",
           "Nobody could work this lead yet: complete its data, or answer that it goes on as it is.");
+    }
+    if (leads.get(wish.leadId()).score() == null && goesOnByItself(wish.leadId())) {
+      throw Refused.conflict(
+          "not-routed-yet",
+          "The lead got its data and is on its way to its first owner: assign it in a moment.");
     }
   }
 
@@ -80,11 +87,24 @@ class CompletedElsewhere {
         && leadId.toString().equals(running.getExecution().getProcessBusinessKey());
   }
 
-  private List<Task> waiting(UUID leadId) {
+  private boolean goesOnByItself(UUID leadId) {
+    return runtime
+            .createExecutionQuery()
+            .processInstanceBusinessKey(leadId.toString())
+            .activityId(LeadIntake.GOES_ON_BY_ITSELF)
+            .count()
+        > 0;
+  }
+
+  @Override
+  public boolean isAsked(UUID leadId) {
+    return waiting(leadId).count() > 0;
+  }
+
+  private TaskQuery waiting(UUID leadId) {
     return tasks
         .createTaskQuery()
         .processInstanceBusinessKey(leadId.toString())
-        .taskDefinitionKey(LeadIntake.COMPLETE_DATA)
-        .list();
+        .taskDefinitionKey(LeadIntake.COMPLETE_DATA);
   }
 }

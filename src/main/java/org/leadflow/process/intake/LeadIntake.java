@@ -9,6 +9,7 @@ final class LeadIntake {
 
   static final String COMPLETE_DATA = "UserTask_CompleteData";
   static final String DATA_CAME_ELSEWHERE = "DataCameElsewhere";
+  static final String GOES_ON_BY_ITSELF = "BoundaryEvent_DataCameElsewhere";
   static final String DECIDE_DUPLICATE = "UserTask_DecideDuplicate";
 
   private LeadIntake() {}

@@ -88,6 +88,15 @@ class HouseRulesTests {
   }
 
   @Test
+  void aSavePointThatWasTakenOutIsFound() throws IOException {
+    assertThat(DiagramRules.findings(spoil("lead-intake.bpmn", " camunda:asyncAfter=\"true\"", "")))
+        .singleElement()
+        .asString()
+        .contains("Data came elsewhere")
+        .contains("save point");
+  }
+
+  @Test
   void aMissingFormAndAMissingProcessAreFound() throws IOException {
     assertThat(wiring(spoil(ROUTING, "formRef=\"triage-lead\"", "formRef=\"triage\"")))
         .singleElement()

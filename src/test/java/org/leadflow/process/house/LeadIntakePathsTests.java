@@ -127,6 +127,9 @@ class LeadIntakePathsTests {
 
     send("DataCameElsewhere");
 
+    assertThat(task(intake)).isNull();
+    assertThat(blocks.called()).doesNotContain("findDuplicates");
+    execute(job(intake));
     assertThat(intake)
         .isEnded()
         .hasPassed("EndEvent_LeadScored")
