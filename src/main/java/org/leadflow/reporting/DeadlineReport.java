@@ -141,7 +141,7 @@ public class DeadlineReport {
             List.of(
                 new Column("due", "Met or missed", Kind.COUNT),
                 new Column("met", "Met", Kind.COUNT),
-                new Column("missed", "Missed, managers told", Kind.COUNT),
+                new Column("missed", "Missed", Kind.COUNT),
                 new Column("kept", "Met of these", Kind.RATIO),
                 new Column("late", "Done too late", Kind.COUNT),
                 new Column("rerouted", "Re-routed", Kind.COUNT),
@@ -193,6 +193,8 @@ public class DeadlineReport {
         "What happened in the period counts, for whoever had the lead then. Deadlines of a deleted lead count nowhere.");
     notes.add(
         "Each deadline is met once or missed once, when its time is over; the share is of these. A missed one may be done too late after that, or its owner loses the lead, or it stays open: that is counted when it happens.");
+    notes.add(
+        "Nobody is told while a lead waits for an approval: what falls due then is missed when it is done too late, not before.");
     notes.add(
         "A lead that is only offered to a partner has no deadline of ours, and one that is merged into another ends none.");
     notes.addAll(Notes.ofEvents(filter.by()));
