@@ -3,7 +3,6 @@ package org.leadflow.console;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -65,6 +64,7 @@ class LeadExport {
       throws IOException {
     Caller caller = callers.get();
     permissions.require(caller, Privilege.READ);
+    List<LeadRow> rows = rows(LeadFilter.of(typed), caller);
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"leads.csv\"");
     Writer text = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
@@ -72,33 +72,22 @@ class LeadExport {
     text.write(BYTE_ORDER_MARK);
     CSVPrinter file = CSVFormat.RFC4180.print(text);
     file.printRecord(HEADINGS);
-    try {
-      list.export(LeadFilter.of(typed), caller, row -> print(file, row));
-      file.flush();
-    } catch (QueryTimeoutException tooLong) {
-      giveUp(response, tooLong);
-    }
-  }
-
-  /** A file that was begun breaks off, so that nobody takes a part for the whole. */
-  private static void giveUp(HttpServletResponse response, QueryTimeoutException tooLong) {
-    if (response.isCommitted()) {
-      throw tooLong;
-    }
-    response.reset();
-    throw new Refused(
-        HttpStatus.SERVICE_UNAVAILABLE,
-        "too-long",
-        "There are too many leads to look for these in time. Ask for fewer.",
-        List.of());
-  }
-
-  private static void print(CSVPrinter file, LeadRow row) {
-    try {
+    for (LeadRow row : rows) {
       file.printRecord(
           cells(row).map(cell -> SpreadsheetText.harmless(Objects.toString(cell, ""))));
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
+    }
+    file.flush();
+  }
+
+  private List<LeadRow> rows(LeadFilter filter, Caller caller) {
+    try {
+      return list.export(filter, caller);
+    } catch (QueryTimeoutException tooLong) {
+      throw new Refused(
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "too-long",
+          "There are too many leads to look for these in time. Ask for fewer.",
+          List.of());
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Caller;
@@ -18,10 +17,8 @@ import org.leadflow.core.FieldFault;
 import org.leadflow.core.WallClock;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Finds the leads of the list among very many: reads no more than a page and one row, and counts no
@@ -38,7 +35,6 @@ class LeadList {
   private static final int SECONDS = 5;
   private static final int SECONDS_TO_COUNT = 2;
   private static final int SECONDS_TO_EXPORT = 60;
-  private static final int FETCHED = 500;
   private static final Map<String, String> ORDERS =
       Map.of(
           "newest", "created_on DESC, lead_id DESC",
@@ -50,28 +46,23 @@ class LeadList {
   private final Permissions permissions;
   private final Names names;
   private final WallClock times;
-  private final TransactionOperations transaction;
   private final JdbcClient jdbc;
   private final JdbcClient counting;
-  private final NamedParameterJdbcTemplate exporting;
+  private final JdbcClient exporting;
 
   LeadList(
       LeadConditions conditions,
       Permissions permissions,
       Names names,
       WallClock times,
-      TransactionOperations transaction,
       DataSource source) {
     this.conditions = conditions;
     this.permissions = permissions;
     this.names = names;
     this.times = times;
-    this.transaction = transaction;
     this.jdbc = JdbcClient.create(patient(source, SECONDS));
     this.counting = JdbcClient.create(patient(source, SECONDS_TO_COUNT));
-    JdbcTemplate piecemeal = patient(source, SECONDS_TO_EXPORT);
-    piecemeal.setFetchSize(FETCHED);
-    this.exporting = new NamedParameterJdbcTemplate(piecemeal);
+    this.exporting = JdbcClient.create(patient(source, SECONDS_TO_EXPORT));
   }
 
   private static JdbcTemplate patient(DataSource source, int seconds) {
@@ -121,7 +112,7 @@ class LeadList {
     Understood understood = conditions.of(filter, caller);
     Condition where = visible(caller).and(understood.condition());
     try {
-      List<LeadRow> rows = rows(where, filter, (page - 1) * LINES, LINES + 1);
+      List<LeadRow> rows = rows(jdbc, where, filter, (page - 1) * LINES, LINES + 1);
       boolean further = rows.size() > LINES;
       Integer total =
           further || page > 1 && rows.isEmpty()
@@ -141,21 +132,14 @@ class LeadList {
   }
 
   /**
-   * Hands over the first of the leads of a filter one by one, as they come from the database.
+   * The first of the leads of a filter, all read before this returns: whoever takes his time with
+   * them holds no connection meanwhile.
    *
-   * @throws QueryTimeoutException when that takes too long; before the first or after it
+   * @throws QueryTimeoutException when that takes too long
    */
-  void export(LeadFilter filter, Caller caller, Consumer<LeadRow> to) {
+  List<LeadRow> export(LeadFilter filter, Caller caller) {
     Condition where = visible(caller).and(conditions.of(filter, caller).condition());
-    // Only within a transaction does PostgreSQL hand rows over before it has all of them.
-    transaction.executeWithoutResult(
-        status ->
-            exporting.query(
-                select(where, filter),
-                values(where, 0, EXPORTED),
-                row -> {
-                  to.accept(LeadRow.read(row, names, times));
-                }));
+    return rows(exporting, where, filter, 0, EXPORTED);
   }
 
   /** Those of these leads that the caller may see, newest first. */
@@ -163,7 +147,7 @@ class LeadList {
     Condition these = Condition.of("lead_id IN (:chosen)", "chosen", leadIds);
     return leadIds.isEmpty()
         ? List.of()
-        : rows(visible(caller).and(these), LeadFilter.of(Map.of()), 0, leadIds.size());
+        : rows(jdbc, visible(caller).and(these), LeadFilter.of(Map.of()), 0, leadIds.size());
   }
 
   /** How many leads fit, or null when there are very many of them, or counting takes too long. */
@@ -177,8 +161,9 @@ class LeadList {
     return new Condition(rows.of("lead"), rows.parameters());
   }
 
-  private List<LeadRow> rows(Condition where, LeadFilter filter, int offset, int size) {
-    return jdbc.sql(select(where, filter))
+  private List<LeadRow> rows(
+      JdbcClient by, Condition where, LeadFilter filter, int offset, int size) {
+    return by.sql(select(where, filter))
         .params(values(where, offset, size))
         .query((row, number) -> LeadRow.read(row, names, times))
         .list();

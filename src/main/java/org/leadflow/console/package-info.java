@@ -23,7 +23,6 @@
       "qualification :: approval",
       "offer",
       "deadline",
-      "offer",
       "customer",
       "duplicates"
     })

@@ -67,8 +67,12 @@ public class Deadlines {
    * do anything about it but answer, and it has none.
    */
   public LeadDeadlines around(Lead lead) {
-    boolean onOffer = lead.owningPartner() != null && offers.open(lead.leadId()).isPresent();
-    return new LeadDeadlines(onOffer ? List.of() : of(lead), events.of(lead.leadId()));
+    return new LeadDeadlines(isOffered(lead) ? List.of() : of(lead), events.of(lead.leadId()));
+  }
+
+  /** Whether nobody has the lead yet, for it is on offer to a partner. */
+  boolean isOffered(Lead lead) {
+    return lead.owningPartner() != null && offers.open(lead.leadId()).isPresent();
   }
 
   /** The same by what is known to have happened; of a closed lead those it had. */

@@ -6,7 +6,9 @@ public enum Happened {
   BEGUN,
   /** Its owner was reminded. */
   REMINDED,
-  /** It was not kept, and the managers of the owner were told. */
+  /**
+   * It was not kept; the managers of the owner were told, unless it ended before its timer came.
+   */
   MISSED,
   /** Its owner lost the lead, because he let it lapse. */
   REROUTED,

@@ -37,13 +37,14 @@ record History(Lead lead, List<DeadlineEvent> events) {
         .orElse(null);
   }
 
+  /** What happened as the deadline began, such as being missed, became of the one before. */
   boolean knows(Deadline deadline, Happened what, Instant since) {
     return events.stream()
         .anyMatch(
             event ->
                 event.deadline() == deadline
                     && event.what() == what
-                    && !event.happenedOn().isBefore(since));
+                    && event.happenedOn().isAfter(since));
   }
 
   /** The spans in which the customer had asked for time, from a moment on. */

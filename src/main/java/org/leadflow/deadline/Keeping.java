@@ -14,6 +14,8 @@ import org.leadflow.lead.LeadEvent.LeadReactivated;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.lead.StatusCode;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -117,8 +119,9 @@ public class Keeping {
     ended(contacted.before(), false);
   }
 
-  /** Whoever closes a lead has responded, too. */
+  /** Whoever closes a lead has responded, too. Looked at while its offer, if any, is still open. */
   @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   void on(LeadClosed closed) {
     leads
         .find(closed.leadId())
@@ -135,10 +138,17 @@ public class Keeping {
   }
 
   private void ended(Lead lead, boolean closed) {
+    if (deadlines.isOffered(lead)) {
+      return;
+    }
     Instant now = now();
     for (Running each : deadlines.of(new History(lead, events.of(lead.leadId())))) {
       if (closed || each.deadline() != Deadline.QUALIFICATION) {
         boolean late = each.missed() || each.dueOn().isBefore(now);
+        // Its timer is gone when others have to answer first, or comes only in a moment.
+        if (late && !each.missed()) {
+          missed(lead, each, now, Set.of());
+        }
         events.add(
             lead, each.deadline(), late ? Happened.LATE : Happened.MET, now, each.dueOn(), null);
       }

@@ -2,7 +2,6 @@ package org.leadflow.demo;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -10,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Acting;
 import org.leadflow.core.Actor.Door;
@@ -26,6 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -52,6 +54,7 @@ class Outcomes {
   private final Acting acting;
   private final TransactionOperations transaction;
   private final Clock clock;
+  private final CountDownLatch ended = new CountDownLatch(1);
   private volatile Thread thread = new Thread();
 
   Outcomes(
@@ -86,22 +89,31 @@ class Outcomes {
   private void comeAbout(List<Outcome> outcomes, Instant started) {
     try {
       for (int round = 0; round < ROUNDS && !outcomes.isEmpty(); round++) {
-        Thread.sleep(PAUSE);
-        outcomes.removeIf(outcome -> isOver(outcome, started));
+        if (ended.await(PAUSE, TimeUnit.MILLISECONDS)) {
+          return;
+        }
+        outcomes.removeIf(outcome -> !hasEnded() && isOver(outcome, started));
       }
-      outcomes.forEach(left -> log.info("Nothing became of the lead {} of the demo", left.lead()));
+      if (!hasEnded()) {
+        outcomes.forEach(
+            left -> log.info("Nothing became of the lead {} of the demo", left.lead()));
+      }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
   }
 
+  private boolean hasEnded() {
+    return ended.getCount() == 0;
+  }
+
   /** Takes the next step, if it can be taken now; whether there is none left. */
   private boolean isOver(Outcome outcome, Instant started) {
-    Lead lead = leads.submittedAs("demo", outcome.lead()).orElse(null);
-    if (lead != null && lead.createdOn().isBefore(started)) {
-      return true;
-    }
     try {
+      Lead lead = leads.submittedAs("demo", outcome.lead()).orElse(null);
+      if (lead != null && lead.createdOn().isBefore(started)) {
+        return true;
+      }
       return lead != null && isOver(outcome, lead);
     } catch (RuntimeException notYet) {
       log.debug("The lead {} of the demo is not that far", outcome.lead(), notYet);
@@ -143,8 +155,12 @@ class Outcomes {
     return true;
   }
 
-  @PreDestroy
-  void end() {
-    thread.interrupt();
+  /**
+   * Never by an interrupt: the embedded database closes its file when its reader is interrupted.
+   */
+  @EventListener(ContextClosedEvent.class)
+  void end() throws InterruptedException {
+    ended.countDown();
+    thread.join(5000);
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.leadflow.assignment.Fairness;
 import org.leadflow.assignment.TurnShares;
 import org.leadflow.assignment.TurnShares.Share;
@@ -90,9 +91,10 @@ class CountedTurns {
     if (!from.isBefore(end)) {
       return false;
     }
+    Instant since = rememberedSince(reached);
     Map<String, Instant> waiting = waiting(from, end);
     if (waiting.isEmpty()) {
-      progress.reached(Progress.TURNS, new Reached(end, null, reached.wentThrough()));
+      reached(end, since, reached.wentThrough());
       return false;
     }
     // A day at a time, from the first turn of any of them on.
@@ -101,8 +103,29 @@ class CountedTurns {
     TurnShares turns =
         fairness.shares(waiting.keySet(), begin, dayLater.isBefore(end) ? dayLater : end);
     add(turns, turns.until());
-    progress.reached(Progress.TURNS, new Reached(turns.until(), null, reached.wentThrough()));
+    reached(turns.until(), since, reached.wentThrough());
     return turns.until().isBefore(end);
+  }
+
+  private void reached(Instant until, @Nullable Instant since, @Nullable Instant lookedOn) {
+    progress.reached(Progress.TURNS, new Reached(until, null, lookedOn));
+    progress.reached(Progress.REMEMBERED, new Reached(until, null, later(since, until)));
+  }
+
+  /**
+   * From when on all turns that were counted are remembered; null for all there are. None are that
+   * another version counted, and what was forgotten stays so when settings change.
+   */
+  private @Nullable Instant rememberedSince(Reached reached) {
+    Reached remembered = progress.of(Progress.REMEMBERED);
+    return Objects.equals(remembered.until(), reached.until())
+        ? remembered.wentThrough()
+        : reached.until();
+  }
+
+  private Instant later(@Nullable Instant since, Instant until) {
+    Instant forgotten = until.minus(settings.latest());
+    return since == null || since.isBefore(forgotten) ? forgotten : since;
   }
 
   private Map<String, Instant> waiting(Instant from, Instant until) {
@@ -139,10 +162,11 @@ class CountedTurns {
   private boolean late(Reached reached) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Instant before = reached.wentThrough();
-    if (before != null && before.plus(settings.settles()).isAfter(now)) {
+    if (before != null && before.plus(settings.latest().dividedBy(4)).isAfter(now)) {
       return false;
     }
-    OffsetDateTime from = reached.until().minus(settings.latest()).atOffset(ZoneOffset.UTC);
+    Instant since = later(rememberedSince(reached), reached.until());
+    OffsetDateTime from = since.atOffset(ZoneOffset.UTC);
     List<UUID> late =
         jdbc.sql(LATE.formatted(LATE_TOGETHER))
             .param("from", from)
@@ -156,7 +180,7 @@ class CountedTurns {
       return true;
     }
     jdbc.sql("DELETE FROM report_turn_counted WHERE decided_on < ?").param(from).update();
-    progress.reached(Progress.TURNS, new Reached(reached.until(), null, now));
+    reached(reached.until(), since, now);
     return false;
   }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.leadflow.reporting.Report.Column;
 import org.leadflow.reporting.Report.Kind;
 import org.leadflow.reporting.Report.Line;
@@ -44,26 +45,28 @@ public class DeadlineReport {
 
   private static final String HAPPENED =
       """
-      SELECT g, count(*) FILTER (WHERE what = 'MET') AS met, count(*) FILTER (WHERE what = 'LATE') AS late,
+      SELECT g, member, count(*) FILTER (WHERE what = 'MET') AS met, count(*) FILTER (WHERE what = 'LATE') AS late,
         count(*) FILTER (WHERE what = 'REROUTED') AS rerouted, count(*) FILTER (WHERE what = 'MISSED') AS missed,
         count(*) FILTER (WHERE what = 'REMINDED') AS reminded, count(*) FILTER (WHERE what = 'WAITING') AS waiting
-      FROM (SELECT %s AS g, e.what
-        FROM (SELECT d.deadline, d.what, d.happened_on, d.owner_user, d.owner_team, %s AS team_id,
+      FROM (SELECT %s AS g, %s AS member, e.what
+        FROM (SELECT d.deadline, d.what, d.happened_on, d.owner_user, d.owner_team, d.owner_team AS team_id,
             d.owning_business_unit, d.grade, d.lead_source_code, COALESCE(u.partner_id, t.partner_id) AS owning_partner
           FROM deadline_event d LEFT JOIN app_user u ON u.id = d.owner_user
-            LEFT JOIN team t ON t.id = d.owner_team%s) e
+            LEFT JOIN team t ON t.id = d.owner_team) e
         WHERE %s) x
-      GROUP BY g
+      GROUP BY g, member
       """;
 
   private final JdbcClient jdbc;
   private final Scope scope;
+  private final Owners owners;
   private final Labels labels;
   private final Clock clock;
 
-  DeadlineReport(JdbcClient jdbc, Scope scope, Labels labels, Clock clock) {
+  DeadlineReport(JdbcClient jdbc, Scope scope, Owners owners, Labels labels, Clock clock) {
     this.jdbc = jdbc;
     this.scope = scope;
+    this.owners = owners;
     this.labels = labels;
     this.clock = clock;
   }
@@ -115,14 +118,14 @@ public class DeadlineReport {
     var sums = new Grouping<>(filter, Sums::new);
     Scope.Rows rows = scope.of(filter, "e", "happened_on");
     boolean byTeam = filter.by() == Dimension.TEAM;
+    Owners.@Nullable Asked owners = byTeam ? this.owners.asked() : null;
     jdbc.sql(
             HAPPENED.formatted(
                 sums.expression("e", "happened_on"),
-                byTeam ? "COALESCE(d.owner_team, m.team_id)" : "d.owner_team",
-                byTeam ? " LEFT JOIN " + Owners.TEAMS + " m ON m.user_id = d.owner_user" : "",
+                byTeam ? "e.owner_user" : "CAST(NULL AS varchar(64))",
                 rows.condition()))
         .params(rows.parameters())
-        .query((RowCallbackHandler) row -> sums.of(row.getString("g")).counted(row));
+        .query((RowCallbackHandler) row -> sums.of(group(row, owners)).counted(row));
     Labels.Names names = labels.of(filter.by());
     var total = new Sums();
     var lines = new ArrayList<Line>();
@@ -138,7 +141,7 @@ public class DeadlineReport {
             List.of(
                 new Column("due", "Met or missed", Kind.COUNT),
                 new Column("met", "Met", Kind.COUNT),
-                new Column("missed", "Missed, managers told", Kind.COUNT),
+                new Column("missed", "Missed", Kind.COUNT),
                 new Column("kept", "Met of these", Kind.RATIO),
                 new Column("late", "Done too late", Kind.COUNT),
                 new Column("rerouted", "Re-routed", Kind.COUNT),
@@ -177,12 +180,21 @@ public class DeadlineReport {
         List.of(table));
   }
 
+  /** What a person had counts for his team. */
+  private static @Nullable String group(ResultSet row, Owners.@Nullable Asked owners)
+      throws SQLException {
+    String group = row.getString("g");
+    return group == null && owners != null ? owners.teamOf(row.getString("member")) : group;
+  }
+
   private static List<String> notes(Filter filter) {
     var notes = new ArrayList<String>();
     notes.add(
         "What happened in the period counts, for whoever had the lead then. Deadlines of a deleted lead count nowhere.");
     notes.add(
         "Each deadline is met once or missed once, when its time is over; the share is of these. A missed one may be done too late after that, or its owner loses the lead, or it stays open: that is counted when it happens.");
+    notes.add(
+        "Nobody is told while a lead waits for an approval: what falls due then is missed when it is done too late, not before.");
     notes.add(
         "A lead that is only offered to a partner has no deadline of ours, and one that is merged into another ends none.");
     notes.addAll(Notes.ofEvents(filter.by()));

@@ -1,13 +1,15 @@
 package org.leadflow.reporting;
 
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.organization.Calendars;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.WorkingTime;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,33 +19,36 @@ import org.springframework.stereotype.Component;
 @Component
 class Owners {
 
-  /** The same as a table of users and their teams. */
-  static final String TEAMS =
-      """
-      (SELECT user_id, COALESCE(min(CASE WHEN team_id <> '%s' THEN team_id END), min(team_id)) AS team_id
-        FROM team_member GROUP BY user_id)"""
-          .formatted(Organization.INTAKE_TEAM);
+  private static final BinaryOperator<String> FIRST =
+      BinaryOperator.minBy(
+          Comparator.<String, Boolean>comparing(Organization.INTAKE_TEAM::equals)
+              .thenComparing(Comparator.naturalOrder()));
 
   private final Calendars calendars;
   private final Organization organization;
+  private final JdbcClient jdbc;
 
-  Owners(Calendars calendars, Organization organization) {
+  Owners(Calendars calendars, Organization organization, JdbcClient jdbc) {
     this.calendars = calendars;
     this.organization = organization;
+    this.jdbc = jdbc;
   }
 
   /** Looked up once for many leads. */
   Asked asked() {
     Map<String, String> units = new HashMap<>();
     organization.teams().forEach(team -> units.put(team.id(), team.businessUnitId()));
+    return new Asked(units, teams());
+  }
+
+  /** Put in order here: databases order texts by their language, each in its own way. */
+  private Map<String, String> teams() {
     Map<String, String> teams = new HashMap<>();
-    var members = new TreeMap<>(organization.memberIdsByTeam());
-    members
-        .getOrDefault(Organization.INTAKE_TEAM, List.of())
-        .forEach(user -> teams.put(user, Organization.INTAKE_TEAM));
-    members.remove(Organization.INTAKE_TEAM);
-    members.descendingMap().forEach((team, users) -> users.forEach(user -> teams.put(user, team)));
-    return new Asked(units, teams);
+    jdbc.sql("SELECT user_id, team_id FROM team_member")
+        .query(
+            (RowCallbackHandler)
+                row -> teams.merge(row.getString("user_id"), row.getString("team_id"), FIRST));
+    return teams;
   }
 
   /** Answers for one piece of work, and remembers what it was asked. */

@@ -18,6 +18,12 @@ class Progress {
   static final String LEADS = "leads";
   static final String TURNS = "turns";
 
+  /**
+   * How far turns were counted by somebody who remembers which, and since when, as {@code
+   * wentThrough}, all of them are remembered.
+   */
+  static final String REMEMBERED = "remembered";
+
   private final JdbcClient jdbc;
 
   Progress(JdbcClient jdbc) {

@@ -10,8 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param every how often this node counts what changed; zero leaves it to other nodes
  * @param settles how long after a change its transaction may still be open; what changed within
  *     that time is looked at again
- * @param latest how long after a turn was decided its transaction may still be open at the very
- *     most
+ * @param latest how long after it was decided a turn is looked for that was not counted, for its
+ *     transaction was still open; looked for four times in that while, so that none is lost of a
+ *     transaction that took three quarters of it
  * @param everything after what time all leads are gone through, whether something changed or not
  * @param together about how many leads are counted in one transaction
  */

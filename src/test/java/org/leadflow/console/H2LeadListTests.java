@@ -1,13 +1,17 @@
 package org.leadflow.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.ServletOutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -20,7 +24,6 @@ import org.leadflow.organization.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** The list of leads on the embedded database. */
 class H2LeadListTests extends LeadListTests {
@@ -32,7 +35,6 @@ class H2LeadListTests extends LeadListTests {
   @Autowired Permissions permissions;
   @Autowired Names names;
   @Autowired WallClock times;
-  @Autowired TransactionOperations transaction;
   @Autowired DataSource database;
 
   @Test
@@ -64,6 +66,50 @@ class H2LeadListTests extends LeadListTests {
     assertThat(answer.getHeader("Content-Disposition")).isNull();
   }
 
+  @Test
+  void whoTakesHisTimeWithAFileHoldsNoConnection() {
+    List<String> happened = new ArrayList<>();
+    var list =
+        new LeadList(
+            conditions,
+            permissions,
+            names,
+            times,
+            new DelegatingDataSource(database) {
+              @Override
+              public Connection getConnection() throws SQLException {
+                happened.add("taken");
+                return watched(super.getConnection(), happened);
+              }
+            });
+    var answer =
+        new MockHttpServletResponse() {
+          @Override
+          public ServletOutputStream getOutputStream() {
+            happened.add("begun");
+            return super.getOutputStream();
+          }
+        };
+
+    assertThatCode(() -> new LeadExport(list, permissions, () -> LENA).export(Map.of(), answer))
+        .doesNotThrowAnyException();
+
+    assertThat(happened).containsExactly("taken", "given back", "begun");
+  }
+
+  private static Connection watched(Connection connection, List<String> happened) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            Connection.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("close")) {
+                happened.add("given back");
+              }
+              return method.invoke(connection, arguments);
+            });
+  }
+
   /** The list with a database that takes too long for statements with these words. */
   private LeadList list(String words) {
     return new LeadList(
@@ -71,7 +117,6 @@ class H2LeadListTests extends LeadListTests {
         permissions,
         names,
         times,
-        transaction,
         new DelegatingDataSource(database) {
           @Override
           public Connection getConnection() throws SQLException {

@@ -88,6 +88,19 @@ class DeadlinesTests {
   }
 
   @Test
+  void whatWasMissedAsItBeganWasTheOneBefore() {
+    List<DeadlineEvent> events =
+        List.of(
+            event(Deadline.NEXT_STEP, Happened.MISSED, "2026-12-07T09:30", null),
+            event(Deadline.NEXT_STEP, Happened.LATE, "2026-12-07T09:30", null));
+
+    Running running = of(STEP, lead("2026-12-01T09:00", "2026-12-01T12:00"), events, OFFICE);
+
+    assertThat(running.begunOn()).isEqualTo(at("2026-12-07T09:30"));
+    assertThat(running.missed()).isFalse();
+  }
+
+  @Test
   void theNextStepIsCountedFromTheDayUntilWhichTheCustomerHasTime() {
     List<DeadlineEvent> events =
         List.of(

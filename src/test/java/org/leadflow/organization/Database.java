@@ -51,6 +51,11 @@ public enum Database {
    * our migrations put an index on.
    */
   public static HikariDataSource migrated(String url) {
+    return migrated(url, "latest");
+  }
+
+  /** The same as far as a version of ours. */
+  public static HikariDataSource migrated(String url, String version) {
     var settings = new HikariConfig();
     settings.setJdbcUrl(url);
     settings.setMaximumPoolSize(8);
@@ -63,6 +68,7 @@ public enum Database {
         .locations(
             "classpath:db/migration",
             "classpath:db/vendor/" + (url.startsWith("jdbc:h2") ? "h2" : "postgresql"))
+        .target(version)
         .baselineOnMigrate(true)
         .baselineVersion("0")
         .load()

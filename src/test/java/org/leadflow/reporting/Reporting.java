@@ -51,6 +51,10 @@ final class Reporting implements AutoCloseable {
   }
 
   Reporting(HikariDataSource source, Clock clock, int together) {
+    this(source, clock, together, Duration.ofHours(1));
+  }
+
+  Reporting(HikariDataSource source, Clock clock, int together, Duration latest) {
     this.source = source;
     this.jdbc = JdbcClient.create(source);
     this.beans = new AnnotationConfigApplicationContext();
@@ -69,11 +73,7 @@ final class Reporting implements AutoCloseable {
         ReportSettings.class,
         () ->
             new ReportSettings(
-                Duration.ZERO,
-                Duration.ofSeconds(30),
-                Duration.ofHours(1),
-                Duration.ofDays(1),
-                together));
+                Duration.ZERO, Duration.ofSeconds(30), latest, Duration.ofDays(1), together));
     beans.registerBean(Rulebook.class, NoRules::new);
     for (Class<?> bean :
         List.of(

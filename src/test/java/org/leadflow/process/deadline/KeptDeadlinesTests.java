@@ -158,6 +158,22 @@ abstract class KeptDeadlinesTests extends WholeWay {
     assertThat(jobs()).isEmpty();
   }
 
+  /** Its timers are years away, as those of a lead that waits for an approval, or for nobody. */
+  @Test
+  void whatEndsTooLateWasMissedAlsoBeforeItsTimerComes() {
+    older();
+
+    assertThat(as(owner).post("/api/leads/" + lead + "/contacted", Map.of()).status())
+        .isEqualTo(200);
+
+    assertThat(happened()).containsExactly("MISSED", "LATE");
+    assertThat(deadlines().path("events").findValuesAsText("dueOn").stream().distinct()).hasSize(1);
+    assertThat(
+            as(owner).post("/api/leads/" + lead + "/disqualify", Map.of("statusCode", 5)).status())
+        .isEqualTo(200);
+    assertThat(happened()).containsExactly("MISSED", "LATE", "MET", "MET");
+  }
+
   /** As if it had come in half a year ago, so that all its deadlines are over. */
   private void older() {
     jdbc.sql("UPDATE lead SET assigned_on = created_on - INTERVAL '200' DAY WHERE lead_id = ?")

@@ -437,7 +437,7 @@ abstract class LeadOffersTests extends WholeWay {
   }
 
   @Test
-  void aLeadOnOfferCanBeClosed() {
+  void aLeadOnOfferCanBeClosedAndHadNoDeadline() {
     UUID lead = offered();
 
     assertThat(
@@ -445,6 +445,8 @@ abstract class LeadOffersTests extends WholeWay {
         .isEqualTo(200);
 
     assertThat(lead(lead).text("stateCodeLabel")).isEqualTo("Disqualified");
+    assertThat(as("admin").get("/api/leads/" + lead + "/deadlines").body().path("events"))
+        .isEmpty();
     assertProblem(accept("freja", lead), 409, "offer-withdrawn");
   }
 
