@@ -116,6 +116,19 @@ public class DataCompletion {
     }
   }
 
+  /**
+   * Notes that nobody answered in time. Like every door it holds the lead before anything else is
+   * written, so that a change of the lead at the same moment waits and nobody waits crosswise.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void isOver(UUID leadId) {
+    Lead lead = leads.locked(leadId);
+    if (!lead.isOpen()) {
+      throw closed(lead);
+    }
+    leads.tell(lead, Action.LEFT_AS_IT_IS, "nothing found in time");
+  }
+
   private static LeadFields with(LeadFields fields, DataAnswer.Found found) {
     Map<String, @Nullable Object> all = Records.values(fields);
     Records.values(found)

@@ -117,7 +117,8 @@ class LeadIntakePathsTests {
 
     assertThat(intake)
         .isEnded()
-        .hasPassed("EndEvent_LeadScored")
+        .hasPassedInOrder(
+            "ServiceTask_LeaveAsItIs", "ServiceTask_FindDuplicates", "EndEvent_LeadScored")
         .hasNotPassed("ServiceTask_RecordData");
   }
 
