@@ -198,25 +198,28 @@ abstract class ApprovalsTests extends WholeWay {
   @Test
   void whoGetsALeadThatWaitsHasItApprovedByHisManager() {
     String manager = aManagerOf("americas");
-    asked(600_000);
-    String task = taskOf(lead, APPROVE);
-    assertThat(ofTask(task, "assignee_")).isEqualTo("lena");
+    try {
+      asked(600_000);
+      String task = taskOf(lead, APPROVE);
+      assertThat(ofTask(task, "assignee_")).isEqualTo("lena");
 
-    Api.Answer assigned =
-        as("admin")
-            .post(
-                "/api/leads/" + lead + "/assign",
-                Map.of("ownerId", "james", "ownerIdType", "user"));
+      Api.Answer assigned =
+          as("admin")
+              .post(
+                  "/api/leads/" + lead + "/assign",
+                  Map.of("ownerId", "james", "ownerIdType", "user"));
 
-    assertThat(assigned.status()).as("%s", assigned.body()).isEqualTo(200);
-    assertThat(ofTask(task, "assignee_")).isEqualTo(manager);
-    String address = "/camunda/api/engine/engine/default/task/" + task;
-    assertThat(tasklistOf("lena").getJson(address).statusCode()).isGreaterThanOrEqualTo(400);
-    assertThat(tasklistOf(manager).getJson(address).statusCode()).isEqualTo(200);
-    assertProblem(approve("james"), 403, "not-your-approval");
-    assertThat(sendBack(manager, "Talk to them first").status()).isEqualTo(200);
-    assertThat(ownerOf(lead)).isEqualTo("james");
-    changes.deactivate(manager);
+      assertThat(assigned.status()).as("%s", assigned.body()).isEqualTo(200);
+      assertThat(ofTask(task, "assignee_")).isEqualTo(manager);
+      String address = "/camunda/api/engine/engine/default/task/" + task;
+      assertThat(tasklistOf("lena").getJson(address).statusCode()).isGreaterThanOrEqualTo(400);
+      assertThat(tasklistOf(manager).getJson(address).statusCode()).isEqualTo(200);
+      assertProblem(approve("james"), 403, "not-your-approval");
+      assertThat(sendBack(manager, "Talk to them first").status()).isEqualTo(200);
+      assertThat(ownerOf(lead)).isEqualTo("james");
+    } finally {
+      changes.deactivate(manager);
+    }
   }
 
   @Test
