@@ -159,21 +159,24 @@ abstract class ApprovalsTests extends WholeWay {
   void anOverdueApprovalBecomesUrgentAndCanStillBeGiven() {
     asked(600_000);
     String task = taskOf(lead, APPROVE);
-    String process = ofTask(task, "proc_inst_id_");
 
-    management.executeJob(
-        management
-            .createJobQuery()
-            .processInstanceId(process)
-            .activityId("BoundaryEvent_ApprovalOverdue")
-            .singleResult()
-            .getId());
+    overdue(task);
 
     assertThat(ofTask(task, "priority_")).isEqualTo("100");
     assertThat(ofTask(task, "assignee_")).as("the manager who did not answer").isEqualTo("nobody");
     assertThat(offeredTo("lena")).contains(task);
     assertThat(offeredTo(owner)).doesNotContain(task);
     assertThat(approve("lena").status()).isEqualTo(200);
+  }
+
+  private void overdue(String task) {
+    management.executeJob(
+        management
+            .createJobQuery()
+            .processInstanceId(ofTask(task, "proc_inst_id_"))
+            .activityId("BoundaryEvent_ApprovalOverdue")
+            .singleResult()
+            .getId());
   }
 
   /** What the shipped list of what is offered shows him. */
@@ -220,6 +223,46 @@ abstract class ApprovalsTests extends WholeWay {
     } finally {
       changes.deactivate(manager);
     }
+  }
+
+  @Test
+  void theOnlyManagerWhoTakesItOverWorksItAndNeedsNoApproval() {
+    asked(600_000);
+    overdue(taskOf(lead, APPROVE));
+
+    Api.Answer assigned =
+        as("lena")
+            .post(
+                "/api/leads/" + lead + "/assign", Map.of("ownerId", "lena", "ownerIdType", "user"));
+
+    assertThat(assigned.status()).as("%s", assigned.body()).isEqualTo(200);
+    assertThat(ofTask(taskOf(lead, "UserTask_WorkLead"), "assignee_")).isEqualTo("lena");
+    assertProblem(approve("lena"), 409, "already-answered");
+    JsonNode kept = as("lena").get("/api/leads/" + lead + "/approvals").body().get(0);
+    assertThat(kept.path("state").asText()).isEqualTo("sent_back");
+    assertThat(kept.path("reason").asText()).contains("Nobody stands above the owner");
+    assertThat(as("admin").get("/api/leads/" + lead + "/trail").body().findValuesAsText("details"))
+        .anySatisfy(line -> assertThat(line).contains("nobody is above the owner"));
+    Api.Answer qualified =
+        as("lena")
+            .post(
+                "/api/leads/" + lead + "/qualify",
+                Map.of("opportunity", Map.of("estimatedAmount", 600_000)));
+    assertThat(qualified.status()).as("%s", qualified.body()).isEqualTo(200);
+  }
+
+  @Test
+  void anOverdueApprovalStaysWithWhoHasItWhereNobodyElseCouldAnswer() {
+    asked(600_000);
+    String task = taskOf(lead, APPROVE);
+    jdbc.sql("UPDATE lead_approval SET asked_by = 'lena' WHERE lead_id = ?").param(lead).update();
+
+    overdue(task);
+
+    assertThat(ofTask(task, "priority_")).isEqualTo("100");
+    assertThat(ofTask(task, "assignee_")).isEqualTo("lena");
+    String address = "/camunda/api/engine/engine/default/task/" + task;
+    assertThat(tasklistOf("lena").getJson(address).statusCode()).isEqualTo(200);
   }
 
   @Test
