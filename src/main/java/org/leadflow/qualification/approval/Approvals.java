@@ -188,9 +188,7 @@ public class Approvals {
       throw new Refused(
           HttpStatus.FORBIDDEN,
           "not-your-approval",
-          "A manager of the owner approves it: "
-              + String.join(", ", approvers.all(lead, open.askedBy()))
-              + ".",
+          approvers.whoDecides(lead, open.askedBy()),
           List.of());
     }
     return lead;
@@ -229,7 +227,7 @@ public class Approvals {
                 Refused.conflict(
                     "already-answered",
                     "It was answered: "
-                        + last.answeredBy()
+                        + approvers.told(last.answeredBy())
                         + (last.state() == State.APPROVED ? " approved it." : " sent it back.")))
         .orElseGet(() -> Refused.conflict("not-asked", "Nobody is asked to approve this lead."));
   }

@@ -266,6 +266,28 @@ abstract class ApprovalsTests extends WholeWay {
   }
 
   @Test
+  void whoWorksForAPartnerIsToldNoNamesOfThoseWhoDecide() {
+    accepted(lead = sent(aGermanLead("channelPartnerId", "nordwind")), "freja");
+    taskOf(lead, "UserTask_WorkLead");
+    Map<String, Object> large =
+        Map.of("opportunityCurrencyId", "EUR", "opportunity", Map.of("estimatedAmount", 600_000));
+    assertThat(as("freja").post("/api/leads/" + lead + "/qualify", large).status()).isEqualTo(202);
+
+    Api.Answer refused = approve("freja");
+
+    assertProblem(refused, 403, "not-your-approval");
+    assertThat(refused.text("detail"))
+        .contains("the unit that looks after you")
+        .doesNotContain("lena");
+    Visitor freja = tasklistOf("freja");
+    assertThat(freja.get("/leads/" + lead).body())
+        .contains("Freja Lindqvist wants to qualify it", "The unit that looks after you decides.")
+        .doesNotContain("Lena Brandt");
+    assertThat(approve("lena").status()).isEqualTo(200);
+    assertThat(approve("freja").text("detail")).doesNotContain("lena");
+  }
+
+  @Test
   void whoeverSeesFewApprovalsFindsThemAmongManyOthers() {
     accepted(lead = sent(aGermanLead("channelPartnerId", "nordwind")), "freja");
     taskOf(lead, "UserTask_WorkLead");
