@@ -2,6 +2,7 @@ package org.leadflow.console;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.CurrentCaller;
@@ -18,6 +19,7 @@ import org.leadflow.qualification.approval.Approval;
 import org.leadflow.qualification.approval.Approvals;
 import org.leadflow.qualification.approval.Approvers;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Tells whose answer an open lead waits for; until then nobody works it. */
 @Component
@@ -75,22 +77,26 @@ class AwaitedAnswers {
   }
 
   private Awaited approval(Lead lead, Approval open) {
-    String managers =
-        approvers.of(lead, open.askedBy()).stream()
-            .map(names::user)
-            .collect(Collectors.joining(" or "));
+    Set<String> managers = approvers.of(lead, open.askedBy());
     return awaited(
         Kind.APPROVAL,
         "%s wants to qualify it, with an opportunity of %s. %s decides."
             .formatted(
-                names.actor(open.askedBy()),
+                named(Set.of(open.askedBy())),
                 open.worth(),
-                managers.isEmpty() ? "An operator" : managers),
+                managers.isEmpty() ? "An operator" : named(managers)),
         "Until then it can be assigned to somebody else, whose manager decides then. Whoever decides"
             + " may also send it back, and it can be worked again.",
         open.dueOn(),
         approvals.mayAnswer(lead, open),
         false);
+  }
+
+  private String named(Set<String> people) {
+    Set<String> known = approvers.known(people);
+    return known.isEmpty()
+        ? StringUtils.capitalize(Approvers.LOOKS_AFTER)
+        : known.stream().map(names::actor).collect(Collectors.joining(" or "));
   }
 
   private Awaited offer(Lead lead, Offer open) {

@@ -4,6 +4,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.leadflow.core.Remembered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,16 +34,34 @@ public class Calendars {
    * always.
    */
   public Map<String, WorkingTime> of(Collection<String> userIds) {
-    StoredCalendars stored = remembered.get();
-    if (!stored.knows(userIds)) {
-      forget();
-      stored = remembered.get();
-    }
+    StoredCalendars stored = knowing(userIds);
     var times = new HashMap<String, WorkingTime>();
     for (String userId : userIds) {
       times.put(userId, stored.of(userId));
     }
     return times;
+  }
+
+  /** Ids of the calendars by which these users work. */
+  public Set<String> usedBy(Collection<String> userIds) {
+    StoredCalendars stored = knowing(userIds);
+    return userIds.stream()
+        .flatMap(userId -> stored.calendarOf(userId).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** Id of the calendar by which a unit works; empty when that is always. */
+  public Optional<String> usedByUnit(String unitId) {
+    return remembered.get().calendarAbove(unitId);
+  }
+
+  private StoredCalendars knowing(Collection<String> userIds) {
+    StoredCalendars stored = remembered.get();
+    if (!stored.knows(userIds)) {
+      forget();
+      stored = remembered.get();
+    }
+    return stored;
   }
 
   /** See {@link #of(Collection)}. */

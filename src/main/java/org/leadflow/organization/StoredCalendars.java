@@ -35,14 +35,14 @@ record StoredCalendars(
     return calendarAbove(unitId).map(times::get).orElse(WorkingTime.ALWAYS);
   }
 
-  private Optional<String> calendarOf(String userId) {
+  Optional<String> calendarOf(String userId) {
     return ofUsers.containsKey(userId)
         ? Optional.of(ofUsers.get(userId))
         : calendarAbove(homes.get(userId));
   }
 
   /** Ends on a cycle too. */
-  private Optional<String> calendarAbove(@Nullable String unitId) {
+  Optional<String> calendarAbove(@Nullable String unitId) {
     Set<String> seen = new HashSet<>();
     String unit = unitId;
     while (unit != null && seen.add(unit)) {

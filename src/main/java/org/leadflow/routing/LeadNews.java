@@ -1,7 +1,6 @@
 package org.leadflow.routing;
 
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.UUID;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadEvent.LeadChanged;
 import org.leadflow.lead.LeadRecords;
@@ -18,7 +17,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Asks the rules again about a lead that lies at the lead desk because they had no answer, a moment
  * after what they know of it changed. Whoever has a lead keeps it: no change of its fields takes it
- * away, so that nothing goes to and fro. What a crash forgets the lead desk still has.
+ * away, so that nothing goes to and fro. What a crash forgets the lead desk still has, and what is
+ * dropped of too many at once.
  */
 @Component
 class LeadNews {
@@ -26,7 +26,12 @@ class LeadNews {
   private static final Logger log = LoggerFactory.getLogger(LeadNews.class);
   private static final Owner DESK = Owner.team(Organization.INTAKE_TEAM);
 
-  private final Queue<Lead> changed = new ConcurrentLinkedQueue<>();
+  /** The thread is that of all that happens from time to time, so nothing may keep it for long. */
+  private static final int AT_ONCE = 50;
+
+  private static final int KEPT = 100_000;
+
+  private final ChangedLeads changed = new ChangedLeads(KEPT);
   private final LeadRecords leads;
   private final Facts facts;
   private final Routing routing;
@@ -57,27 +62,27 @@ class LeadNews {
   void on(LeadChanged news) {
     // One without a score is on its way, and routed as it stands when it gets there.
     if (news.before().owner().equals(DESK) && news.before().score() != null) {
-      changed.add(news.before());
+      changed.note(news.leadId(), facts.of(news.before()).hashCode());
     }
   }
 
   @Scheduled(fixedDelay = 500)
   void decideAgain() {
-    for (Lead before = changed.poll(); before != null; before = changed.poll()) {
-      try {
-        Lead lead = before;
-        transactions.executeWithoutResult(status -> decideAgain(lead));
-      } catch (RuntimeException busy) {
-        log.info("Lead {} stays at the lead desk after it changed", before.leadId(), busy);
-      }
+    changed.next(AT_ONCE).forEach(this::decideAgain);
+  }
+
+  private void decideAgain(UUID leadId, int before) {
+    try {
+      transactions.executeWithoutResult(status -> decideAgain(leads.locked(leadId), before));
+    } catch (RuntimeException busy) {
+      log.info("Lead {} stays at the lead desk after it changed", leadId, busy);
     }
   }
 
-  private void decideAgain(Lead before) {
-    Lead now = leads.locked(before.leadId());
+  private void decideAgain(Lead now, int before) {
     if (!now.isOpen()
         || !now.owner().equals(DESK)
-        || facts.of(now).equals(facts.of(before))
+        || facts.of(now).hashCode() == before
         || !rerouting.hadNoAnswer(now)
         || !routing.decide(now).hasTarget()) {
       return;

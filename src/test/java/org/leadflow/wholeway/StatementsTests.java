@@ -5,12 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.leadflow.duplicates.Duplicates;
 import org.leadflow.lead.LeadFields;
@@ -28,7 +27,7 @@ class StatementsTests extends WholeWay {
   @Test
   void aLeadCostsThisManyStatementsFromPostToItsOwnersTask() {
     List<String> sent =
-        fewest(
+        eachTime(
             () -> {
               ownerOf(sent(aGermanLead("subject", "Warm-up")));
               return statementsOf(() -> sent(aGermanLead("subject", "Counted")));
@@ -42,7 +41,7 @@ class StatementsTests extends WholeWay {
    */
   @Test
   void qualifyingCostsThisManyStatements() {
-    List<String> sent = fewest(this::statementsOfQualifying);
+    List<String> sent = eachTime(this::statementsOfQualifying);
 
     assertThat(sent).as(String.join("\n", sent)).hasSizeLessThanOrEqualTo(71);
   }
@@ -58,10 +57,23 @@ class StatementsTests extends WholeWay {
   }
 
   /**
-   * Of three times: what is looked up every few seconds and not for each lead is no cost of one.
+   * What each of three times cost: what is looked up every few seconds is no cost of a lead, and on
+   * a slow machine one or another of these look-ups comes into every time.
    */
-  private static List<String> fewest(Supplier<List<String>> once) {
-    return Stream.generate(once).limit(3).min(Comparator.comparing(List::size)).orElseThrow();
+  private static List<String> eachTime(Supplier<List<String>> once) {
+    List<String> common = new ArrayList<>(comparable(once.get()));
+    for (int again = 1; again <= 2; again++) {
+      List<String> next = new ArrayList<>(comparable(once.get()));
+      common.removeIf(text -> !next.remove(text));
+    }
+    return common;
+  }
+
+  /** Without the thread, and however many parameters a list of the statement takes. */
+  private static List<String> comparable(List<String> sent) {
+    return sent.stream()
+        .map(text -> text.substring(text.indexOf(": ") + 2).replaceAll("\\?(, \\?)+", "?.."))
+        .toList();
   }
 
   @Test

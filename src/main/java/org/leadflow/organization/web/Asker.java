@@ -5,6 +5,7 @@ import java.util.Set;
 import org.leadflow.core.CurrentActor;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
+import org.leadflow.organization.Horizon;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.Role;
 import org.leadflow.organization.Sphere;

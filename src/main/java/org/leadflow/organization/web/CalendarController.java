@@ -8,15 +8,22 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.MergePatch;
 import org.leadflow.core.Refused;
 import org.leadflow.core.Versions;
 import org.leadflow.organization.CalendarChanges;
+import org.leadflow.organization.Calendars;
 import org.leadflow.organization.Edits;
 import org.leadflow.organization.Edits.Kind;
+import org.leadflow.organization.Horizon;
+import org.leadflow.organization.Organization;
+import org.leadflow.organization.User;
 import org.leadflow.organization.WorkingCalendar;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Calendars: everybody reads them, administrators change them. */
+/** Calendars: our own people read all of them, administrators change them. */
 @RestController
 @RequestMapping("/api/organization/calendars")
 @Tag(name = "Organization")
@@ -43,24 +50,51 @@ class CalendarController {
   private final Edits edits;
   private final MergePatch patch;
   private final CalendarChanges calendars;
+  private final Calendars atWork;
+  private final Organization organization;
+  private final Horizon horizon;
 
   CalendarController(
       Tagged tagged,
       ReferenceFaults references,
       Edits edits,
       MergePatch patch,
-      CalendarChanges calendars) {
+      CalendarChanges calendars,
+      Calendars atWork,
+      Organization organization,
+      Horizon horizon) {
     this.tagged = tagged;
     this.references = references;
     this.edits = edits;
     this.patch = patch;
     this.calendars = calendars;
+    this.atWork = atWork;
+    this.organization = organization;
+    this.horizon = horizon;
   }
 
   @GetMapping
-  @Operation(summary = "List the calendars, by id")
+  @Operation(
+      summary = "List the calendars, by id",
+      description =
+          "Who works for a channel partner reads those by which its people and the unit that looks after it work.")
   List<CalendarRecord> list() {
-    return calendars.all().stream().map(CalendarRecord::of).toList();
+    return readable().map(CalendarRecord::of).toList();
+  }
+
+  private Stream<WorkingCalendar> readable() {
+    String partner = horizon.partner();
+    if (partner == null) {
+      return calendars.all().stream();
+    }
+    List<String> people =
+        organization.users().stream()
+            .filter(user -> partner.equals(user.partnerId()))
+            .map(User::id)
+            .toList();
+    Set<String> theirs = new HashSet<>(atWork.usedBy(people));
+    horizon.units().forEach(unit -> atWork.usedByUnit(unit.id()).ifPresent(theirs::add));
+    return calendars.all().stream().filter(calendar -> theirs.contains(calendar.id()));
   }
 
   @GetMapping("/{id}")
@@ -169,7 +203,10 @@ class CalendarController {
   }
 
   private WorkingCalendar calendar(String id) {
-    return calendars.find(id).orElseThrow(() -> Asker.missing("calendar", id));
+    return readable()
+        .filter(calendar -> calendar.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> Asker.missing("calendar", id));
   }
 
   private ResponseEntity<CalendarRecord> answer(HttpStatus status, String id) {

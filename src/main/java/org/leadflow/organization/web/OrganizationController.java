@@ -2,6 +2,7 @@ package org.leadflow.organization.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.leadflow.organization.Horizon;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.Team;
 import org.leadflow.organization.User;

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.leadflow.core.FormAnswers;
 import org.leadflow.core.PageController;
 import org.leadflow.organization.CalendarChanges;
+import org.leadflow.organization.Horizon;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.Sphere;
 import org.leadflow.organization.Team;

@@ -17,6 +17,7 @@ import org.leadflow.core.StorableText;
 import org.leadflow.organization.ChannelPartner;
 import org.leadflow.organization.Edits;
 import org.leadflow.organization.Edits.Kind;
+import org.leadflow.organization.Horizon;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.OrganizationChanges;
 import org.springframework.http.HttpHeaders;

@@ -19,6 +19,7 @@ import org.leadflow.core.MergePatch;
 import org.leadflow.core.PageView;
 import org.leadflow.organization.Edits;
 import org.leadflow.organization.Edits.Kind;
+import org.leadflow.organization.Horizon;
 import org.leadflow.organization.OrganizationChanges;
 import org.leadflow.organization.OrganizationLists;
 import org.leadflow.organization.OrganizationLists.Filter;

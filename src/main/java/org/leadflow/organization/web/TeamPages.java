@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.FormAnswers;
 import org.leadflow.core.PageController;
+import org.leadflow.organization.Horizon;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.OrganizationLists;
 import org.leadflow.organization.Sphere;

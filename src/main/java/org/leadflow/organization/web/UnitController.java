@@ -20,6 +20,7 @@ import org.leadflow.organization.BusinessUnit;
 import org.leadflow.organization.CalendarChanges;
 import org.leadflow.organization.Edits;
 import org.leadflow.organization.Edits.Kind;
+import org.leadflow.organization.Horizon;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.OrganizationChanges;
 import org.springframework.http.HttpHeaders;

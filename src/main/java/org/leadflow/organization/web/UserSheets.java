@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadflow.core.PageView;
 import org.leadflow.organization.BusinessUnit;
 import org.leadflow.organization.ChannelPartner;
+import org.leadflow.organization.Horizon;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.Role;
 import org.leadflow.organization.StoredAbsence;

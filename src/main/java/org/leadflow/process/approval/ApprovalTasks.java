@@ -7,9 +7,11 @@ import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.leadflow.lead.LeadRecords;
+import org.leadflow.process.Refusals;
 import org.leadflow.process.qualification.LeadQualification;
 import org.leadflow.process.qualification.TaskGrants;
 import org.leadflow.qualification.approval.Approval;
+import org.leadflow.qualification.approval.ApprovalAnswer;
 import org.leadflow.qualification.approval.Approvals;
 import org.leadflow.qualification.approval.Approvers;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
 public class ApprovalTasks {
 
   private static final int OVERDUE = 100;
+
+  private static final String NOBODY_ABOVE =
+      "Nobody stands above the owner, so nobody has to approve it.";
 
   private final LeadRecords leads;
   private final Approvals approvals;
@@ -54,7 +59,7 @@ public class ApprovalTasks {
 
   /**
    * Takes the task from a manager who did not answer in time and offers it to all who stand above
-   * the owner, with the highest priority.
+   * the owner, with the highest priority. Where nobody does, it stays with whoever has it.
    */
   void escalate(UUID leadId, Task task) {
     tasks.setPriority(task.getId(), OVERDUE);
@@ -62,21 +67,26 @@ public class ApprovalTasks {
   }
 
   private void offerToAll(UUID leadId, Task task, Approval open) {
-    grants.offer(task, approvers.all(leads.get(leadId), open.askedBy()), null);
+    Set<String> managers = approvers.all(leads.get(leadId), open.askedBy());
+    if (!managers.isEmpty()) {
+      grants.offer(task, managers, null);
+    }
   }
 
   /**
    * Gives the task to a manager of the lead's new owner; one that is overdue is offered to all who
-   * stand above him. Where nobody does, it stays with those who have it.
+   * stand above him. Where nobody does, nobody has to approve it, so that it is his to work.
    */
   public void follow(UUID leadId, Task task) {
     Approval open = approvals.open(leadId).orElse(null);
-    Set<String> managers =
-        open == null ? Set.of() : approvers.of(leads.get(leadId), open.askedBy());
-    if (managers.isEmpty()) {
+    if (open == null) {
       return;
     }
-    if (task.getPriority() == OVERDUE) {
+    Set<String> managers = approvers.of(leads.get(leadId), open.askedBy());
+    if (managers.isEmpty()) {
+      var back = new ApprovalAnswer.SentBack(NOBODY_ABOVE);
+      Refusals.unwrapped(() -> tasks.complete(task.getId(), ApprovalForm.write(back)));
+    } else if (task.getPriority() == OVERDUE) {
       offerToAll(leadId, task, open);
     } else {
       boolean stays = task.getAssignee() != null && managers.contains(task.getAssignee());

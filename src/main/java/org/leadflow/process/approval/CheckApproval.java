@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Refuses an approval by somebody who may not give it, or of what cannot be done any more; the task
- * then stays as it was.
+ * then stays as it was. Where nobody stands above the owner, it goes back to him whoever says so.
  */
 @Component
 class CheckApproval implements TaskListener {
@@ -45,12 +45,14 @@ class CheckApproval implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     ApprovalAnswer answer = ApprovalForm.read(task);
-    Lead lead = approvals.check(BusinessKey.of(task));
     if (answer instanceof ApprovalAnswer.Approved) {
+      Lead lead = approvals.check(BusinessKey.of(task));
       if (qualification.check(lead, WorkLeadForm.read(task)) instanceof Verdict.No no) {
         throw FormFields.refused(no, WorkLeadForm.LABELS);
       }
       approvals.requireNotMore(lead.leadId());
+    } else if (!approvals.nobodyIsAbove(BusinessKey.of(task))) {
+      approvals.check(BusinessKey.of(task));
     }
     FormFields.keepOnly(task, FIELDS);
   }

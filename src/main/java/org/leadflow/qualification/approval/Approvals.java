@@ -14,6 +14,7 @@ import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Privilege;
 import org.leadflow.access.VisibleRows;
+import org.leadflow.core.CurrentActor;
 import org.leadflow.core.Ids;
 import org.leadflow.core.Refused;
 import org.leadflow.lead.AuditEntry.Action;
@@ -45,6 +46,7 @@ public class Approvals {
   private final LeadRecords leads;
   private final LeadAccess access;
   private final CurrentCaller callers;
+  private final CurrentActor actor;
   private final Currencies currencies;
   private final Calendars calendars;
   private final ApplicationEventPublisher events;
@@ -57,6 +59,7 @@ public class Approvals {
       LeadRecords leads,
       LeadAccess access,
       CurrentCaller callers,
+      CurrentActor actor,
       Currencies currencies,
       Calendars calendars,
       ApplicationEventPublisher events,
@@ -67,6 +70,7 @@ public class Approvals {
     this.leads = leads;
     this.access = access;
     this.callers = callers;
+    this.actor = actor;
     this.currencies = currencies;
     this.calendars = calendars;
     this.events = events;
@@ -118,19 +122,28 @@ public class Approvals {
   /** Notes that it is approved, in the transaction that qualifies the lead. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void approve(UUID leadId) {
-    end(leadId, State.APPROVED, Action.APPROVED, null);
+    end(leadId, State.APPROVED, Action.APPROVED, null, "");
   }
 
   /** Notes that the owner has to work the lead again. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void sendBack(UUID leadId, String reason) {
-    end(leadId, State.SENT_BACK, Action.SENT_BACK, reason);
+    String why = nobodyIsAbove(leadId) ? ", nobody is above the owner" : "";
+    end(leadId, State.SENT_BACK, Action.SENT_BACK, reason, why);
   }
 
-  private void end(UUID leadId, State state, Action action, @Nullable String reason) {
+  private void end(
+      UUID leadId, State state, Action action, @Nullable String reason, String because) {
     Approval open = rows.open(leadId).orElseThrow(() -> notAsked(leadId));
-    rows.end(leadId, state, now(), callers.get().userId(), reason);
-    leads.tell(leads.get(leadId), action, "approval " + open.approvalId());
+    rows.end(leadId, state, now(), actor.get().id(), reason);
+    leads.tell(leads.get(leadId), action, "approval " + open.approvalId() + because);
+  }
+
+  /** Whether an approval is open that nobody is asked for: the lead has another owner since. */
+  public boolean nobodyIsAbove(UUID leadId) {
+    return rows.open(leadId)
+        .filter(open -> approvers.of(leads.get(leadId), open.askedBy()).isEmpty())
+        .isPresent();
   }
 
   /** The approval nobody answered yet; empty when there is none. */
@@ -175,9 +188,7 @@ public class Approvals {
       throw new Refused(
           HttpStatus.FORBIDDEN,
           "not-your-approval",
-          "A manager of the owner approves it: "
-              + String.join(", ", approvers.all(lead, open.askedBy()))
-              + ".",
+          approvers.whoDecides(lead, open.askedBy()),
           List.of());
     }
     return lead;
@@ -216,7 +227,7 @@ public class Approvals {
                 Refused.conflict(
                     "already-answered",
                     "It was answered: "
-                        + last.answeredBy()
+                        + approvers.told(last.answeredBy())
                         + (last.state() == State.APPROVED ? " approved it." : " sent it back.")))
         .orElseGet(() -> Refused.conflict("not-asked", "Nobody is asked to approve this lead."));
   }

@@ -1,11 +1,13 @@
 package org.leadflow.qualification.approval;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.leadflow.lead.Lead;
 import org.leadflow.organization.BusinessUnit;
+import org.leadflow.organization.Horizon;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.Role;
 import org.leadflow.organization.User;
@@ -18,10 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Approvers {
 
-  private final Organization organization;
+  /** What somebody of a partner is told instead of the names of our own people. */
+  public static final String LOOKS_AFTER = "the unit that looks after you";
 
-  Approvers(Organization organization) {
+  private final Organization organization;
+  private final Horizon horizon;
+
+  Approvers(Organization organization, Horizon horizon) {
     this.organization = organization;
+    this.horizon = horizon;
   }
 
   /** Their ids; empty when nobody stands above the owner. */
@@ -40,6 +47,34 @@ public class Approvers {
       all.addAll(in(managers, unit));
     }
     return all;
+  }
+
+  /** Those of these people who may be named to whoever asks: to a partner its own alone. */
+  public Set<String> known(Set<String> people) {
+    if (horizon.partner() == null) {
+      return people;
+    }
+    Set<String> known = new TreeSet<>(people);
+    known.removeIf(id -> organization.user(id).filter(horizon::shows).isEmpty());
+    return known;
+  }
+
+  /** Somebody's id, as far as whoever asks may know it. */
+  String told(String userId) {
+    return known(Set.of(userId)).isEmpty() ? LOOKS_AFTER : userId;
+  }
+
+  /** The sentence for somebody who may not answer. */
+  String whoDecides(Lead lead, String askedBy) {
+    Set<String> all = all(lead, askedBy);
+    if (all.isEmpty()) {
+      return "Nobody stands above its owner; an operator decides.";
+    }
+    List<String> known = new ArrayList<>(known(all));
+    if (known.size() < all.size()) {
+      known.add(LOOKS_AFTER);
+    }
+    return "A manager of the owner approves it: " + String.join(", ", known) + ".";
   }
 
   private Set<String> nearest(Lead lead, List<User> managers) {

@@ -7,6 +7,7 @@ import org.leadflow.access.NotVisible;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.Refused;
 import org.leadflow.lead.LeadAccess;
+import org.leadflow.organization.Horizon;
 import org.leadflow.organization.Organization;
 import org.leadflow.routing.WhyNot;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +23,13 @@ class WhyNotController {
 
   private final LeadAccess access;
   private final Organization organization;
+  private final Horizon horizon;
   private final WhyNot whyNot;
 
-  WhyNotController(LeadAccess access, Organization organization, WhyNot whyNot) {
+  WhyNotController(LeadAccess access, Organization organization, Horizon horizon, WhyNot whyNot) {
     this.access = access;
     this.organization = organization;
+    this.horizon = horizon;
     this.whyNot = whyNot;
   }
 
@@ -38,7 +41,7 @@ class WhyNotController {
               + " that somebody else was before the user in the turn, or that a rule sent the lead elsewhere.")
   WhyNot.Answer why(@PathVariable UUID leadId, @PathVariable String userId) {
     access.require(leadId, Privilege.READ);
-    if (organization.user(userId).isEmpty()) {
+    if (organization.user(userId).filter(horizon::shows).isEmpty()) {
       throw new NotVisible("user", userId);
     }
     return whyNot

@@ -15,6 +15,7 @@ import org.leadflow.core.Actor.Door;
 import org.leadflow.organization.BusinessUnit;
 import org.leadflow.organization.ChannelPartner;
 import org.leadflow.organization.Database;
+import org.leadflow.organization.Horizon;
 import org.leadflow.organization.Node;
 import org.leadflow.organization.Role;
 import org.leadflow.organization.Team;

@@ -159,21 +159,24 @@ abstract class ApprovalsTests extends WholeWay {
   void anOverdueApprovalBecomesUrgentAndCanStillBeGiven() {
     asked(600_000);
     String task = taskOf(lead, APPROVE);
-    String process = ofTask(task, "proc_inst_id_");
 
-    management.executeJob(
-        management
-            .createJobQuery()
-            .processInstanceId(process)
-            .activityId("BoundaryEvent_ApprovalOverdue")
-            .singleResult()
-            .getId());
+    overdue(task);
 
     assertThat(ofTask(task, "priority_")).isEqualTo("100");
     assertThat(ofTask(task, "assignee_")).as("the manager who did not answer").isEqualTo("nobody");
     assertThat(offeredTo("lena")).contains(task);
     assertThat(offeredTo(owner)).doesNotContain(task);
     assertThat(approve("lena").status()).isEqualTo(200);
+  }
+
+  private void overdue(String task) {
+    management.executeJob(
+        management
+            .createJobQuery()
+            .processInstanceId(ofTask(task, "proc_inst_id_"))
+            .activityId("BoundaryEvent_ApprovalOverdue")
+            .singleResult()
+            .getId());
   }
 
   /** What the shipped list of what is offered shows him. */
@@ -198,25 +201,90 @@ abstract class ApprovalsTests extends WholeWay {
   @Test
   void whoGetsALeadThatWaitsHasItApprovedByHisManager() {
     String manager = aManagerOf("americas");
+    try {
+      asked(600_000);
+      String task = taskOf(lead, APPROVE);
+      assertThat(ofTask(task, "assignee_")).isEqualTo("lena");
+
+      Api.Answer assigned =
+          as("admin")
+              .post(
+                  "/api/leads/" + lead + "/assign",
+                  Map.of("ownerId", "james", "ownerIdType", "user"));
+
+      assertThat(assigned.status()).as("%s", assigned.body()).isEqualTo(200);
+      assertThat(ofTask(task, "assignee_")).isEqualTo(manager);
+      String address = "/camunda/api/engine/engine/default/task/" + task;
+      assertThat(tasklistOf("lena").getJson(address).statusCode()).isGreaterThanOrEqualTo(400);
+      assertThat(tasklistOf(manager).getJson(address).statusCode()).isEqualTo(200);
+      assertProblem(approve("james"), 403, "not-your-approval");
+      assertThat(sendBack(manager, "Talk to them first").status()).isEqualTo(200);
+      assertThat(ownerOf(lead)).isEqualTo("james");
+    } finally {
+      changes.deactivate(manager);
+    }
+  }
+
+  @Test
+  void theOnlyManagerWhoTakesItOverWorksItAndNeedsNoApproval() {
     asked(600_000);
-    String task = taskOf(lead, APPROVE);
-    assertThat(ofTask(task, "assignee_")).isEqualTo("lena");
+    overdue(taskOf(lead, APPROVE));
 
     Api.Answer assigned =
-        as("admin")
+        as("lena")
             .post(
-                "/api/leads/" + lead + "/assign",
-                Map.of("ownerId", "james", "ownerIdType", "user"));
+                "/api/leads/" + lead + "/assign", Map.of("ownerId", "lena", "ownerIdType", "user"));
 
     assertThat(assigned.status()).as("%s", assigned.body()).isEqualTo(200);
-    assertThat(ofTask(task, "assignee_")).isEqualTo(manager);
+    assertThat(ofTask(taskOf(lead, "UserTask_WorkLead"), "assignee_")).isEqualTo("lena");
+    assertProblem(approve("lena"), 409, "already-answered");
+    JsonNode kept = as("lena").get("/api/leads/" + lead + "/approvals").body().get(0);
+    assertThat(kept.path("state").asText()).isEqualTo("sent_back");
+    assertThat(kept.path("reason").asText()).contains("Nobody stands above the owner");
+    assertThat(as("admin").get("/api/leads/" + lead + "/trail").body().findValuesAsText("details"))
+        .anySatisfy(line -> assertThat(line).contains("nobody is above the owner"));
+    Api.Answer qualified =
+        as("lena")
+            .post(
+                "/api/leads/" + lead + "/qualify",
+                Map.of("opportunity", Map.of("estimatedAmount", 600_000)));
+    assertThat(qualified.status()).as("%s", qualified.body()).isEqualTo(200);
+  }
+
+  @Test
+  void anOverdueApprovalStaysWithWhoHasItWhereNobodyElseCouldAnswer() {
+    asked(600_000);
+    String task = taskOf(lead, APPROVE);
+    jdbc.sql("UPDATE lead_approval SET asked_by = 'lena' WHERE lead_id = ?").param(lead).update();
+
+    overdue(task);
+
+    assertThat(ofTask(task, "priority_")).isEqualTo("100");
+    assertThat(ofTask(task, "assignee_")).isEqualTo("lena");
     String address = "/camunda/api/engine/engine/default/task/" + task;
-    assertThat(tasklistOf("lena").getJson(address).statusCode()).isGreaterThanOrEqualTo(400);
-    assertThat(tasklistOf(manager).getJson(address).statusCode()).isEqualTo(200);
-    assertProblem(approve("james"), 403, "not-your-approval");
-    assertThat(sendBack(manager, "Talk to them first").status()).isEqualTo(200);
-    assertThat(ownerOf(lead)).isEqualTo("james");
-    changes.deactivate(manager);
+    assertThat(tasklistOf("lena").getJson(address).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoWorksForAPartnerIsToldNoNamesOfThoseWhoDecide() {
+    accepted(lead = sent(aGermanLead("channelPartnerId", "nordwind")), "freja");
+    taskOf(lead, "UserTask_WorkLead");
+    Map<String, Object> large =
+        Map.of("opportunityCurrencyId", "EUR", "opportunity", Map.of("estimatedAmount", 600_000));
+    assertThat(as("freja").post("/api/leads/" + lead + "/qualify", large).status()).isEqualTo(202);
+
+    Api.Answer refused = approve("freja");
+
+    assertProblem(refused, 403, "not-your-approval");
+    assertThat(refused.text("detail"))
+        .contains("the unit that looks after you")
+        .doesNotContain("lena");
+    Visitor freja = tasklistOf("freja");
+    assertThat(freja.get("/leads/" + lead).body())
+        .contains("Freja Lindqvist wants to qualify it", "The unit that looks after you decides.")
+        .doesNotContain("Lena Brandt");
+    assertThat(approve("lena").status()).isEqualTo(200);
+    assertThat(approve("freja").text("detail")).doesNotContain("lena");
   }
 
   @Test

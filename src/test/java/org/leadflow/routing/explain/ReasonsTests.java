@@ -127,6 +127,49 @@ abstract class ReasonsTests extends WholeWay {
   }
 
   @Test
+  void whoWorksForAPartnerIsNotToldWhoThereIsBeyondIt() {
+    UUID lead = sent(aGermanLead("channelPartnerId", "nordwind"));
+    accepted(lead, "freja");
+    String doors = "/api/leads/" + lead + "/";
+    for (String own :
+        List.of(
+            "why-not-team/nordwind-sales",
+            "why-not-person/freja",
+            "why-not-unit/emea",
+            "why-not-partner/nordwind",
+            "why-not/freja")) {
+      assertThat(as("freja").get(doors + own).status()).as(own).isEqualTo(200);
+    }
+    Map.of(
+            "why-not-team/", "dach-enterprise",
+            "why-not-person/", "anna",
+            "why-not-unit/", "americas",
+            "why-not-partner/", "pacifica",
+            "why-not/", "anna")
+        .forEach(
+            (door, id) -> {
+              Api.Answer hidden = as("freja").get(doors + door + id);
+              Api.Answer unknown = as("freja").get(doors + door + "nobody");
+              assertThat(hidden.status()).as(door).isEqualTo(404);
+              assertThat(hidden.text("code")).isEqualTo(unknown.text("code"));
+              assertThat(hidden.text("detail").replace(id, "nobody"))
+                  .isEqualTo(unknown.text("detail"));
+              assertThat(as("lena").get(doors + door + id).status()).as(door).isEqualTo(200);
+            });
+  }
+
+  @Test
+  void whoWorksForAPartnerReadsTheCalendarsOfItsUnitAlone() {
+    String calendars = "/api/organization/calendars";
+    assertThat(as("freja").get(calendars).body().findValuesAsText("id"))
+        .containsExactly("berlin-office");
+    assertThat(as("freja").get(calendars + "/berlin-office").status()).isEqualTo(200);
+    assertThat(as("freja").get(calendars + "/new-york-office").status()).isEqualTo(404);
+    assertThat(as("anna").get(calendars).body().findValuesAsText("id"))
+        .contains("berlin-office", "new-york-office", "three-days");
+  }
+
+  @Test
   void aLeadThatIsScreenedOutSaysSo() {
     UUID lead = sent(aGermanLead("emailAddress1", "test@example.com", "subject", "test test"));
     await()

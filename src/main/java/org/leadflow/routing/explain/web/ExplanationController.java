@@ -10,6 +10,7 @@ import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.Refused;
 import org.leadflow.lead.LeadAccess;
+import org.leadflow.organization.Horizon;
 import org.leadflow.organization.Organization;
 import org.leadflow.routing.explain.Explanations;
 import org.leadflow.routing.explain.LeadExplanation;
@@ -33,6 +34,7 @@ class ExplanationController {
   private final Explanations explanations;
   private final WhyNotRules whyNot;
   private final Organization organization;
+  private final Horizon horizon;
   private final CurrentCaller callers;
 
   ExplanationController(
@@ -40,12 +42,14 @@ class ExplanationController {
       Explanations explanations,
       WhyNotRules whyNot,
       Organization organization,
+      Horizon horizon,
       CurrentCaller callers) {
     this.callers = callers;
     this.access = access;
     this.explanations = explanations;
     this.whyNot = whyNot;
     this.organization = organization;
+    this.horizon = horizon;
   }
 
   @GetMapping("/explanation")
@@ -93,18 +97,19 @@ class ExplanationController {
     UUID lead = access.require(leadId, Privilege.READ).leadId();
     var wanted = new Wanted(Wanted.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), id);
     WhyNotAnswer answer = whyNot.target(lead, wanted, callers.get());
-    if (answer.rules().isEmpty() && !isThere(wanted)) {
+    if (!isShown(wanted) && (answer.rules().isEmpty() || horizon.partner() != null)) {
       throw unknown(kind);
     }
     return answer;
   }
 
-  private boolean isThere(Wanted wanted) {
+  /** Who is beyond the horizon of whoever asks is as if he did not exist. */
+  private boolean isShown(Wanted wanted) {
     return switch (wanted.kind()) {
-      case TEAM -> organization.team(wanted.id()).isPresent();
-      case PERSON -> organization.user(wanted.id()).isPresent();
-      case UNIT -> organization.unit(wanted.id()).isPresent();
-      case PARTNER -> organization.partner(wanted.id()).isPresent();
+      case TEAM -> organization.team(wanted.id()).filter(horizon::shows).isPresent();
+      case PERSON -> organization.user(wanted.id()).filter(horizon::shows).isPresent();
+      case UNIT -> organization.unit(wanted.id()).filter(horizon::shows).isPresent();
+      case PARTNER -> organization.partner(wanted.id()).filter(horizon::shows).isPresent();
     };
   }
 

@@ -1,14 +1,8 @@
-package org.leadflow.organization.web;
+package org.leadflow.organization;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.CurrentActor;
-import org.leadflow.organization.BusinessUnit;
-import org.leadflow.organization.ChannelPartner;
-import org.leadflow.organization.Organization;
-import org.leadflow.organization.Role;
-import org.leadflow.organization.Team;
-import org.leadflow.organization.User;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,50 +10,50 @@ import org.springframework.stereotype.Component;
  * partner that partner, its people and teams, and the name of the unit that looks after it.
  */
 @Component
-class Horizon {
+public class Horizon {
 
   private final CurrentActor actor;
   private final Organization organization;
 
-  Horizon(CurrentActor actor, Organization organization) {
+  public Horizon(CurrentActor actor, Organization organization) {
     this.actor = actor;
     this.organization = organization;
   }
 
   /** The partner that is all he reads; null for who reads everything. */
-  @Nullable String partner() {
+  public @Nullable String partner() {
     User reader = reader();
     return reader == null ? null : reader.partnerId();
   }
 
-  boolean shows(User user) {
+  public boolean shows(User user) {
     User reader = reader();
     return reader == null || reader.partnerId().equals(user.partnerId());
   }
 
-  boolean shows(Team team) {
+  public boolean shows(Team team) {
     User reader = reader();
     return reader == null || reader.partnerId().equals(team.partnerId());
   }
 
-  boolean shows(ChannelPartner partner) {
+  public boolean shows(ChannelPartner partner) {
     User reader = reader();
     return reader == null || reader.partnerId().equals(partner.id());
   }
 
-  boolean shows(BusinessUnit unit) {
+  public boolean shows(BusinessUnit unit) {
     User reader = reader();
     return reader == null || reader.businessUnitId().equals(unit.id());
   }
 
-  List<BusinessUnit> units() {
+  public List<BusinessUnit> units() {
     User reader = reader();
     return reader == null
         ? organization.units()
         : organization.unit(reader.businessUnitId()).stream().toList();
   }
 
-  List<ChannelPartner> partners() {
+  public List<ChannelPartner> partners() {
     User reader = reader();
     return reader == null
         ? organization.partners()
