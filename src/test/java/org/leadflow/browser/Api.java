@@ -20,7 +20,7 @@ import java.util.Base64;
 /** A program at the API, for what happens beside the browser. */
 final class Api {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final ObjectMapper json = new ObjectMapper();

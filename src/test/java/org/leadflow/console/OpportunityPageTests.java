@@ -68,7 +68,7 @@ class OpportunityPageTests {
 
   private JsonNode qualified(String lead) throws IOException {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 post(lead + "/assign", "{\"ownerId\": \"lena\", \"ownerIdType\": \"user\"}")

@@ -71,7 +71,7 @@ abstract class IntakeDuplicatesTests extends WholeWay {
       List<UUID> all = sentTogether(6, lead);
 
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofSeconds(60))
           .untilAsserted(
               () -> {
                 assertThat(count("pending_start")).isZero();

@@ -157,7 +157,7 @@ abstract class ReactivationTests extends WholeWay {
   void aLeadThatWasScreenedOutIsRoutedWithoutBeingScreenedOutAgain() {
     UUID lead = sent(aGermanLead("subject", "test test", "firstName", "test", "lastName", "test"));
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> assertThat(lead(lead).text("statusCodeLabel")).isEqualTo("Unsolicited"));
 

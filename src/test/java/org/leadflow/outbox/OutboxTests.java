@@ -162,7 +162,7 @@ abstract class OutboxTests {
     tell("crm", "lead-assigned");
 
     await()
-        .atMost(Duration.ofSeconds(15))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> {
               sending.sendWhatIsDue();
@@ -245,7 +245,7 @@ abstract class OutboxTests {
 
   private void sendUntil(State state) {
     await()
-        .atMost(Duration.ofSeconds(15))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () -> {
               sending.sendWhatIsDue();
@@ -255,7 +255,7 @@ abstract class OutboxTests {
 
   private void sendUntil(Predicate<OutboxMessage> holds) {
     await()
-        .atMost(Duration.ofSeconds(15))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () -> {
               sending.sendWhatIsDue();

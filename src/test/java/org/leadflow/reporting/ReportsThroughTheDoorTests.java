@@ -287,7 +287,7 @@ class ReportsThroughTheDoorTests extends WholeWay {
   /** What somebody is told of the campaign, as soon as it is counted. */
   private void assertRow(String reader, Map<String, String> expected) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> {
               counting.count();

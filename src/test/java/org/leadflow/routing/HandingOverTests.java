@@ -80,7 +80,7 @@ abstract class HandingOverTests extends WholeWay {
 
   private JsonNode awaitDecision(UUID lead, String outcome) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .ignoreExceptions()
         .untilAsserted(
             () -> assertThat(decision(lead).path("outcome").asText()).isEqualTo(outcome));
@@ -252,7 +252,7 @@ abstract class HandingOverTests extends WholeWay {
   /** A waiting lead may look again at that very moment; who comes second is told and asks again. */
   private void done(String path, Map<String, ?> request) {
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () -> as("lena").post(path, request).status(),
             status -> {
@@ -315,7 +315,7 @@ abstract class HandingOverTests extends WholeWay {
     }
     pools.pause(team, true, null);
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(waits(lead)).isEqualTo(10));
     assertThat(owner(lead)).isEqualTo(team);
 
@@ -385,7 +385,7 @@ abstract class HandingOverTests extends WholeWay {
     taskOf(lead, "UserTask_TriageLead");
     assertThat(decisions(lead)).contains("hop-limit");
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(owner(fewer)).isIn(ada, ben).isNotEqualTo(left));
     evenOut();
   }
@@ -522,7 +522,7 @@ abstract class HandingOverTests extends WholeWay {
     changes.deactivate(ada);
 
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(leads.stream().map(this::owner)).containsOnly(ben));
     leads.forEach(lead -> assertThat(assignee(taskOf(lead, "UserTask_WorkLead"))).isEqualTo(ben));
 

@@ -107,7 +107,7 @@ abstract class FairShareTests extends WholeWay {
     pools.pause(team, true, null);
     List<UUID> waiting = IntStream.range(0, 4).mapToObj(i -> sent(aGermanLead())).toList();
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
                 assertThat(waiting)
@@ -203,7 +203,7 @@ abstract class FairShareTests extends WholeWay {
     pools.pause(team, true, null);
     UUID byTimer = sent(aGermanLead());
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(lead(byTimer).text("ownerId")).isEqualTo(team));
     pools.pause(team, false, null);
     assertTold(byTimer, ownerOf(byTimer));
@@ -221,7 +221,7 @@ abstract class FairShareTests extends WholeWay {
     changes.deactivate(left);
 
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(lead(lead).text("ownerId")).isNotEqualTo(left));
     assertTold(lead, lead(lead).text("ownerId"));
   }
@@ -233,7 +233,7 @@ abstract class FairShareTests extends WholeWay {
     UUID lead = sent(aGermanLead());
 
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(incidents(lead)).hasSize(1));
     JsonNode incident = incidents(lead).get(0);
     assertThat(incident.toString()).contains("a rule of " + EMEA + " broke");

@@ -25,7 +25,7 @@ class H2LeadTravelsTests extends LeadTravelsTests {
     HikariDataSource pool = source.unwrap(HikariDataSource.class);
     pool.getHikariPoolMXBean().softEvictConnections();
     Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> pool.getHikariPoolMXBean().getActiveConnections() == 0);
     pool.getHikariPoolMXBean().softEvictConnections();
 

@@ -200,7 +200,7 @@ abstract class LeadTravelsTests extends WholeWay {
                 "test"));
 
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> assertThat(lead(lead).text("statusCodeLabel")).isEqualTo("Unsolicited"));
     JsonNode decision = as("admin").get("/api/leads/" + lead + "/decisions").body().get(0);
@@ -281,7 +281,7 @@ abstract class LeadTravelsTests extends WholeWay {
     UUID lead = sent(aGermanLead());
 
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(incidentsOf(lead)).hasSize(1));
     assertThat(lead(lead).text("ownerId")).isEqualTo("triage");
     String incident = incidentsOf(lead).get(0).get("incidentId").asText();

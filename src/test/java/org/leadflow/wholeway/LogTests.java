@@ -70,7 +70,7 @@ class LogTests extends WholeWay {
     UUID lead = sent(aGermanLead());
 
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
                 assertThat(kept.about(lead))

@@ -97,7 +97,7 @@ class StatementsTests extends WholeWay {
     work.run();
     await()
         .pollDelay(Duration.ofSeconds(2))
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> count("pending_start") == 0);
     return ofLeads(statements.stop());
   }

@@ -143,7 +143,7 @@ public abstract class WholeWay {
   /** Waits until the process of the lead waits at this element, and answers the task's id. */
   protected String taskOf(UUID lead, String element) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(50))
         .untilAsserted(() -> assertThat(tasks(lead, element)).hasSize(1));
     return tasks(lead, element).get(0);

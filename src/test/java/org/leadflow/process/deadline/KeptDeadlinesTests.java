@@ -57,11 +57,11 @@ abstract class KeptDeadlinesTests extends WholeWay {
   void theOwnerIsRemindedThenHisManagersAreToldThenSomebodyElseHasIt() {
     older();
     comes(WorkTimers.REMINDER);
-    await().atMost(Duration.ofSeconds(20)).until(() -> happened().contains("REMINDED"));
+    await().atMost(Duration.ofSeconds(60)).until(() -> happened().contains("REMINDED"));
     assertThat(task().getPriority()).isEqualTo(75);
 
     comes(WorkTimers.MISSED);
-    await().atMost(Duration.ofSeconds(20)).until(() -> happened().contains("MISSED"));
+    await().atMost(Duration.ofSeconds(60)).until(() -> happened().contains("MISSED"));
     assertThat(task().getPriority()).isEqualTo(100);
     assertThat(deadlines().path("events").findValuesAsText("told")).isNotEmpty();
     assertThat(tasks.getIdentityLinksForTask(task().getId()))
@@ -127,7 +127,7 @@ abstract class KeptDeadlinesTests extends WholeWay {
     comes(WorkTimers.REMINDER);
 
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> jobs().stream().allMatch(job -> job.getDuedate().after(new Date())));
     assertThat(jobs()).hasSize(3);
     assertThat(happened()).isEmpty();
@@ -192,7 +192,7 @@ abstract class KeptDeadlinesTests extends WholeWay {
 
   private void awaitAnotherOwner(String before) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(ownerOf(lead)).isNotEqualTo(before));
   }
 

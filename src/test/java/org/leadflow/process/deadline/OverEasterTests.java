@@ -103,7 +103,7 @@ class OverEasterTests extends WholeWay {
     itIs(due.plusSeconds(1));
 
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(happened(lead)).contains("MISSED"));
   }
 

@@ -264,7 +264,7 @@ abstract class CompletedDataTests extends WholeWay {
 
     assertThat(again.status()).as("%s", again.body()).isEqualTo(200);
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
                 assertThat(
@@ -275,7 +275,7 @@ abstract class CompletedDataTests extends WholeWay {
                             .count())
                     .isZero());
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(lead(lead).text("score")).isNotNull());
   }
 
@@ -285,7 +285,7 @@ abstract class CompletedDataTests extends WholeWay {
     UUID lead = sent(thin());
     Visitor lena = tasklistOf("lena");
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(givenUpJobsOf(lead)).isNotEmpty());
     assertThat(lena.get("/leads/" + lead).body())
         .contains("A question")
@@ -299,7 +299,7 @@ abstract class CompletedDataTests extends WholeWay {
   /** As an operator does whose rules are mended. */
   private void retriedUntilAt(UUID lead, String element) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> {
               givenUpJobsOf(lead).forEach(job -> management.setJobRetries(job, 1));

@@ -463,7 +463,7 @@ abstract class LeadOffersTests extends WholeWay {
     changes.deactivate(finn);
 
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(lead(lead).text("ownerId")).isEqualTo("nordwind-sales"));
     assertThat(lead(lead).text("protectedUntil")).isNotNull();
     assertThat(newestDecision(lead).get("code").asText()).isEqualTo("protected");
@@ -485,7 +485,7 @@ abstract class LeadOffersTests extends WholeWay {
         .forEach(job -> management.setJobDuedate(job.getId(), new Date(0)));
 
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(lead(lead).text("ownerId")).isEqualTo("nordwind-sales"));
     taskOf(lead, "UserTask_WorkLead");
     assertThat(lead(lead).text("protectedUntil")).isNotNull();

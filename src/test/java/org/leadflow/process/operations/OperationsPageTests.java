@@ -29,7 +29,7 @@ class OperationsPageTests extends WholeWay {
     UUID one = sent(aGermanLead());
     UUID other = sent(aGermanLead());
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
                 assertThat(incidents.kinds())

@@ -88,7 +88,7 @@ class FiguresVolumeCheck implements OnPostgres {
                         "address1Country", "Germany"))
                 .text("leadId"));
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () -> tasks.createTaskQuery().processInstanceBusinessKey(lead.toString()).count() > 0);
     return lead;

@@ -141,7 +141,7 @@ class TasklistVolumeCheck implements OnPostgres {
                         "Antarctica"))
                 .text("leadId"));
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () -> tasks.createTaskQuery().processInstanceBusinessKey(lead.toString()).count() > 0);
     var assigned = admin.post("/api/leads/" + lead + "/assign", owner);

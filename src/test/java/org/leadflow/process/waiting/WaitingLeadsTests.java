@@ -181,7 +181,7 @@ abstract class WaitingLeadsTests extends WholeWay {
 
   private void awaitWaiting(UUID lead) {
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(waits(lead)).isPositive());
   }
 

@@ -173,7 +173,7 @@ abstract class ReasonsTests extends WholeWay {
   void aLeadThatIsScreenedOutSaysSo() {
     UUID lead = sent(aGermanLead("emailAddress1", "test@example.com", "subject", "test test"));
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> !reasons("admin", lead, "explanation").get("questions").isEmpty());
     JsonNode first = reasons("admin", lead, "explanation").at("/questions/0");
     if (first.get("code").asText().equals("screened-out")) {
@@ -185,7 +185,7 @@ abstract class ReasonsTests extends WholeWay {
   @Test
   void aTriedLeadGoesWhereARealOneGoesAndLeavesNothing() {
     Map<String, Object> fields = aGermanLead();
-    await().atMost(Duration.ofSeconds(20)).until(() -> count("pending_start") == 0);
+    await().atMost(Duration.ofSeconds(60)).until(() -> count("pending_start") == 0);
     Map<String, Object> before = everything();
 
     Api.Answer tried = as("admin").post("/api/leads/try", fields);
@@ -382,7 +382,7 @@ abstract class ReasonsTests extends WholeWay {
     ownerOf(small);
 
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> {
               JsonNode total = as("admin").get(path).body().get("total");
@@ -412,7 +412,7 @@ abstract class ReasonsTests extends WholeWay {
     ownerOf(sent(aGermanLead()));
 
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(counted("EMEA-110", "fired")).isEqualTo(before + 1));
     assertThat(counted("EMEA-110", "won")).isEqualTo(wonBefore + 1);
     JsonNode hits = as("admin").get("/api/rule-sets/routing~units~emea/hits?days=7").body();

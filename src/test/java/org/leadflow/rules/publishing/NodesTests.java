@@ -102,7 +102,7 @@ abstract class NodesTests {
         String last = first.state("scoring").active().version();
         assertThat(sent).contains(last);
         await()
-            .atMost(Duration.ofSeconds(10))
+            .atMost(Duration.ofSeconds(60))
             .untilAsserted(
                 () -> {
                   assertThat(first.score(300).version()).isEqualTo(last);
@@ -136,7 +136,7 @@ abstract class NodesTests {
 
   private static void agree(PublishingNode first, PublishingNode second, int points) {
     await()
-        .atMost(Duration.ofSeconds(15))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> {
               assertThat(first.points()).isEqualTo(points);

@@ -391,12 +391,12 @@ abstract class PublishingTests {
     try (PublishingNode node = PublishingNode.on(url, folder.location())) {
       folder.broken();
       folder.scoring(30);
-      await().atMost(Duration.ofSeconds(15)).until(() -> node.points() == 30);
+      await().atMost(Duration.ofSeconds(60)).until(() -> node.points() == 30);
       folder.broken();
-      await().atMost(Duration.ofSeconds(15)).until(() -> node.stateOfScoring() == State.LAST_GOOD);
+      await().atMost(Duration.ofSeconds(60)).until(() -> node.stateOfScoring() == State.LAST_GOOD);
       assertThat(node.points()).isEqualTo(30);
       folder.scoring(20);
-      await().atMost(Duration.ofSeconds(15)).until(() -> node.points() == 20);
+      await().atMost(Duration.ofSeconds(60)).until(() -> node.points() == 20);
     }
   }
 
