@@ -179,12 +179,15 @@ abstract class ApprovalsTests extends WholeWay {
             .getId());
   }
 
-  /** What the shipped list of what is offered shows him. */
+  /** The approvals that the shipped list of what is offered shows him, the newest of many first. */
   private String offeredTo(String user) {
     String filter =
         filters.createTaskFilterQuery().filterName("Offered to me").singleResult().getId();
     return tasklistOf(user)
-        .post("/camunda/api/engine/engine/default/filter/" + filter + "/list?maxResults=1000", "{}")
+        .post(
+            "/camunda/api/engine/engine/default/filter/" + filter + "/list?maxResults=100",
+            "{\"taskDefinitionKey\": \"%s\", \"sorting\": [%s]}"
+                .formatted(APPROVE, "{\"sortBy\": \"created\", \"sortOrder\": \"desc\"}"))
         .body();
   }
 
