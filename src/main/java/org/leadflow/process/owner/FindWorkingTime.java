@@ -1,12 +1,12 @@
 package org.leadflow.process.owner;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.process.BusinessKey;
+import org.leadflow.process.HoursOfWork;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FindWorkingTime implements JavaDelegate {
-
-  private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
   private final LeadRecords leads;
   private final OwnersTime time;
@@ -28,8 +26,7 @@ class FindWorkingTime implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    BigDecimal hours = new BigDecimal(String.valueOf(execution.getVariable("hours")));
-    Duration work = Duration.ofMinutes(hours.multiply(MINUTES).longValue());
+    Duration work = HoursOfWork.of(execution);
     execution.setVariable(
         "workingTime", Date.from(time.after(leads.get(BusinessKey.of(execution)).owner(), work)));
   }
