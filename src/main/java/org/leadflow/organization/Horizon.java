@@ -60,6 +60,15 @@ public class Horizon {
         : organization.partner(reader.partnerId()).stream().toList();
   }
 
+  public List<Team> teams() {
+    User reader = reader();
+    return reader == null
+        ? organization.teams()
+        : organization.teams().stream()
+            .filter(team -> reader.partnerId().equals(team.partnerId()))
+            .toList();
+  }
+
   /** Null for who reads everything. */
   private @Nullable User reader() {
     return organization

@@ -63,7 +63,7 @@ class UserSheets {
     return withChoices(new ModelAndView("users"))
         .addObject("found", found)
         .addObject("search", search)
-        .addObject("teams", organization.teams().stream().filter(horizon::shows).toList())
+        .addObject("teams", horizon.teams())
         .addObject("pages", (found.total() + ROWS - 1) / ROWS)
         .addObject("form", form);
   }
