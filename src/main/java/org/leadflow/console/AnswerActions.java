@@ -49,74 +49,53 @@ class AnswerActions {
   @StorableText
   record WhyNot(@NotBlank @Size(max = 1000) @Nullable String because) {}
 
-  @PostMapping("/approve")
-  ModelAndView approve(
-      @PathVariable UUID leadId, @RequestParam Map<String, String> typed, RedirectAttributes told) {
-    return answered(
+  @PostMapping("/{action:approve|send-back|accept|decline|complete-data}")
+  ModelAndView answer(
+      @PathVariable UUID leadId,
+      @PathVariable String action,
+      @RequestParam Map<String, String> typed,
+      RedirectAttributes told) {
+    return forms.decided(
         leadId,
-        "approve",
+        action,
         typed,
         told,
-        "It is approved, and the lead is qualified.",
-        fields -> id -> approvals.answer(id, new ApprovalAnswer.Approved()));
+        () -> done(action, typed),
+        () -> decision(action, new FormFields(typed), typed));
   }
 
-  @PostMapping("/send-back")
-  ModelAndView sendBack(
-      @PathVariable UUID leadId, @RequestParam Map<String, String> typed, RedirectAttributes told) {
-    return answered(
-        leadId,
-        "send-back",
-        typed,
-        told,
-        "The lead is sent back to its owner.",
-        fields -> {
-          String why = why(fields);
-          return id -> approvals.answer(id, new ApprovalAnswer.SentBack(why));
-        });
+  /** What is typed is read, and refused, before anything is carried out. */
+  private Deciding.Decision decision(String action, FormFields fields, Map<String, String> typed) {
+    return switch (action) {
+      case "approve" -> leadId -> approvals.answer(leadId, new ApprovalAnswer.Approved());
+      case "send-back" -> {
+        var answer = new ApprovalAnswer.SentBack(why(fields));
+        yield leadId -> approvals.answer(leadId, answer);
+      }
+      case "accept" -> leadId -> offers.answer(leadId, new OfferAnswer.Accepted(isByTeam(typed)));
+      case "decline" -> {
+        var answer = new OfferAnswer.Declined(why(fields));
+        yield leadId -> offers.answer(leadId, answer);
+      }
+      default -> {
+        DataAnswer answer = data(fields);
+        yield leadId -> completion.answer(leadId, null, answer);
+      }
+    };
   }
 
-  @PostMapping("/accept")
-  ModelAndView accept(
-      @PathVariable UUID leadId, @RequestParam Map<String, String> typed, RedirectAttributes told) {
-    boolean byTeam = "team".equals(typed.get("workedBy"));
-    return answered(
-        leadId,
-        "accept",
-        typed,
-        told,
-        byTeam ? "The lead is your team's." : "The lead is yours.",
-        fields -> id -> offers.answer(id, new OfferAnswer.Accepted(byTeam)));
+  private static String done(String action, Map<String, String> typed) {
+    return switch (action) {
+      case "approve" -> "It is approved, and the lead is qualified.";
+      case "send-back" -> "The lead is sent back to its owner.";
+      case "accept" -> isByTeam(typed) ? "The lead is your team's." : "The lead is yours.";
+      case "decline" -> "Noted: you do not take this lead.";
+      default -> "Noted: the lead goes on.";
+    };
   }
 
-  @PostMapping("/decline")
-  ModelAndView decline(
-      @PathVariable UUID leadId, @RequestParam Map<String, String> typed, RedirectAttributes told) {
-    return answered(
-        leadId,
-        "decline",
-        typed,
-        told,
-        "Noted: you do not take this lead.",
-        fields -> {
-          String why = why(fields);
-          return id -> offers.answer(id, new OfferAnswer.Declined(why));
-        });
-  }
-
-  @PostMapping("/complete-data")
-  ModelAndView completeData(
-      @PathVariable UUID leadId, @RequestParam Map<String, String> typed, RedirectAttributes told) {
-    return answered(
-        leadId,
-        "complete-data",
-        typed,
-        told,
-        "Noted: the lead goes on.",
-        fields -> {
-          DataAnswer answer = data(fields);
-          return id -> completion.answer(id, null, answer);
-        });
+  private static boolean isByTeam(Map<String, String> typed) {
+    return "team".equals(typed.get("workedBy"));
   }
 
   private static DataAnswer data(FormFields fields) {
@@ -134,20 +113,5 @@ class AnswerActions {
 
   private String why(FormFields fields) {
     return answers.valid(new WhyNot(fields.text("because"))).because().strip();
-  }
-
-  private ModelAndView answered(
-      UUID leadId,
-      String form,
-      Map<String, String> typed,
-      RedirectAttributes told,
-      String done,
-      Understanding answer) {
-    return forms.decided(
-        leadId, form, typed, told, () -> done, () -> answer.of(new FormFields(typed)));
-  }
-
-  private interface Understanding {
-    Deciding.Decision of(FormFields fields);
   }
 }
