@@ -63,7 +63,7 @@ class Routes {
       String mirrored = ENGINE + "/" + kind;
       paths.requestMatchers(method(PUT, mirrored + "/**")).denyAll();
       paths.requestMatchers(method(DELETE, mirrored + "/**")).denyAll();
-      paths.requestMatchers(method(POST, mirrored + "/create")).denyAll();
+      paths.requestMatchers(method(POST, mirrored + "/create/**")).denyAll();
     }
 
     // A process is code: it can call any bean.
@@ -73,10 +73,14 @@ class Routes {
     paths.requestMatchers(any(ENGINE + "/deployment/**")).access(role(ADMINISTRATOR));
 
     // A task is claimed, answered and dated in Tasklist; whose it is and what it shows is ours.
-    for (String part : new String[] {"delegate", "resolve", "identity-links/**"}) {
-      paths.requestMatchers(method(POST, ENGINE + "/task/*/" + part)).access(role(ADMINISTRATOR));
+    // An error nobody catches ends the process, and it brings variables along.
+    for (String part :
+        new String[] {"delegate", "resolve", "identity-links", "bpmnError", "bpmnEscalation"}) {
+      // The engine takes a slash behind the last word as if it were not there.
+      String door = ENGINE + "/task/*/" + part + "/**";
+      paths.requestMatchers(method(POST, door)).access(role(ADMINISTRATOR));
     }
-    paths.requestMatchers(method(POST, ENGINE + "/task/create")).access(role(ADMINISTRATOR));
+    paths.requestMatchers(method(POST, ENGINE + "/task/create/**")).access(role(ADMINISTRATOR));
     for (String scope : new String[] {"variables", "localVariables"}) {
       String values = ENGINE + "/task/*/" + scope + "/**";
       paths.requestMatchers(method(POST, values)).access(role(ADMINISTRATOR));

@@ -6,10 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where deadlines stand.
  *
- * @param table the location of the table
+ * @param table the location of the table; empty for the one beside the diagrams
  * @param lapses how many owners may let a lead lapse before the lead desk has it
  */
 @ConfigurationProperties("leadflow.deadlines")
-record DeadlineSettings(
-    @DefaultValue("classpath:processes/deadlines.csv") String table,
-    @DefaultValue("3") int lapses) {}
+record DeadlineSettings(@DefaultValue("") String table, @DefaultValue("3") int lapses) {}

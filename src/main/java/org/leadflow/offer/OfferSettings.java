@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the terms of offers stand.
  *
- * @param table the location of the table
+ * @param table the location of the table; empty for the one beside the diagrams
  */
 @ConfigurationProperties("leadflow.offers")
-record OfferSettings(@DefaultValue("classpath:processes/offers.csv") String table) {}
+record OfferSettings(@DefaultValue("") String table) {}

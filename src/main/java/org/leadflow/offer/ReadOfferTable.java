@@ -1,24 +1,16 @@
 package org.leadflow.offer;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.leadflow.core.DesignersTables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ResourceLoader;
 
 /** The table as it stands when the product starts; a start with one that is wrong fails. */
 @Configuration(proxyBeanMethods = false)
 class ReadOfferTable {
 
   @Bean
-  OfferTable offerTable(OfferSettings settings, ResourceLoader resources) {
-    try {
-      return OfferTableReader.table(
-          resources.getResource(settings.table()).getContentAsString(StandardCharsets.UTF_8));
-    } catch (IOException | IllegalArgumentException fault) {
-      throw new InvalidConfigurationPropertyValueException(
-          "leadflow.offers.table", settings.table(), fault.getMessage());
-    }
+  OfferTable offerTable(OfferSettings settings, DesignersTables tables) {
+    return tables.read(
+        "leadflow.offers.table", settings.table(), "offers.csv", OfferTableReader::table);
   }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
@@ -146,17 +145,5 @@ public final class FormFields {
    */
   public static void forgetWords(DelegateExecution execution) {
     execution.removeVariables(WORDS);
-  }
-
-  /**
-   * Takes away what was sent along and belongs to no form, so that nobody sets the flags a gateway
-   * reads.
-   */
-  public static void keepOnly(DelegateTask task, Set<String> expected) {
-    for (String name : Set.copyOf(task.getVariableNames())) {
-      if (!expected.contains(name)) {
-        task.removeVariable(name);
-      }
-    }
   }
 }

@@ -20,8 +20,11 @@ public final class Refusals {
       command.run();
     } catch (OptimisticLockingException overtaken) {
       throw new OptimisticLockingFailureException(overtaken.getMessage(), overtaken);
-    } catch (RestException overtaken) {
-      throw new OptimisticLockingFailureException(overtaken.getMessage(), overtaken);
+    } catch (RestException conflict) {
+      if (conflict.getCause() instanceof Refused refused) {
+        throw refused;
+      }
+      throw new OptimisticLockingFailureException(conflict.getMessage(), conflict);
     } catch (ProcessEngineException wrapped) {
       for (Throwable cause = wrapped.getCause(); cause != null; cause = cause.getCause()) {
         if (cause instanceof Refused || cause instanceof OptimisticLockingFailureException) {

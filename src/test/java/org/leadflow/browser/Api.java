@@ -52,6 +52,14 @@ final class Api {
     send("admin", request("/leads/" + leadId + "/assign").POST(BodyPublishers.ofString(body)), 200);
   }
 
+  void disqualify(String leadId) {
+    send(
+        "admin",
+        request("/leads/" + leadId + "/disqualify")
+            .POST(BodyPublishers.ofString("{\"statusCode\": 5}")),
+        200);
+  }
+
   /** Qualifies a lead, answers the id of its opportunity. */
   String qualified(String leadId) {
     String body =

@@ -1,6 +1,7 @@
 package org.leadflow.process.approval;
 
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.leadflow.process.FormFields;
 import org.leadflow.qualification.approval.ApprovalAnswer;
@@ -10,6 +11,7 @@ final class ApprovalForm {
 
   static final String ANSWER = "approvalAnswer";
   static final String REASON = "approvalReason";
+  static final Set<String> FIELDS = Set.of(ANSWER, REASON);
 
   private ApprovalForm() {}
 

@@ -1,11 +1,9 @@
 package org.leadflow.process.approval;
 
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.leadflow.lead.Lead;
+import org.leadflow.process.AnswerCheck;
 import org.leadflow.process.BusinessKey;
 import org.leadflow.process.FormFields;
 import org.leadflow.process.qualification.WorkLeadForm;
@@ -20,19 +18,7 @@ import org.springframework.stereotype.Component;
  * then stays as it was. Where nobody stands above the owner, it goes back to him whoever says so.
  */
 @Component
-class CheckApproval implements TaskListener {
-
-  private static final Set<String> FIELDS =
-      Stream.concat(
-              WorkLeadForm.FIELDS.stream(),
-              Stream.of(
-                  ApprovalForm.ANSWER,
-                  ApprovalForm.REASON,
-                  "approvalNeeded",
-                  "approvalDueOn",
-                  "dealAmount",
-                  "askedBy"))
-          .collect(Collectors.toUnmodifiableSet());
+class CheckApproval implements AnswerCheck {
 
   private final Approvals approvals;
   private final Qualification qualification;
@@ -54,6 +40,10 @@ class CheckApproval implements TaskListener {
     } else if (!approvals.nobodyIsAbove(BusinessKey.of(task))) {
       approvals.check(BusinessKey.of(task));
     }
-    FormFields.keepOnly(task, FIELDS);
+  }
+
+  @Override
+  public Set<String> fields() {
+    return ApprovalForm.FIELDS;
   }
 }

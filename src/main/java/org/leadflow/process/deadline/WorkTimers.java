@@ -26,14 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkTimers {
 
-  /** Names of {@code lead-qualification.bpmn}, spelled once. */
-  static final String REMINDER = "BoundaryEvent_ReminderDue";
+  static final String REMINDER = LeadQualification.REMINDER_DUE;
+  static final String MISSED = LeadQualification.DEADLINE_MISSED;
+  static final String LAPSED = LeadQualification.LEAD_LAPSES;
 
-  static final String MISSED = "BoundaryEvent_DeadlineMissed";
-  static final String LAPSED = "BoundaryEvent_LeadLapses";
-
-  private static final Map<String, String> VARIABLES =
-      Map.of(REMINDER, "remindOn", MISSED, "missOn", LAPSED, "lapseOn");
+  private static final Map<String, String> VARIABLES = LeadQualification.TIMERS;
 
   private final Deadlines deadlines;
   private final TaskService tasks;

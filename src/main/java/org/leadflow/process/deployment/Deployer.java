@@ -36,10 +36,26 @@ final class Deployer {
    * Deploys what has changed.
    *
    * @return the processes that got a new version; empty when nothing has changed
-   * @throws BrokenProcessFolder when leads would get stuck with anything in the folder; then
-   *     nothing is deployed
+   * @throws BrokenProcessFolder when leads would get stuck with anything in the folder, or the
+   *     engine does not take it, for whatever reason; then nothing is deployed
+   * @throws RuntimeException when the database failed, so that another start may succeed
    */
   Outcome deploy(ProcessFolder folder) {
+    try {
+      return deployed(folder);
+    } catch (BrokenProcessFolder refused) {
+      throw refused;
+    } catch (RuntimeException refused) {
+      if (SaidByEngine.mayPass(refused)) {
+        throw refused;
+      }
+      // The engine knows more reasons than the check; it has taken everything back.
+      List<String> said = SaidByEngine.about(folder, refused);
+      throw new BrokenProcessFolder(folder.location(), said, refused);
+    }
+  }
+
+  private Outcome deployed(ProcessFolder folder) {
     House house = House.of(folder);
     List<Finding> findings = rules.findings(house);
     List<String> stops = findings.stream().filter(Finding::stops).map(Finding::toString).toList();

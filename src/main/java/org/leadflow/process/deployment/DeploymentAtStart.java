@@ -59,7 +59,8 @@ class DeploymentAtStart implements SmartInitializingSingleton {
       if (!deployer.againstTheLastGoodOne().isEmpty()) {
         throw refused;
       }
-      log.error("{} The processes deployed before stay.", refused.getMessage());
+      log.error("{}%nThe processes deployed before stay.".formatted(), refused.getMessage());
+      log.debug("Where that was found", refused);
     }
   }
 

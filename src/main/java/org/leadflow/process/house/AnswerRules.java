@@ -4,100 +4,92 @@ import static org.leadflow.process.house.HouseDiagram.called;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import java.util.TreeSet;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 
-/**
- * Conditions that ask for an answer which no form of their diagram offers: the line would never be
- * taken. What a step sets, or a form lets anybody type, may be anything.
- */
+/** What the form of a task asks, against the blocks that check it and what needs the answer. */
 final class AnswerRules {
 
-  private static final Pattern COMPARED = Pattern.compile("(\\w+)\\s*[=!]=\\s*'([^']*)'");
-  private static final Set<String> CHOICES = Set.of("radio", "select");
-
+  private final List<String> findings = new ArrayList<>();
   private final HouseDiagram diagram;
-  private final List<HouseForm> forms;
+  private final Tracks tracks;
+  private final Writers writers;
+  private final Set<String> needed = new TreeSet<>();
 
-  private AnswerRules(HouseDiagram diagram, House house) {
+  private AnswerRules(HouseDiagram diagram, Tracks tracks) {
     this.diagram = diagram;
-    this.forms =
-        house.forms().stream().filter(form -> diagram.forms().contains(form.file().id())).toList();
+    this.tracks = tracks;
+    this.writers = tracks.writers();
+    diagram
+        .all(ExclusiveGateway.class)
+        .forEach(gateway -> needed.addAll(Tracks.asked(diagram, gateway)));
+    diagram.all(ServiceTask.class).forEach(step -> needed.addAll(writers.neededBy(step)));
   }
 
-  static List<String> findings(HouseDiagram diagram, House house) {
-    var rules = new AnswerRules(diagram, house);
-    List<String> findings = new ArrayList<>();
-    for (SequenceFlow flow : diagram.flows()) {
-      ConditionExpression condition = flow.getConditionExpression();
-      if (condition != null) {
-        COMPARED
-            .matcher(condition.getTextContent())
-            .results()
-            .forEach(compared -> rules.look(flow, compared, findings));
-      }
+  static List<String> findings(HouseDiagram diagram, Tracks tracks) {
+    var rules = new AnswerRules(diagram, tracks);
+    for (UserTask task : diagram.all(UserTask.class)) {
+      tracks.writers().formOf(task).ifPresent(form -> rules.form(task, form));
     }
-    return findings;
+    return rules.findings;
   }
 
-  private void look(SequenceFlow flow, MatchResult compared, List<String> findings) {
-    String variable = compared.group(1);
-    String value = compared.group(2);
-    Map<String, Set<String>> offered = offered(variable);
-    Set<String> all =
-        offered.values().stream()
-            .flatMap(Collection::stream)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    if (!offered.isEmpty() && !all.contains(value)) {
+  private void form(UserTask task, HouseForm form) {
+    String shows = called(task) + " shows the form " + form.file().id() + ", ";
+    Set<String> asked = new TreeSet<>();
+    for (String block : diagram.listeners(task)) {
+      Set<String> checked = writers.checkedBy(block);
+      if (!checked.isEmpty() && checked.stream().noneMatch(form.keys()::contains)) {
+        findings.add(
+            shows
+                + "which does not ask for %s; its block %s checks that"
+                    .formatted(String.join(" or ", checked), block));
+      }
+      writers
+          .answersKnownBy(block)
+          .forEach((field, known) -> known(shows, block, field, known, form.offered(field)));
+      asked.addAll(checked);
+    }
+    // A form may show what somebody answered before.
+    needed.stream().filter(it -> !tracks.mayHold(diagram, it, task)).forEach(asked::add);
+    asked.remove(BlockRows.COMMENT);
+    form.components().stream()
+        .filter(field -> asked.contains(field.path("key").asText()))
+        .forEach(field -> isOpen(shows, field));
+  }
+
+  private void known(
+      String shows, String block, String field, Set<String> known, Set<String> offered) {
+    Set<String> unknown = new LinkedHashSet<>(offered);
+    unknown.removeAll(known);
+    for (String answer : unknown) {
+      String meant = DidYouMean.ask(answer, known);
       findings.add(
-          "%s, out of %s, asks whether %s is '%s', which the form %s does not offer; it offers %s%s"
-              .formatted(
-                  called(flow),
-                  called(flow.getSource()),
-                  variable,
-                  value,
-                  String.join(" or ", offered.keySet()),
-                  String.join(", ", all),
-                  meant(value, all)));
+          shows
+              + "which offers %s for %s, but its block %s does not know that; it knows %s%s"
+                  .formatted(
+                      answer,
+                      field,
+                      block,
+                      String.join(", ", known),
+                      meant.isEmpty()
+                          ? "; an answer of your own belongs into a task and form of your own"
+                          : meant));
     }
   }
 
-  private static String meant(String value, Set<String> all) {
-    String near = BuildingBlocks.didYouMean(value, all);
-    return near.endsWith("?") ? near : "";
-  }
-
-  /**
-   * By form what may be chosen; empty when no form, or one with a free field, sets the variable.
-   */
-  private Map<String, Set<String>> offered(String variable) {
-    Map<String, Set<String>> offered = new LinkedHashMap<>();
-    for (HouseForm form : forms) {
-      for (JsonNode field : form.components()) {
-        if (!variable.equals(field.path("key").asText())) {
-          continue;
-        }
-        if (!CHOICES.contains(field.path("type").asText()) || !field.path("values").isArray()) {
-          return Map.of();
-        }
-        field
-            .path("values")
-            .forEach(
-                choice ->
-                    offered
-                        .computeIfAbsent(form.file().id(), id -> new LinkedHashSet<>())
-                        .add(choice.path("value").asText()));
-      }
+  private void isOpen(String shows, JsonNode field) {
+    boolean disabled = field.path("disabled").asBoolean();
+    if (disabled || field.path("readonly").asBoolean()) {
+      findings.add(
+          shows
+              + "in which nobody can answer %s; take the tick from %s"
+                  .formatted(HouseForm.called(field), disabled ? "Disabled" : "Read only"));
     }
-    return offered;
   }
 }

@@ -1,12 +1,8 @@
 package org.leadflow.process.house;
 
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -72,20 +68,6 @@ public record BuildingBlocks(Set<String> steps, Set<String> listeners) {
     return Optional.of(
         other.contains(block)
             ? "${" + block + "} " + otherwise
-            : "there is no building block ${" + block + "}" + didYouMean(block, right));
-  }
-
-  /** The name that is nearest to one that is unknown, as a question; empty when none is near. */
-  static String didYouMean(String unknown, Collection<String> known) {
-    var distance = new LevenshteinDistance();
-    String asked = unknown.toLowerCase(Locale.ROOT);
-    int near = Math.max(2, unknown.length() / 3);
-    return known.stream()
-        .filter(name -> distance.apply(asked, name.toLowerCase(Locale.ROOT)) <= near)
-        .min(
-            Comparator.comparing(
-                (String name) -> distance.apply(asked, name.toLowerCase(Locale.ROOT))))
-        .map(name -> "; did you mean " + name + "?")
-        .orElse("; there are " + String.join(", ", new TreeSet<>(known)));
+            : "there is no building block ${" + block + "}" + DidYouMean.askOrTell(block, right));
   }
 }

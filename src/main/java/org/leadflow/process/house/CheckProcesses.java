@@ -97,7 +97,9 @@ public final class CheckProcesses {
     try {
       findings =
           new ArrayList<>(
-              new ProcessHouse(engine, BuildingBlocks.ofTheseClasses(), List.of()).findings(house));
+              new ProcessHouse(
+                      engine, BuildingBlocks.ofTheseClasses(), List.of(new ExpectedRules()))
+                  .findings(house));
     } finally {
       engine.close();
     }

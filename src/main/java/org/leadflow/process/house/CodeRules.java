@@ -1,8 +1,11 @@
 package org.leadflow.process.house;
 
+import static org.camunda.bpm.model.bpmn.impl.BpmnModelConstants.BPMN20_NS;
+
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -32,6 +35,8 @@ final class CodeRules {
           "decisionRef",
           "scriptFormat",
           "language");
+  private static final Set<String> AROUND =
+      Set.of("definitions", "process", "subProcess", "transaction", "adHocSubProcess");
   private static final Set<String> LISTENERS = Set.of("taskListener", "executionListener");
   private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{[^}]*}?");
   private static final Pattern ALLOWED =
@@ -44,7 +49,7 @@ final class CodeRules {
 
   static List<String> findings(HouseDiagram diagram) {
     var rules = new CodeRules();
-    rules.look(rootOf(diagram.file()));
+    rules.look(rootOf(diagram.file()), "");
     return rules.findings.stream().distinct().toList();
   }
 
@@ -70,24 +75,52 @@ final class CodeRules {
     }
   }
 
-  private void look(Element element) {
+  private void look(Element element, String around) {
+    String where = called(element).orElse(around);
     if (ELEMENTS.contains(element.getLocalName())) {
-      findings.add("uses " + element.getLocalName() + "; call a building block instead");
+      findings.add(where + "uses " + element.getLocalName() + "; call a building block instead");
     }
     for (int i = 0; i < element.getAttributes().getLength(); i++) {
       Node attribute = element.getAttributes().item(i);
       if (isCode(element, attribute)) {
-        findings.add("uses " + attribute.getNodeName() + "=…; call a building block instead");
+        findings.add(
+            where + "uses " + attribute.getNodeName() + "=…; call a building block instead");
       }
-      decides(attribute.getNodeValue());
+      decides(where, attribute.getNodeValue());
     }
     for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element inner) {
-        look(inner);
-      } else if (node.getNodeType() == Node.TEXT_NODE) {
-        decides(node.getNodeValue());
+        look(inner, where);
+      } else if (node.getNodeType() == Node.TEXT_NODE && !isCondition(element)) {
+        decides(where, node.getNodeValue());
       }
     }
+  }
+
+  /** What a designer selects to see it: a thing on the diagram, or the process itself. */
+  private static Optional<String> called(Element element) {
+    Node around = element.getParentNode();
+    if (!element.hasAttribute("id")
+        || !BPMN20_NS.equals(element.getNamespaceURI())
+        || !(around instanceof Element parent)
+        || !AROUND.contains(parent.getLocalName())) {
+      return Optional.empty();
+    }
+    String label = element.getAttribute("name").strip().replaceAll("\\s+", " ");
+    String id = element.getAttribute("id");
+    return Optional.of(
+        element.getLocalName()
+            + (label.isEmpty() ? " " + id : " \"" + label + "\" (" + id + ")")
+            + " ");
+  }
+
+  /** Of a line; what it may say stands in ConditionRules. */
+  private static boolean isCondition(Element element) {
+    return element.getLocalName().equals("conditionExpression")
+        && element.getParentNode() instanceof Element line
+        && line.getLocalName().equals("sequenceFlow")
+        && BPMN20_NS.equals(line.getNamespaceURI())
+        && BPMN20_NS.equals(element.getNamespaceURI());
   }
 
   private static boolean isCode(Element element, Node attribute) {
@@ -109,13 +142,15 @@ final class CodeRules {
         || ((ofCamunda || atListener) && ATTRIBUTES.contains(name));
   }
 
-  private void decides(String text) {
+  private void decides(String where, String text) {
     EXPRESSION
         .matcher(text)
         .results()
         .map(MatchResult::group)
         .filter(expression -> !ALLOWED.matcher(expression).matches())
         .forEach(
-            it -> findings.add("decides in an expression: " + it + "; ask for a flag instead"));
+            it ->
+                findings.add(
+                    where + "decides in an expression: " + it + "; ask for a flag instead"));
   }
 }

@@ -11,4 +11,9 @@ public interface DiagramRule {
 
   /** Sentences about what must be mended before the diagram may be deployed. */
   List<String> findings(HouseDiagram diagram);
+
+  /** The same about the folder as a whole. */
+  default List<String> findings(House house) {
+    return List.of();
+  }
 }

@@ -31,7 +31,6 @@ final class DiagramRules {
           Map.entry("serviceTask", "ServiceTask_"),
           Map.entry("callActivity", "CallActivity_"),
           Map.entry("exclusiveGateway", "Gateway_"),
-          Map.entry("parallelGateway", "Gateway_"),
           Map.entry("eventBasedGateway", "Gateway_"),
           Map.entry("sequenceFlow", "Flow_"));
 
@@ -97,6 +96,10 @@ final class DiagramRules {
   }
 
   private void node(FlowNode node) {
+    if (!PREFIXES.containsKey(node.getElementType().getTypeName())) {
+      // That such an element cannot be used is said elsewhere.
+      return;
+    }
     id(node);
     documented(node, called(node));
     if (diagram.joins(node)) {
@@ -109,8 +112,16 @@ final class DiagramRules {
     if (isLabelled(node) && (node instanceof ServiceTask || node instanceof UserTask)) {
       String expected =
           PREFIXES.get(node.getElementType().getTypeName()) + runTogether(node.getName());
-      require(node.getId().equals(expected), called(node) + " must have the id " + expected);
+      require(
+          node.getId().equals(expected) || isFoundByItsId(node),
+          called(node) + " must have the id " + expected);
     }
+  }
+
+  /** Then only its label may be another. */
+  private boolean isFoundByItsId(FlowNode node) {
+    return node instanceof UserTask task
+        && Expected.taskOf(diagram.listeners(task)).filter(node.getId()::equals).isPresent();
   }
 
   private void flow(SequenceFlow flow) {
@@ -126,7 +137,8 @@ final class DiagramRules {
 
   private void message(Message message) {
     require(
-        message.getId().equals("Message_" + message.getName()),
+        !Expected.messages().contains(String.valueOf(message.getName()))
+            || message.getId().equals("Message_" + message.getName()),
         "message " + message.getName() + " must have the id Message_" + message.getName());
     documented(message, "message " + message.getName());
   }
@@ -134,9 +146,7 @@ final class DiagramRules {
   private void id(FlowElement element) {
     String type = element.getElementType().getTypeName();
     String prefix = PREFIXES.get(type);
-    if (prefix == null) {
-      findings.add(called(element) + ": the house has no " + type + " yet; ask for a prefix first");
-    } else if (!element.getId().startsWith(prefix)) {
+    if (!element.getId().startsWith(prefix)) {
       findings.add(called(element) + " needs an id that begins with " + prefix);
     } else if (!WORDS.matcher(element.getId().substring(prefix.length())).matches()) {
       findings.add(called(element) + " needs an id of words, such as " + prefix + "LeadReceived");

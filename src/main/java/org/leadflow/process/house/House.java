@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -20,13 +21,14 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 public final class House {
 
-  private static final String BLOCKS = "building-blocks.md";
+  static final String BLOCKS = "building-blocks.md";
   private static final Pattern BLOCK =
       Pattern.compile("^\\| `(\\w+)` \\|.*\\| `(\\w+)` \\|$", Pattern.MULTILINE);
 
   private final List<ProcessFile> files;
   private final Function<String, Optional<String>> documents;
   private final List<HouseDiagram> diagrams;
+  private final List<HouseForm> forms;
 
   private House(List<ProcessFile> files, Function<String, Optional<String>> documents) {
     this.files = files;
@@ -37,6 +39,7 @@ public final class House {
             .map(House::readable)
             .filter(Objects::nonNull)
             .toList();
+    this.forms = readable(files);
   }
 
   /** The house in a directory. */
@@ -75,8 +78,35 @@ public final class House {
     return diagrams.stream().filter(diagram -> diagram.file() == file).findFirst().orElse(null);
   }
 
+  /** Whether nothing is missing because a diagram cannot be read. */
+  boolean isAllRead() {
+    return diagrams.size() == names(ProcessFile.DIAGRAM).size();
+  }
+
+  /** What a call calls; empty when it is not there or cannot be read. */
+  List<HouseDiagram> calledBy(CallActivity call) {
+    return diagrams.stream()
+        .filter(diagram -> diagram.id().equals(call.getCalledElement()))
+        .toList();
+  }
+
+  /** Everything that calls a process. */
+  List<Call> callsOf(HouseDiagram called) {
+    return diagrams.stream()
+        .flatMap(
+            caller ->
+                caller.all(CallActivity.class).stream()
+                    .filter(call -> called.id().equals(call.getCalledElement()))
+                    .map(call -> new Call(caller, call)))
+        .toList();
+  }
+
   /** Those that can be read. */
   List<HouseForm> forms() {
+    return forms;
+  }
+
+  private static List<HouseForm> readable(List<ProcessFile> files) {
     List<HouseForm> forms = new ArrayList<>();
     for (ProcessFile file : files) {
       try {

@@ -5,20 +5,26 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -31,8 +37,10 @@ public final class HouseDiagram {
 
   private final ProcessFile file;
   private final BpmnModelInstance model;
+  private final Map<Class<?>, List<?>> elements = new ConcurrentHashMap<>();
   private final Map<FlowNode, List<SequenceFlow>> outgoing = new HashMap<>();
   private final Map<FlowNode, List<SequenceFlow>> incoming = new HashMap<>();
+  private final Map<FlowNode, List<BoundaryEvent>> events = new HashMap<>();
 
   HouseDiagram(ProcessFile file, BpmnModelInstance model) {
     this.file = file;
@@ -41,6 +49,9 @@ public final class HouseDiagram {
     for (SequenceFlow flow : flows()) {
       outgoing.computeIfAbsent(flow.getSource(), node -> new ArrayList<>()).add(flow);
       incoming.computeIfAbsent(flow.getTarget(), node -> new ArrayList<>()).add(flow);
+    }
+    for (BoundaryEvent event : all(BoundaryEvent.class)) {
+      events.computeIfAbsent(event.getAttachedTo(), node -> new ArrayList<>()).add(event);
     }
   }
 
@@ -53,6 +64,10 @@ public final class HouseDiagram {
 
   public ProcessFile file() {
     return file;
+  }
+
+  List<BoundaryEvent> eventsAt(FlowNode node) {
+    return events.getOrDefault(node, List.of());
   }
 
   List<SequenceFlow> outgoing(FlowNode node) {
@@ -116,6 +131,12 @@ public final class HouseDiagram {
     return blocks;
   }
 
+  /** Whether an element itself is given something by this name, as an input. */
+  boolean hasInput(FlowNode node, String name) {
+    return below(node, CamundaInputParameter.class).stream()
+        .anyMatch(input -> name.equals(input.getCamundaName()));
+  }
+
   /** What is written into a field of a step; empty when there is no such field. */
   public Optional<String> input(ServiceTask task, String name) {
     return below(task, CamundaInputParameter.class).stream()
@@ -124,13 +145,54 @@ public final class HouseDiagram {
         .findFirst();
   }
 
+  /** The constants that an element leaves behind, by variable; a flag is true or false. */
+  Map<String, String> outputs(FlowNode node) {
+    Map<String, String> outputs = new HashMap<>();
+    for (CamundaOutputParameter output : below(node, CamundaOutputParameter.class)) {
+      String value = output.getTextContent().strip();
+      outputs.put(
+          String.valueOf(output.getCamundaName()),
+          value.matches("\\$\\{(true|false)}") ? value.substring(2, value.length() - 1) : value);
+    }
+    return outputs;
+  }
+
+  /** The blocks at a task for people on one event, such as {@code onComplete}, in their order. */
+  List<String> listeners(UserTask task, String property) {
+    List<String> blocks = new ArrayList<>();
+    below(task, CamundaProperty.class).stream()
+        .filter(it -> property.equals(it.getCamundaName()))
+        .forEach(it -> blocks.addAll(TaskBlocks.names(it.getCamundaValue())));
+    below(task, CamundaTaskListener.class).stream()
+        .filter(
+            it ->
+                TaskBlocks.eventOf(property)
+                    .filter(on -> on.equals(it.getCamundaEvent()))
+                    .isPresent())
+        .map(it -> nameIn(String.valueOf(it.getCamundaDelegateExpression())))
+        .forEach(blocks::add);
+    return blocks;
+  }
+
+  /** The name of the message that an event catches; empty when it waits for something else. */
+  static Optional<String> message(Event event) {
+    return event.getChildElementsByType(MessageEventDefinition.class).stream()
+        .map(MessageEventDefinition::getMessage)
+        .filter(Objects::nonNull)
+        .map(message -> String.valueOf(message.getName()))
+        .findFirst();
+  }
+
   /** The id of the element template that was chosen for an element; null without one. */
   static @Nullable String template(BaseElement element) {
     return element.getAttributeValueNs(CAMUNDA, "modelerTemplate");
   }
 
+  @SuppressWarnings("unchecked")
   public <E extends ModelElementInstance> List<E> all(Class<E> type) {
-    return List.copyOf(model.getModelElementsByType(type));
+    // Nobody changes a diagram while it is looked at, and everybody asks again and again.
+    return (List<E>)
+        elements.computeIfAbsent(type, it -> List.copyOf(model.getModelElementsByType(type)));
   }
 
   /** Extension elements of a type, at any depth below an element. */
@@ -154,6 +216,16 @@ public final class HouseDiagram {
     return label == null || label.isBlank()
         ? type + " " + element.getId()
         : type + " \"" + label.strip().replaceAll("\\s+", " ") + "\" (" + element.getId() + ")";
+  }
+
+  /** The same of what is in an element or is one; empty for what stands in none. */
+  Optional<String> calledById(String id) {
+    ModelElementInstance found = model.getModelElementById(id);
+    while (found != null && !(found instanceof FlowElement) && !(found instanceof Process)) {
+      found = found.getParentElement();
+    }
+    return Optional.ofNullable(found)
+        .map(it -> it instanceof FlowElement element ? called(element) : "the process");
   }
 
   /** Whether a gateway only brings lines together. */

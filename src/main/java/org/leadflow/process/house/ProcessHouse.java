@@ -38,8 +38,12 @@ public final class ProcessHouse {
               "there is no diagram in this folder (a directory is written with file: in front)"));
     }
     List<Finding> findings = new ArrayList<>(namesTwice(house.files()));
+    more.forEach(
+        rule -> rule.findings(house).forEach(it -> findings.add(new Finding("", true, it))));
+    var tracks = Tracks.in(house, blocks);
     for (ProcessFile file : house.files()) {
-      findings.addAll(file.isDiagram() ? inDiagram(file, house) : inForm(file, house));
+      findings.addAll(
+          file.isDiagram() ? inDiagram(file, house, tracks) : inForm(file, house, tracks.rows()));
     }
     findings.sort((one, other) -> Boolean.compare(other.stops(), one.stops()));
     return findings;
@@ -64,11 +68,14 @@ public final class ProcessHouse {
   }
 
   /** Of a diagram that the engine cannot read nothing more is asked. */
-  private List<Finding> inDiagram(ProcessFile file, House house) {
+  private List<Finding> inDiagram(ProcessFile file, House house, Tracks tracks) {
     List<Finding> findings = new ArrayList<>();
-    List<String> refused = engine.problemsIn(file);
     HouseDiagram diagram = house.diagram(file);
-    refused.forEach(sentence -> findings.add(new Finding(file.name(), true, sentence)));
+    Map<String, String> unknown = diagram == null ? Map.of() : ElementRules.findings(diagram);
+    List<String> refused = engine.problemsIn(file, diagram, unknown.keySet());
+    refused.stream()
+        .filter(sentence -> diagram == null || !ConditionRules.isAbout(sentence, diagram))
+        .forEach(sentence -> findings.add(new Finding(file.name(), true, sentence)));
     if (diagram == null) {
       return refused.isEmpty()
           ? List.of(new Finding(file.name(), true, "is no diagram that can be read"))
@@ -76,8 +83,19 @@ public final class ProcessHouse {
     }
     List<String> stops = new ArrayList<>(CodeRules.findings(diagram));
     stops.addAll(WiringRules.findings(diagram, house, blocks));
-    stops.addAll(AnswerRules.findings(diagram, house));
-    stops.addAll(TemplateRules.stops(diagram, templates));
+    stops.addAll(ConditionRules.findings(diagram));
+    stops.addAll(VariableRules.findings(diagram, tracks));
+    stops.addAll(ValueRules.findings(diagram, tracks));
+    stops.addAll(AnswerRules.findings(diagram, tracks));
+    stops.addAll(unknown.values());
+    stops.addAll(TimerRules.findings(diagram));
+    stops.addAll(FeelRules.findings(diagram));
+    stops.addAll(PlanRules.findings(diagram, house));
+    stops.addAll(AnsweredRules.findings(diagram, house, blocks));
+    stops.addAll(ClosedRules.findings(diagram, house, tracks.rows()));
+    stops.addAll(BesideRules.findings(diagram, blocks));
+    stops.addAll(RecordRules.findings(diagram, house, blocks));
+    stops.addAll(TemplateRules.stops(diagram, house, templates));
     stops.addAll(LoopRules.findings(diagram, house));
     more.forEach(rule -> stops.addAll(rule.findings(diagram)));
     stops.stream()
@@ -95,7 +113,7 @@ public final class ProcessHouse {
 
   private List<String> untidy(HouseDiagram diagram, House house) {
     List<String> untidy = new ArrayList<>(DiagramRules.findings(diagram));
-    untidy.addAll(TemplateRules.untidy(diagram, templates));
+    untidy.addAll(TemplateRules.untidy(diagram, house, templates));
     untidy.addAll(LayoutRules.findings(diagram));
     if (house.isWrittenAbout()) {
       untidy.addAll(PageRules.findings(diagram, house));
@@ -104,11 +122,14 @@ public final class ProcessHouse {
     return untidy;
   }
 
-  private static List<Finding> inForm(ProcessFile file, House house) {
+  private static List<Finding> inForm(ProcessFile file, House house, BlockRows rows) {
     List<Finding> findings = new ArrayList<>();
     try {
       HouseForm form = HouseForm.read(file);
-      FormRules.stops(form).forEach(it -> findings.add(new Finding(file.name(), true, it)));
+      List<String> stops = new ArrayList<>(FormRules.stops(form));
+      stops.addAll(ChoiceRules.findings(form));
+      stops.addAll(HideRules.findings(form, house, rows));
+      stops.forEach(it -> findings.add(new Finding(file.name(), true, it)));
       FormRules.untidy(form, house)
           .forEach(it -> findings.add(new Finding(file.name(), false, it)));
     } catch (UncheckedIOException unreadable) {

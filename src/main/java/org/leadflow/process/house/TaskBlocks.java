@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.task.listener.DelegateExpressionTaskListener;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.impl.util.xml.Namespace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts building blocks at tasks for people: an element template of Camunda 7 can write a property,
@@ -30,12 +31,13 @@ public final class TaskBlocks extends AbstractBpmnParseListener {
           "onComplete", TaskListener.EVENTNAME_COMPLETE);
 
   /** The event that a property stands for; empty when it is no such property. */
-  static Optional<String> eventOf(String property) {
-    return Optional.ofNullable(EVENTS.get(property));
+  static Optional<String> eventOf(@Nullable String property) {
+    return Optional.ofNullable(EVENTS.get(String.valueOf(property)));
   }
 
-  static List<String> names(String value) {
-    return HouseDiagram.words(value);
+  /** The blocks that such a property names; none where its field was emptied. */
+  static List<String> names(@Nullable String value) {
+    return value == null ? List.of() : HouseDiagram.words(value);
   }
 
   @Override

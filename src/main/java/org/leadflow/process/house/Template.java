@@ -21,9 +21,14 @@ record Template(String file, JsonNode json) {
       return json.path("label").asText();
     }
 
+    /** Whether the template has filled it in and nobody may change it. */
+    boolean isFixed() {
+      return json.path("type").asText().equals("Hidden");
+    }
+
     /** Every value that it may take; empty when it is written freely. */
     List<String> values() {
-      return json.path("type").asText().equals("Hidden")
+      return isFixed()
           ? List.of(json.path("value").asText())
           : stream(json.path("choices")).map(choice -> choice.path("value").asText()).toList();
     }
@@ -39,10 +44,7 @@ record Template(String file, JsonNode json) {
       if (!values().isEmpty() && !values().contains(value)) {
         return Optional.of(
             "must be one of %s, but is %s%s"
-                .formatted(
-                    String.join(", ", values()),
-                    value,
-                    BuildingBlocks.didYouMean(value, values()).replaceAll("^; there are.*", "")));
+                .formatted(String.join(", ", values()), value, DidYouMean.ask(value, values())));
       }
       JsonNode pattern = constraints.path("pattern");
       if (pattern.isObject() && !value.matches(pattern.path("value").asText())) {
@@ -88,6 +90,15 @@ record Template(String file, JsonNode json) {
         .flatMap(field -> field.values().stream())
         .forEach(value -> blocks.addAll(TaskBlocks.names(value)));
     return blocks;
+  }
+
+  /** The blocks that it puts at a task for people on one event, in their order. */
+  List<String> listeners(String property) {
+    return bound("camunda:property")
+        .filter(field -> field.name().equals(property))
+        .flatMap(field -> field.values().stream())
+        .flatMap(value -> TaskBlocks.names(value).stream())
+        .toList();
   }
 
   Stream<Field> bound(String binding) {

@@ -4,7 +4,6 @@ import static org.leadflow.process.house.HouseDiagram.called;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -23,9 +22,11 @@ final class TemplateRules {
     this.templates = templates;
   }
 
-  /** Values with which a step would fail. */
-  static List<String> stops(HouseDiagram diagram, Templates templates) {
+  /** Values with which a step would fail, and tasks that have lost what their template brings. */
+  static List<String> stops(HouseDiagram diagram, House house, Templates templates) {
     var rules = new TemplateRules(diagram, templates);
+    var tasks = new TaskTemplates(diagram, house, templates);
+    diagram.all(UserTask.class).forEach(task -> rules.findings.addAll(tasks.findings(task)));
     for (ServiceTask task : diagram.all(ServiceTask.class)) {
       HouseDiagram.step(task).flatMap(templates::ofStep).ifPresent(it -> rules.filled(task, it));
     }
@@ -33,12 +34,13 @@ final class TemplateRules {
   }
 
   /** Elements whose template Modeler does not know of. */
-  static List<String> untidy(HouseDiagram diagram, Templates templates) {
+  static List<String> untidy(HouseDiagram diagram, House house, Templates templates) {
     var rules = new TemplateRules(diagram, templates);
+    var tasks = new TaskTemplates(diagram, house, templates);
     for (ServiceTask task : diagram.all(ServiceTask.class)) {
       HouseDiagram.step(task).flatMap(templates::ofStep).ifPresent(it -> rules.chosen(task, it));
     }
-    diagram.all(UserTask.class).forEach(rules::chosen);
+    diagram.all(UserTask.class).forEach(task -> rules.chosen(task, tasks));
     return rules.findings;
   }
 
@@ -59,23 +61,25 @@ final class TemplateRules {
                         + " has the input "
                         + name
                         + ", which its building block does not read"
-                        + (known.isEmpty() ? "" : BuildingBlocks.didYouMean(name, known))));
+                        + DidYouMean.askOrTell(name, known)));
   }
 
   private void chosen(ServiceTask task, Template template) {
     chosen((FlowElement) task, template, HouseDiagram.template(task));
   }
 
-  private void chosen(UserTask task) {
-    String id = HouseDiagram.template(task);
-    Optional<Template> template = templates.withId(String.valueOf(id));
-    if (template.isEmpty()) {
-      findings.add(called(task) + " has no known template; choose one with Select template");
-    } else if (template.get().step().isPresent()) {
-      findings.add(called(task) + " has the template of a step");
-    } else {
-      chosen(task, template.get(), id);
-    }
+  /** Without a template it may still be like one; otherwise it stops. */
+  private void chosen(UserTask task, TaskTemplates tasks) {
+    tasks
+        .chosen(task)
+        .ifPresentOrElse(
+            template -> chosen(task, template, template.id()),
+            () -> {
+              if (tasks.isLikeOne(task)) {
+                findings.add(
+                    called(task) + " has no known template; choose one with Select template");
+              }
+            });
   }
 
   private void chosen(FlowElement element, Template template, String id) {

@@ -4,10 +4,12 @@ import static org.leadflow.process.house.HouseDiagram.called;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -16,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** What a diagram calls, asks and hands over: building blocks, flags, forms, other processes. */
 final class WiringRules {
@@ -73,9 +76,21 @@ final class WiringRules {
   private void serviceTask(ServiceTask task) {
     HouseDiagram.step(task)
         .ifPresentOrElse(
-            block -> blocks.wrongStep(block).ifPresent(wrong -> add(called(task), wrong)),
+            block -> step(task, block),
             () ->
                 findings.add(called(task) + " " + NO_BLOCK + "; choose one with Select template"));
+  }
+
+  private void step(ServiceTask task, String block) {
+    String written = task.getCamundaDelegateExpression().strip();
+    String meant = block.replaceFirst("^=\\s*", "");
+    if (!written.matches("[$#]\\{.*") && blocks.wrongStep(meant).isEmpty()) {
+      add(
+          called(task),
+          "calls " + written + ", but a building block is called as ${" + meant + "}");
+    } else {
+      blocks.wrongStep(block).ifPresent(wrong -> add(called(task), wrong));
+    }
   }
 
   private void userTask(UserTask task) {
@@ -89,7 +104,7 @@ final class WiringRules {
                   called(task),
                   form,
                   form,
-                  BuildingBlocks.didYouMean(form, house.names(ProcessFile.FORM))));
+                  DidYouMean.askOrTell(form, house.names(ProcessFile.FORM))));
     }
     if (form != null && !"latest".equals(task.getCamundaFormRefBinding())) {
       findings.add(called(task) + " must show the latest version of its form");
@@ -105,21 +120,30 @@ final class WiringRules {
 
   private void noHiddenStep(CamundaExecutionListener listener) {
     findings.add(
-        "calls %s from an execution listener, where nobody sees it; draw a step for it"
-            .formatted(listener.getCamundaDelegateExpression()));
+        "%s calls %s from an execution listener, where nobody sees it; draw a step for it"
+            .formatted(
+                around(listener),
+                Optional.ofNullable(listener.getCamundaDelegateExpression()).orElse("something")));
+  }
+
+  private static String around(ModelElementInstance inner) {
+    ModelElementInstance around = inner.getParentElement();
+    return around instanceof FlowElement element
+        ? called(element)
+        : around == null || around instanceof Process ? "the process" : around(around);
   }
 
   private void callActivity(CallActivity call) {
     String process = call.getCalledElement();
-    if (!house.has(process + ProcessFile.DIAGRAM)) {
+    // Of a call without a name the engine speaks.
+    if (process != null && !house.has(process + ProcessFile.DIAGRAM)) {
       findings.add(
           "%s calls the process %s, but there is no %s.bpmn%s"
               .formatted(
                   called(call),
                   process,
                   process,
-                  BuildingBlocks.didYouMean(
-                      String.valueOf(process), house.names(ProcessFile.DIAGRAM))));
+                  DidYouMean.askOrTell(process, house.names(ProcessFile.DIAGRAM))));
     }
     String binding = call.getCamundaCalledElementBinding();
     if (binding != null && !binding.equals("latest")) {

@@ -5,7 +5,7 @@
  *
  * <p>A finding that stops means that leads would get stuck or that a diagram could run code; all
  * others are about being read by people. Guarded by {@code HouseRulesTests}, {@code
- * DesignersDayTests} and {@code ProcessHouseTests}.
+ * DesignersDayTests}, {@code ExpectedRulesTests} and {@code ProcessHouseTests}.
  */
 @NamedInterface("house")
 @NullMarked

@@ -1,12 +1,12 @@
 package org.leadflow.process.intake;
 
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.leadflow.core.Refused;
 import org.leadflow.lead.DataAnswer;
 import org.leadflow.lead.DataCompletion;
+import org.leadflow.process.AnswerCheck;
 import org.leadflow.process.BusinessKey;
-import org.leadflow.process.FormFields;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * was.
  */
 @Component
-class CheckData implements TaskListener {
+class CheckData implements AnswerCheck {
 
   private final DataCompletion completion;
 
@@ -30,6 +30,10 @@ class CheckData implements TaskListener {
     } catch (Refused refused) {
       throw DataForm.inItsWords(refused);
     }
-    FormFields.keepOnly(task, DataForm.FIELDS);
+  }
+
+  @Override
+  public Set<String> fields() {
+    return DataForm.FIELDS;
   }
 }

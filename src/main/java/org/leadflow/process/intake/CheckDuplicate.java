@@ -1,20 +1,20 @@
 package org.leadflow.process.intake;
 
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.Refused;
 import org.leadflow.duplicates.IntakeDuplicates;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadAccess;
 import org.leadflow.lead.LeadRecords;
+import org.leadflow.process.AnswerCheck;
 import org.leadflow.process.BusinessKey;
-import org.leadflow.process.FormFields;
 import org.springframework.stereotype.Component;
 
 /** Refuses an answer that cannot be carried out; the task then stays as it was. */
 @Component
-class CheckDuplicate implements TaskListener {
+class CheckDuplicate implements AnswerCheck {
 
   private final LeadAccess access;
   private final LeadRecords leads;
@@ -34,6 +34,10 @@ class CheckDuplicate implements TaskListener {
       throw Refused.conflict("lead-closed", "The lead is " + lead.state().label() + ".");
     }
     duplicates.check(lead, new DuplicateForm(task).answer());
-    FormFields.keepOnly(task, DuplicateForm.FIELDS);
+  }
+
+  @Override
+  public Set<String> fields() {
+    return DuplicateForm.FIELDS;
   }
 }

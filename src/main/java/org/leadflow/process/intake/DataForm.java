@@ -21,7 +21,6 @@ final class DataForm {
   /** What the form calls the fields of the API. */
   private static final Map<String, String> LABELS = labels();
 
-  /** What may stand in the process after the form: its fields and the flags set before it. */
   static final Set<String> FIELDS = fields();
 
   private DataForm() {}
@@ -40,18 +39,7 @@ final class DataForm {
 
   private static Set<String> fields() {
     Set<String> fields = new HashSet<>(LABELS.keySet());
-    fields.addAll(
-        Set.of(
-            ANSWER,
-            "screenedOut",
-            "incomplete",
-            "statusReason",
-            "dataDueOn",
-            "missingData",
-            "leadId",
-            "company",
-            "score",
-            "asksForRecords"));
+    fields.add(ANSWER);
     return Set.copyOf(fields);
   }
 
@@ -101,7 +89,6 @@ final class DataForm {
 
   /** What was told of a person stands in the lead and not in the process. */
   static void clear(VariableScope scope) {
-    scope.removeVariables(LABELS.keySet());
-    scope.removeVariable(ANSWER);
+    scope.removeVariables(FIELDS);
   }
 }

@@ -15,20 +15,7 @@ final class DuplicateForm {
   private static final String ANSWER = "duplicateAnswer";
   private static final String NUMBER = "duplicateNumber";
 
-  /** What may stand in the process after the form: its fields and the flags set before it. */
-  static final Set<String> FIELDS =
-      Set.of(
-          ANSWER,
-          NUMBER,
-          "duplicate",
-          "screenedOut",
-          "incomplete",
-          "dataDueOn",
-          "statusReason",
-          "leadId",
-          "company",
-          "score",
-          "asksForRecords");
+  static final Set<String> FIELDS = Set.of(ANSWER, NUMBER);
 
   private final FormFields fields;
 

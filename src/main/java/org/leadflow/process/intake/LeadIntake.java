@@ -5,12 +5,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.leadflow.duplicates.IntakeDuplicates.Outcome;
 
 /** Names of {@code lead-intake.bpmn}, spelled once. */
-final class LeadIntake {
+public final class LeadIntake {
 
-  static final String COMPLETE_DATA = "UserTask_CompleteData";
-  static final String DATA_CAME_ELSEWHERE = "DataCameElsewhere";
-  static final String GOES_ON_BY_ITSELF = "BoundaryEvent_DataCameElsewhere";
-  static final String DECIDE_DUPLICATE = "UserTask_DecideDuplicate";
+  public static final String COMPLETE_DATA = "UserTask_CompleteData";
+  public static final String DATA_CAME_ELSEWHERE = "DataCameElsewhere";
+  public static final String GOES_ON_BY_ITSELF = "BoundaryEvent_DataCameElsewhere";
+  public static final String DECIDE_DUPLICATE = "UserTask_DecideDuplicate";
 
   private LeadIntake() {}
 

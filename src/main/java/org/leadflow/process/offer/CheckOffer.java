@@ -1,10 +1,10 @@
 package org.leadflow.process.offer;
 
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.leadflow.offer.OfferAnswering;
+import org.leadflow.process.AnswerCheck;
 import org.leadflow.process.BusinessKey;
-import org.leadflow.process.FormFields;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * task then stays as it was.
  */
 @Component
-class CheckOffer implements TaskListener {
+class CheckOffer implements AnswerCheck {
 
   private final OfferAnswering answering;
 
@@ -23,6 +23,10 @@ class CheckOffer implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     answering.check(BusinessKey.of(task), OfferForm.read(task));
-    FormFields.keepOnly(task, OfferForm.FIELDS);
+  }
+
+  @Override
+  public Set<String> fields() {
+    return OfferForm.FIELDS;
   }
 }

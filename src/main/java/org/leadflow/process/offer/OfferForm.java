@@ -16,17 +16,7 @@ final class OfferForm {
   private static final String WORKED_BY = "workedBy";
   private static final String REASON = "declineReason";
 
-  /** What may stand in the process after the form: its fields and what was set before it. */
-  static final Set<String> FIELDS =
-      Set.of(
-          ANSWER,
-          WORKED_BY,
-          REASON,
-          "offerLapsesOn",
-          "leadId",
-          "company",
-          "score",
-          "asksForRecords");
+  static final Set<String> FIELDS = Set.of(ANSWER, WORKED_BY, REASON);
 
   private OfferForm() {}
 

@@ -23,7 +23,7 @@ class AssignedPursuit {
     tasks
         .createTaskQuery()
         .processInstanceBusinessKey(assigned.opportunityId().toString())
-        .processDefinitionKey(Pursuing.KEY)
+        .processDefinitionKey(OpportunityPursuit.KEY)
         .list()
         .forEach(task -> grants.give(task, assigned.owner()));
   }

@@ -1,13 +1,13 @@
 package org.leadflow.process.opportunity;
 
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
-import org.leadflow.process.FormFields;
+import org.leadflow.process.AnswerCheck;
 import org.springframework.stereotype.Component;
 
 /** Refuses a closing that cannot be carried out; the task then stays as it was. */
 @Component
-class CheckClosing implements TaskListener {
+class CheckClosing implements AnswerCheck {
 
   @Override
   public void notify(DelegateTask task) {
@@ -18,6 +18,10 @@ class CheckClosing implements TaskListener {
     } else {
       form.lostReason();
     }
-    FormFields.keepOnly(task, ClosingForm.FIELDS);
+  }
+
+  @Override
+  public Set<String> fields() {
+    return ClosingForm.FIELDS;
   }
 }

@@ -14,9 +14,7 @@ import org.leadflow.process.FormFields;
 /** The answers of {@code close-opportunity.form}. */
 final class ClosingForm {
 
-  static final Set<String> FIELDS =
-      Set.of(
-          "closing", "actualAmount", "lostReason", "comment", "opportunityId", "leadId", "company");
+  static final Set<String> FIELDS = Set.of("closing", "actualAmount", "lostReason", "comment");
 
   private static final BigDecimal LARGEST = new BigDecimal("1000000000000");
 

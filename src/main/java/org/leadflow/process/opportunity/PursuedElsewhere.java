@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PursuedElsewhere {
 
-  private static final String CLOSE = "UserTask_CloseOpportunity";
-
   private final TaskService tasks;
   private final RuntimeService runtime;
 
@@ -31,7 +29,7 @@ class PursuedElsewhere {
   @EventListener
   void answer(OpportunityAnswered answered) {
     Task task = task(answered.opportunityId());
-    boolean atClose = task.getTaskDefinitionKey().equals(CLOSE);
+    boolean atClose = task.getTaskDefinitionKey().equals(OpportunityPursuit.CLOSE_OPPORTUNITY);
     if (!(answered.answer() instanceof OpportunityAnswer.Advanced)) {
       Task closing = atClose ? task : closing(answered.opportunityId(), task);
       var form = ClosingForm.write(answered.answer());
@@ -49,7 +47,7 @@ class PursuedElsewhere {
         () ->
             runtime
                 .createProcessInstanceModification(task.getProcessInstanceId())
-                .startBeforeActivity(CLOSE)
+                .startBeforeActivity(OpportunityPursuit.CLOSE_OPPORTUNITY)
                 .cancelAllForActivity(task.getTaskDefinitionKey())
                 .execute());
     return task(opportunityId);
@@ -59,7 +57,7 @@ class PursuedElsewhere {
     Task task =
         tasks
             .createTaskQuery()
-            .processDefinitionKey(Pursuing.KEY)
+            .processDefinitionKey(OpportunityPursuit.KEY)
             .processInstanceBusinessKey(opportunityId.toString())
             .singleResult();
     if (task == null) {

@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Pursuing {
 
-  /** Key of {@code opportunity-pursuit.bpmn}. */
-  static final String KEY = "opportunity-pursuit";
-
   private final RuntimeService runtime;
   private final HistoryService history;
 
@@ -26,7 +23,7 @@ class Pursuing {
 
   @EventListener
   void pursue(OpportunityOpened opened) {
-    runtime.startProcessInstanceByKey(KEY, opened.opportunityId().toString());
+    runtime.startProcessInstanceByKey(OpportunityPursuit.KEY, opened.opportunityId().toString());
   }
 
   /** Ends the process of an opportunity that is gone and takes it out of the history too. */
@@ -37,7 +34,7 @@ class Pursuing {
         runtime
             .createProcessInstanceQuery()
             .processInstanceBusinessKey(key)
-            .processDefinitionKey(KEY)
+            .processDefinitionKey(OpportunityPursuit.KEY)
             .list()
             .stream()
             .map(ProcessInstance::getId)

@@ -1,8 +1,10 @@
 package org.leadflow.process.qualification;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -60,36 +62,33 @@ class AnsweredElsewhere {
     }
   }
 
-  private boolean isAt(UUID leadId, String element) {
-    return tasks
-            .createTaskQuery()
-            .processInstanceBusinessKey(leadId.toString())
-            .taskDefinitionKey(element)
-            .count()
-        > 0;
-  }
-
   private Task workTask(UUID leadId) {
-    Task task =
-        tasks
-            .createTaskQuery()
-            .processInstanceBusinessKey(leadId.toString())
-            .taskDefinitionKey(LeadQualification.WORK_LEAD)
-            .singleResult();
-    if (task == null && isAt(leadId, LeadOffer.ANSWER_OFFER)) {
+    Map<String, Task> open = new HashMap<>();
+    tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(leadId.toString())
+        .list()
+        .forEach(task -> open.put(task.getTaskDefinitionKey(), task));
+    if (open.containsKey(LeadQualification.WORK_LEAD)) {
+      return open.get(LeadQualification.WORK_LEAD);
+    }
+    if (open.containsKey(LeadOffer.ANSWER_OFFER)) {
       throw Refused.conflict(
           "offer-open", "The lead is offered to a partner, who has to accept it first.");
     }
-    if (task == null && isAt(leadId, LeadQualification.APPROVE_CONVERSION)) {
+    if (open.containsKey(LeadQualification.APPROVE_CONVERSION)) {
       throw Refused.conflict(
           "waiting-for-approval",
           "The lead waits for a manager's approval; he may send it back to you.");
     }
-    if (task == null) {
-      throw Refused.conflict(
-          "not-assigned",
-          "Nobody works this lead yet: it waits for routing or for the lead desk. Assign it first.");
-    }
-    return task;
+    throw Refused.conflict(
+        "not-assigned",
+        open.isEmpty()
+            ? "Nobody works this lead yet: it waits for routing. Assign it first."
+            : "Nobody works this lead now: it waits for an answer to \"%s\"."
+                .formatted(
+                    open.values().stream()
+                        .map(Task::getName)
+                        .collect(Collectors.joining("\", \""))));
   }
 }

@@ -1,12 +1,13 @@
 package org.leadflow.process.qualification;
 
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.CurrentActor;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadAccess;
 import org.leadflow.lead.LeadRecords;
+import org.leadflow.process.AnswerCheck;
 import org.leadflow.process.BusinessKey;
 import org.leadflow.process.FormFields;
 import org.leadflow.qualification.Qualification;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
  * task then stays as it was.
  */
 @Component
-class CheckAnswer implements TaskListener {
+class CheckAnswer implements AnswerCheck {
 
   private final LeadAccess access;
   private final CurrentActor actor;
@@ -43,6 +44,10 @@ class CheckAnswer implements TaskListener {
     if (qualification.check(lead, WorkLeadForm.read(task)) instanceof Verdict.No no) {
       throw FormFields.refused(no, WorkLeadForm.LABELS);
     }
-    FormFields.keepOnly(task, WorkLeadForm.FIELDS);
+  }
+
+  @Override
+  public Set<String> fields() {
+    return WorkLeadForm.FIELDS;
   }
 }

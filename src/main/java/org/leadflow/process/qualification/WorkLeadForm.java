@@ -21,12 +21,9 @@ import org.leadflow.qualification.RecordType;
 /** The answers of {@code work-lead.form}, read from the process and, for the API, written to it. */
 public final class WorkLeadForm {
 
-  /** What the form and its task may leave in the process. */
+  /** What the form and the API may answer. */
   public static final Set<String> FIELDS =
       Set.of(
-          "remindOn",
-          "missOn",
-          "lapseOn",
           "waitUntil",
           "answer",
           "statusReason",
@@ -48,14 +45,7 @@ public final class WorkLeadForm {
           "duplicateToken",
           "onDuplicate",
           "suppressDuplicateDetection",
-          "planToken",
-          "asksForRecords",
-          "leadId",
-          "company",
-          "score");
-
-  /** What is no answer and set anew before each task. */
-  private static final Set<String> TIMERS = Set.of("remindOn", "missOn", "lapseOn");
+          "planToken");
 
   /** What the form calls the fields of the API. */
   public static final Map<String, String> LABELS =
@@ -113,8 +103,7 @@ public final class WorkLeadForm {
 
   /** Empties the form for the next answer. */
   public static void clear(DelegateExecution execution) {
-    execution.removeVariables(
-        FIELDS.stream().filter(field -> !TIMERS.contains(field)).collect(Collectors.toSet()));
+    execution.removeVariables(FIELDS);
   }
 
   private static QualifyLead request(FormFields fields) {

@@ -1,11 +1,12 @@
 package org.leadflow.process.routing;
 
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.leadflow.access.Privilege;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadAccess;
 import org.leadflow.lead.LeadRecords;
+import org.leadflow.process.AnswerCheck;
 import org.leadflow.process.BusinessKey;
 import org.leadflow.process.FormFields;
 import org.leadflow.process.qualification.WorkLeadForm;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Refuses a triage answer that cannot be carried out; the task then stays as it was. */
 @Component
-class CheckTriage implements TaskListener {
+class CheckTriage implements AnswerCheck {
 
   private final LeadAccess access;
   private final LeadRecords leads;
@@ -47,6 +48,10 @@ class CheckTriage implements TaskListener {
         instanceof Verdict.No no) {
       throw no.refused();
     }
-    FormFields.keepOnly(task, TriageForm.FIELDS);
+  }
+
+  @Override
+  public Set<String> fields() {
+    return TriageForm.FIELDS;
   }
 }

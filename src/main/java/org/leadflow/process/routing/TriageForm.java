@@ -12,20 +12,7 @@ final class TriageForm {
   static final String OWNER_KIND = "ownerKind";
   static final String OWNER_ID = "ownerId";
 
-  /** What may stand in the process after the form: its fields and the flags set before it. */
-  static final Set<String> FIELDS =
-      Set.of(
-          ANSWER,
-          OWNER_KIND,
-          OWNER_ID,
-          "statusReason",
-          "comment",
-          "handedBack",
-          "targetFound",
-          "ownerFound",
-          "leadId",
-          "company",
-          "score");
+  static final Set<String> FIELDS = Set.of(ANSWER, OWNER_KIND, OWNER_ID, "statusReason", "comment");
 
   private final FormFields fields;
 

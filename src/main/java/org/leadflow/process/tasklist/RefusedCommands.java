@@ -19,12 +19,13 @@ import org.camunda.bpm.engine.rest.exception.RestException;
 import org.leadflow.access.MissingPrivilege;
 import org.leadflow.access.NotVisible;
 import org.leadflow.core.Refused;
+import org.leadflow.process.answer.NoWayOn;
 import org.springframework.stereotype.Component;
 
 /**
  * Lets a refusal reach Tasklist as what it is. The engine wraps whatever a listener throws and
  * answers 500; here a refused answer becomes 400 and a missing privilege 403, both with our
- * sentence. Who loses a race for a task reads 409.
+ * sentence. Who loses a race for a task, or whose answer leads nowhere, reads 409.
  */
 @Component
 class RefusedCommands extends AbstractProcessEnginePlugin {
@@ -47,6 +48,9 @@ class RefusedCommands extends AbstractProcessEnginePlugin {
 
     private static RuntimeException translated(Command<?> command, RuntimeException failure) {
       for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        if (cause instanceof NoWayOn stuck) {
+          return new RestException(Response.Status.CONFLICT, stuck, stuck.getMessage());
+        }
         if (cause instanceof Refused refused) {
           boolean form = command instanceof SubmitTaskFormCmd || command instanceof CompleteTaskCmd;
           return form

@@ -19,10 +19,11 @@ import org.springframework.stereotype.Component;
 public class WaitingLeads {
 
   /** Names of {@code lead-routing.bpmn}, spelled once. */
-  static final String WAITING = "Gateway_WhatComesFirst";
+  public static final String WAITING = "Gateway_WhatComesFirst";
 
-  static final String ASSIGNED = "LeadAssignedElsewhere";
-  static final String DISQUALIFIED = "LeadDisqualifiedElsewhere";
+  public static final String TIME_TO_DECIDE_AGAIN = "IntermediateEvent_TimeToDecideAgain";
+  public static final String ASSIGNED = "LeadAssignedElsewhere";
+  public static final String DISQUALIFIED = "LeadDisqualifiedElsewhere";
 
   /**
    * The timers of waiting leads that are not due yet. The engine's own query would search all
@@ -35,7 +36,8 @@ public class WaitingLeads {
         JOIN act_ru_job j ON j.job_def_id_ = d.id_
         JOIN act_ru_execution e ON e.id_ = j.process_instance_id_
         JOIN lead l ON l.lead_id = CAST(e.business_key_ AS uuid)
-      WHERE d.act_id_ = 'IntermediateEvent_TimeToDecideAgain' AND j.duedate_ > ?""";
+      WHERE d.act_id_ = '%s' AND j.duedate_ > ?"""
+          .formatted(TIME_TO_DECIDE_AGAIN);
 
   private final RuntimeService runtime;
   private final ManagementService management;

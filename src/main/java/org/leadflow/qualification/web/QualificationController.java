@@ -131,13 +131,19 @@ class QualificationController {
   }
 
   @PostMapping("/disqualify")
-  @Operation(summary = "Disqualify a lead with a reason")
+  @Operation(
+      summary = "Disqualify a lead with a reason",
+      description =
+          "202 with the lead as it still is when the process asks somebody else first, as one that was changed may.")
   ResponseEntity<LeadView> disqualify(
       @PathVariable UUID leadId,
       @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody Disqualify request) {
     answer(leadId, ifMatch, request.answer());
-    return view(leadId);
+    LeadView view = LeadView.of(leads.get(leadId));
+    return ResponseEntity.status(view.stateCode() == 0 ? HttpStatus.ACCEPTED : HttpStatus.OK)
+        .eTag(view.etag())
+        .body(view);
   }
 
   @PostMapping("/contacted")

@@ -9,6 +9,7 @@ import static org.leadflow.process.deployment.Folders.form;
 import static org.leadflow.process.deployment.Folders.process;
 import static org.leadflow.process.deployment.Folders.serviceTask;
 import static org.leadflow.process.deployment.Folders.userTask;
+import static org.leadflow.process.deployment.Folders.withALongTag;
 import static org.leadflow.process.deployment.Folders.write;
 
 import java.io.IOException;
@@ -55,7 +56,9 @@ class DeployerTests {
     write(directory, "emea/offer.bpmn", process("offer", userTask("ask")));
     write(directory, "emea/ask.form", form("ask"));
     write(directory, "score.bpmn", process("score", serviceTask("scoreLead")));
-    deployer = new Deployer(engine, new BuildingBlocks(Set.of("scoreLead"), Set.of()), List.of());
+    deployer =
+        new Deployer(
+            engine, new BuildingBlocks(Set.of("scoreLead"), Set.of("presentLead")), List.of());
   }
 
   @AfterEach
@@ -174,6 +177,36 @@ class DeployerTests {
         .singleElement()
         .asString()
         .startsWith("there is no diagram in this folder");
+  }
+
+  @Test
+  void whatOnlyTheEngineRefusesIsAFindingTooAndNothingIsDeployed() throws IOException {
+    deployer.deploy(folder(directory));
+    write(directory, "lead.bpmn", process("lead", callActivity("offer") + "<!-- again -->"));
+    write(directory, "score.bpmn", withALongTag(process("score", serviceTask("scoreLead"))));
+
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith("cannot be stored: Value too long")
+        .contains("VERSION_TAG_")
+        .doesNotContain("SQL");
+
+    assertThat(repository().createDeploymentQuery().count()).isOne();
+    assertThat(repository().createProcessDefinitionQuery().list())
+        .extracting(ProcessDefinition::getVersion)
+        .containsOnly(1);
+    write(directory, "score.bpmn", process("score", serviceTask("scoreLead")));
+    assertThat(keys(deployer.deploy(folder(directory)).changed())).containsExactly("lead");
+  }
+
+  @Test
+  void whatTheEngineRefusesNamesItsFile() {
+    var thrown =
+        new IllegalStateException("Could not parse score.bpmn.", new IOException("It is torn"));
+
+    assertThat(SaidByEngine.about(folder(directory), thrown))
+        .containsExactly("score.bpmn: Could not parse score.bpmn. It is torn");
   }
 
   private List<String> problems() {

@@ -3,6 +3,7 @@ package org.leadflow.process.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leadflow.process.deployment.Folders.process;
 import static org.leadflow.process.deployment.Folders.serviceTask;
+import static org.leadflow.process.deployment.Folders.withALongTag;
 import static org.leadflow.process.deployment.Folders.write;
 
 import java.io.IOException;
@@ -79,6 +80,30 @@ class DeploymentAtStartTests {
         .containsExactly(1);
     // A product that has lost the block could not work on leads as before either.
     start(engine, "countLead").run(context -> assertThat(context).hasFailed());
+  }
+
+  @Test
+  void whatOnlyTheEngineRefusesStopsAFirstStartAloneAndInWords() throws IOException {
+    ProcessEngine engine = InMemoryEngine.with(new HashMap<>());
+    String sound = process("score", serviceTask("scoreLead"));
+    write(directory, "score.bpmn", withALongTag(sound));
+    start(engine, "scoreLead")
+        .run(
+            context -> {
+              var analysis = new BrokenProcessFolderAnalyzer().analyze(context.getStartupFailure());
+              assertThat(analysis.getDescription())
+                  .contains("Nothing was deployed from file:" + directory)
+                  .contains("Value too long");
+            });
+
+    write(directory, "score.bpmn", sound);
+    start(engine, "scoreLead").run(context -> assertThat(context).hasNotFailed());
+    write(directory, "score.bpmn", withALongTag(sound));
+    start(engine, "scoreLead").run(context -> assertThat(context).hasNotFailed());
+
+    assertThat(engine.getRepositoryService().createProcessDefinitionQuery().list())
+        .extracting(ProcessDefinition::getVersion)
+        .containsExactly(1);
   }
 
   private ApplicationContextRunner start(ProcessEngine engine, String block) {

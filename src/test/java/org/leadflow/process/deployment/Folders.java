@@ -39,8 +39,21 @@ final class Folders {
         .formatted(id, step);
   }
 
+  /** What the engine can read and not store. */
+  static String withALongTag(String process) {
+    return process.replace(
+        "isExecutable", "camunda:versionTag=\"%s\" isExecutable".formatted("x".repeat(65)));
+  }
+
   static String userTask(String form) {
-    return "<bpmn:userTask id='step' name='Look' camunda:formRef='%s' camunda:formRefBinding='latest'/>"
+    return """
+        <bpmn:userTask id='step' name='Look' camunda:formRef='%s' camunda:formRefBinding='latest'
+            camunda:candidateGroups='triage' camunda:modelerTemplate='org.leadflow.askTeam'>
+          <bpmn:extensionElements><camunda:properties>
+            <camunda:property name='onCreate' value='presentLead' />
+          </camunda:properties></bpmn:extensionElements>
+        </bpmn:userTask>
+        """
         .formatted(form);
   }
 

@@ -61,7 +61,7 @@ class ProcessController {
                   @ExampleObject(
                       value =
                           """
-                          {"from": 1, "to": 2, "mapping": {"UserTask_WorkLead": "UserTask_CallLead"}, "atMost": 1000}
+                          {"from": 1, "to": 2, "mapping": {"UserTask_ReviewLead": "UserTask_CheckLead"}, "atMost": 1000}
                           """)))
   MigrationReport migrate(
       @PathVariable String process,
