@@ -132,7 +132,7 @@ class RulePagesTests {
     browser.logIn("lena");
     browser.open("/replays");
     browser.type(By.name("from"), LocalDate.now(ZoneOffset.UTC).minusDays(1));
-    browser.click(By.xpath("//button[.='Decide again']"));
+    browser.leaveBy(By.xpath("//button[.='Decide again']"));
     browser.until(
         ignored -> {
           boolean waits = !browser.all(By.id("waits")).isEmpty();

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.leadflow.access.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,12 +49,6 @@ class ConsoleSpeedCheck extends WholeWay implements OnPostgres {
 
   @Autowired JdbcTemplate template;
   @Autowired TransactionTemplate transaction;
-
-  @AfterEach
-  @Override
-  void theInvariantsHold() {
-    // The copies have no trail.
-  }
 
   @Test
   void everyPageIsThereWithinHalfASecond() {
