@@ -1,5 +1,6 @@
 package org.leadflow.duplicates;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,11 +66,12 @@ public class IntakeDuplicates {
     UNSURE
   }
 
-  /** Reads what {@link #look} needs to know of a lead, for whoever has to hurry then. */
-  public void lookAhead(Lead lead) {
-    if (settings.comparesAtIntake(lead)) {
-      recognition.lookAhead(lead);
-    }
+  /**
+   * Reads what {@link #look} needs to know of a lead, for whoever has to hurry then, and answers
+   * whether looking may have to wait for a lead that is none of these.
+   */
+  public boolean mayWait(Lead lead, Collection<UUID> together) {
+    return settings.comparesAtIntake(lead) && recognition.mayWait(lead, together);
   }
 
   /** Looks for duplicates of a new lead and does what is certain. */

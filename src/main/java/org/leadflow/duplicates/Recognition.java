@@ -19,6 +19,7 @@ import org.leadflow.duplicates.KeyTable.Owner;
 import org.leadflow.duplicates.LeadTwins.Twin;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadFields;
+import org.leadflow.lead.LeadRecords;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +35,7 @@ class Recognition {
   private final LeadTwins leads;
   private final ContactTwins contacts;
   private final LeadsOnTheWay onTheWay;
+  private final LeadRecords records;
   private final ToldApart apart;
   private final FoundInHand inHand;
   private final TransactionMemory<UUID, List<Hit>> ahead = new TransactionMemory<>();
@@ -43,19 +45,29 @@ class Recognition {
       LeadTwins leads,
       ContactTwins contacts,
       LeadsOnTheWay onTheWay,
+      LeadRecords records,
       ToldApart apart,
       FoundInHand inHand) {
     this.hits = hits;
     this.leads = leads;
     this.contacts = contacts;
     this.onTheWay = onTheWay;
+    this.records = records;
     this.apart = apart;
     this.inHand = inHand;
   }
 
-  /** Asks already who shares a key with the lead, so that {@link #of} need not. */
-  void lookAhead(Lead lead) {
-    ahead.keep(lead.leadId(), hits.of(wanted(lead.fields())));
+  /**
+   * Asks already who shares a key with the lead, so that {@link #of} need not, and whether it has
+   * to wait for one of them that is none of these.
+   */
+  boolean mayWait(Lead lead, Collection<UUID> together) {
+    List<Hit> found = hits.of(wanted(lead.fields()));
+    ahead.keep(lead.leadId(), found);
+    Set<UUID> others = ids(found, Owner.LEAD);
+    others.removeAll(together);
+    return !others.isEmpty()
+        && leads.among(others, lead).stream().anyMatch(twin -> isRacing(twin, lead));
   }
 
   Recognised of(Lead lead) {
@@ -129,6 +141,8 @@ class Recognition {
     if (!racing.isEmpty()) {
       // Only now is it certain whether they went on without having seen this lead.
       onTheWay.waitFor(racing);
+      // And whoever comes now waits until this one has its owner, before it is merged into it.
+      records.locked(lead.leadId());
       twins = leads.among(ids, lead);
     }
     return withoutToldApart(

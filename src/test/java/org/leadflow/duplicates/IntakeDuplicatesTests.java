@@ -81,6 +81,28 @@ abstract class IntakeDuplicatesTests extends WholeWay {
     }
   }
 
+  @Test
+  void fortyLeadsOfOnePersonAtOnceWaitForEachOtherInOneOrderSoThatNoneIsRetried() throws Exception {
+    List<UUID> all = sentTogether(40, aGermanLead());
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                assertThat(all.stream().filter(id -> lead(id).text("stateCode").equals("0")))
+                    .hasSize(1));
+    for (UUID id : all) {
+      assertThat(
+              jdbc.sql(
+                      "SELECT start_act_id_ FROM act_hi_procinst WHERE business_key_ = ? AND super_process_instance_id_ IS NULL")
+                  .param(id.toString())
+                  .query(String.class)
+                  .list())
+          .as("how %s was started", id)
+          .containsExactly("StartEvent_LeadReceived");
+    }
+  }
+
   private List<UUID> sentTogether(int times, Map<String, Object> lead) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(times);
     try {

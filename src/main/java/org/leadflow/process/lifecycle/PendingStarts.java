@@ -2,6 +2,7 @@ package org.leadflow.process.lifecycle;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.leadflow.core.TransactionBatch;
@@ -47,38 +48,37 @@ class PendingStarts implements BulkQueue, LeadsOnTheWay {
     return jdbc.sql("DELETE FROM pending_start WHERE lead_id = ?").param(leadId).update() == 1;
   }
 
-  /** Those of these that are pending and that nobody is about to start, oldest first. */
-  List<UUID> take(List<UUID> leadIds) {
-    return taken(
-        jdbc.sql(
-                """
-                SELECT lead_id FROM pending_start WHERE lead_id IN (:some)
-                ORDER BY received_on FOR UPDATE SKIP LOCKED
-                """)
-            .param("some", leadIds));
+  /** Holds those of these that are pending and that nobody is about to start, oldest first. */
+  List<UUID> hold(List<UUID> leadIds) {
+    return jdbc.sql(
+            """
+            SELECT lead_id FROM pending_start WHERE lead_id IN (:some)
+            ORDER BY received_on FOR UPDATE SKIP LOCKED
+            """)
+        .param("some", leadIds)
+        .query(UUID.class)
+        .list();
   }
 
   /**
-   * Some that no other node is about to start, oldest first.
+   * Holds some that no other node is about to start, oldest first.
    *
    * @param bulk those that came in by the thousand, or those that did not
    */
-  List<UUID> takeSome(int atMost, boolean bulk) {
-    return taken(
-        jdbc.sql(
-                """
-                SELECT lead_id FROM pending_start WHERE bulk = ?
-                ORDER BY received_on LIMIT ? FOR UPDATE SKIP LOCKED
-                """)
-            .params(bulk, atMost));
+  List<UUID> holdSome(int atMost, boolean bulk) {
+    return jdbc.sql(
+            """
+            SELECT lead_id FROM pending_start WHERE bulk = ?
+            ORDER BY received_on LIMIT ? FOR UPDATE SKIP LOCKED
+            """)
+        .params(bulk, atMost)
+        .query(UUID.class)
+        .list();
   }
 
-  private List<UUID> taken(JdbcClient.StatementSpec locked) {
-    List<UUID> some = locked.query(UUID.class).list();
-    if (!some.isEmpty()) {
-      jdbc.sql("DELETE FROM pending_start WHERE lead_id IN (:some)").param("some", some).update();
-    }
-    return some;
+  /** Takes off those that this transaction holds. */
+  void take(Collection<UUID> held) {
+    jdbc.sql("DELETE FROM pending_start WHERE lead_id IN (:some)").param("some", held).update();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.leadflow.process.lifecycle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.RepositoryService;
@@ -31,7 +32,9 @@ class Starting implements StartQueue.Starter {
 
   private static final Logger log = LoggerFactory.getLogger(Starting.class);
 
-  /** How often leads are started together before each is by itself. */
+  /**
+   * How often it is tried where others were in the way, before each lead is by itself, or a job.
+   */
   private static final int TRIES = 3;
 
   /** After so long without leads that were started together each is by itself again. */
@@ -84,7 +87,7 @@ class Starting implements StartQueue.Starter {
   public void start(List<UUID> leadIds) {
     List<UUID> left = new ArrayList<>(leadIds);
     if (left.size() > 1 || left.size() == 1 && isAmongMany()) {
-      left.removeAll(startedTogether(() -> pending.take(leadIds)));
+      left.removeAll(startedTogether(() -> pending.hold(leadIds)));
     }
     left.forEach(this::start);
   }
@@ -104,17 +107,19 @@ class Starting implements StartQueue.Starter {
   }
 
   private void startOrRetry(UUID leadId) {
-    try {
-      transaction.executeWithoutResult(
-          status -> {
-            if (pending.take(leadId)) {
-              run(leadId);
-            }
-          });
-    } catch (RuntimeException failure) {
-      log.warn("Lead {} could not be routed at once and is retried", leadId, failure);
-      retry(leadId);
-    }
+    triedAgain(
+            () ->
+                transaction.executeWithoutResult(
+                    status -> {
+                      if (pending.take(leadId)) {
+                        run(leadId);
+                      }
+                    }))
+        .ifPresent(
+            failure -> {
+              log.warn("Lead {} could not be routed at once and is retried", leadId, failure);
+              retry(leadId);
+            });
   }
 
   private void run(UUID leadId) {
@@ -134,7 +139,7 @@ class Starting implements StartQueue.Starter {
   }
 
   private boolean startSome(int atMost, boolean bulk) {
-    return !startedTogether(() -> pending.takeSome(atMost, bulk)).isEmpty();
+    return !startedTogether(() -> pending.holdSome(atMost, bulk)).isEmpty();
   }
 
   /**
@@ -142,50 +147,79 @@ class Starting implements StartQueue.Starter {
    * together. When somebody was faster it is tried again; when one of them fails, each is started
    * by itself.
    *
-   * @return those that were taken
+   * @return those that were held, all of which are seen to
    */
-  private List<UUID> startedTogether(Supplier<List<UUID>> taken) {
+  private List<UUID> startedTogether(Supplier<List<UUID>> held) {
     List<UUID> some = new ArrayList<>();
+    List<UUID> byThemselves = new ArrayList<>();
+    triedAgain(
+            () -> {
+              some.clear();
+              byThemselves.clear();
+              transaction.executeWithoutResult(
+                  status ->
+                      turns.ofMany(
+                          reckoned -> {
+                            some.addAll(held.get());
+                            byThemselves.addAll(startTogether(some, reckoned));
+                          }));
+            })
+        .ifPresent(
+            failed -> {
+              log.info(
+                  "{} leads could not be routed together and are one by one", some.size(), failed);
+              byThemselves.clear();
+              byThemselves.addAll(some);
+            });
+    byThemselves.forEach(this::start);
+    return some;
+  }
+
+  /** What it failed with in the end; empty when it was done. */
+  private static Optional<RuntimeException> triedAgain(Runnable work) {
     RuntimeException failed;
     int tries = 0;
     do {
-      some.clear();
       try {
-        transaction.executeWithoutResult(
-            status ->
-                turns.ofMany(
-                    reckoned -> {
-                      some.addAll(taken.get());
-                      startTogether(some, reckoned);
-                    }));
-        return some;
+        work.run();
+        return Optional.empty();
       } catch (RuntimeException failure) {
         failed = failure;
       }
     } while (failed instanceof TransientDataAccessException && ++tries < TRIES);
-    log.info("{} leads could not be routed together and are one by one", some.size(), failed);
-    some.forEach(this::start);
-    return some;
+    return Optional.of(failed);
   }
 
-  /** One thread reckons while others write what they reckoned before. */
-  private void startTogether(List<UUID> some, Runnable reckoned) {
+  /**
+   * One thread reckons while others write what they reckoned before.
+   *
+   * @return those that may have to wait for others: who waits must hold no more than himself, or
+   *     two of them wait for each other
+   */
+  private List<UUID> startTogether(List<UUID> some, Runnable reckoned) {
     if (some.isEmpty()) {
-      return;
+      return List.of();
     }
     leads.lookAhead(some);
-    some.forEach(lead -> duplicates.lookAhead(leads.get(lead)));
+    List<UUID> waiting =
+        some.stream().filter(lead -> duplicates.mayWait(leads.get(lead), some)).toList();
+    List<UUID> together = some.stream().filter(lead -> !waiting.contains(lead)).toList();
+    if (together.isEmpty()) {
+      return waiting;
+    }
+    pending.take(together);
     engine
         .getCommandExecutorTxRequired()
         .execute(
-            together -> {
-              some.forEach(this::run);
+            command -> {
+              together.forEach(this::run);
               reckoned.run();
-              if (some.size() > 1) {
+              if (together.size() > 1) {
                 lastTogether = System.nanoTime();
               }
               return null;
             });
+    return waiting;
   }
 
   private void retry(UUID leadId) {
