@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,16 @@ public record LeadView(
     Instant modifiedOn,
     String modifiedBy,
     @JsonAnyGetter @Schema(hidden = true) Map<String, String> labels) {
+
+  /**
+   * Read once: asking a record for its components and their annotations costs more than all labels.
+   */
+  private static final Map<Method, OptionSet> OPTIONS =
+      Stream.of(LeadFields.class.getRecordComponents())
+          .map(RecordComponent::getAccessor)
+          .filter(field -> field.isAnnotationPresent(Option.class))
+          .collect(
+              Collectors.toMap(field -> field, field -> field.getAnnotation(Option.class).value()));
 
   public static LeadView of(Lead lead) {
     return new LeadView(
@@ -96,20 +109,15 @@ public record LeadView(
     if (result != null) {
       labels.put("salesAssignmentResultLabel", result == 0 ? "Succeeded" : "Failed");
     }
-    for (RecordComponent component : LeadFields.class.getRecordComponents()) {
-      Option option = component.getAccessor().getAnnotation(Option.class);
-      if (option != null) {
-        try {
-          Integer code = (Integer) component.getAccessor().invoke(lead.fields());
-          option
-              .value()
-              .label(code)
-              .ifPresent(label -> labels.put(component.getName() + "Label", label));
-        } catch (ReflectiveOperationException impossible) {
-          throw new IllegalStateException(impossible);
-        }
-      }
-    }
+    OPTIONS.forEach(
+        (field, set) -> {
+          try {
+            set.label((Integer) field.invoke(lead.fields()))
+                .ifPresent(label -> labels.put(field.getName() + "Label", label));
+          } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+          }
+        });
     return labels;
   }
 
