@@ -28,9 +28,9 @@ final class BareEngine implements Side {
   private final HikariDataSource source;
   private final ProcessEngine engine;
 
-  BareEngine(Databases database) throws Exception {
+  BareEngine(Databases database, String name) throws Exception {
     var pool = new HikariConfig();
-    pool.setJdbcUrl(database.url("bare"));
+    pool.setJdbcUrl(database.url(name));
     pool.setUsername(database.user());
     pool.setPassword(database.password());
     pool.setMaximumPoolSize(20);
@@ -59,7 +59,14 @@ final class BareEngine implements Side {
   /** Runs a lead to its first task. */
   @Override
   public void lead() {
-    engine.getRuntimeService().startProcessInstanceByKey("lead-lifecycle", UUID.randomUUID().toString());
+    start();
+  }
+
+  /** The same, answering the key of the lead. */
+  String start() {
+    String key = UUID.randomUUID().toString();
+    engine.getRuntimeService().startProcessInstanceByKey("lead-lifecycle", key);
+    return key;
   }
 
   @Override

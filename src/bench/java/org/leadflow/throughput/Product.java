@@ -1,14 +1,6 @@
 package org.leadflow.throughput;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
-import java.util.Base64;
 import java.util.List;
 import javax.sql.DataSource;
 import org.leadflow.Leadflow;
@@ -20,11 +12,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Product implements Side {
 
   private static final int COPIED = 1_000;
-  private static final String PASSWORD = "Throughput-8-Password";
 
   private final ConfigurableApplicationContext context;
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final String address;
+  private final Posting posting;
   private final Databases database;
   private final JdbcTemplate jdbc;
   private final PlainInserts inserts;
@@ -39,15 +29,15 @@ final class Product implements Side {
             "--spring.datasource.username=" + database.user(),
             "--spring.datasource.password=" + database.password(),
             "--leadflow.intake.demo-leads=false",
-            "--leadflow.demo.password=" + PASSWORD,
-            "--leadflow.administrator.password=" + PASSWORD,
+            "--leadflow.demo.password=" + Posting.PASSWORD,
+            "--leadflow.administrator.password=" + Posting.PASSWORD,
             // What is asked here is how fast it can, not how much one caller may.
             "--leadflow.intake.admission.leads-per-second=100000",
             "--leadflow.intake.admission.at-once=1000000",
             "--logging.level.root=ERROR",
             "--server.port=0");
     jdbc = context.getBean(JdbcTemplate.class);
-    address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    posting = new Posting(context.getEnvironment().getProperty("local.server.port"));
     var first = new WhatALeadWrites(jdbc);
     lead();
     finished();
@@ -62,31 +52,16 @@ final class Product implements Side {
   /** Posts a lead; it is stored when this returns. */
   @Override
   public void lead() throws Exception {
-    post("website", "/api/leads", SentLeads.next(), 201);
+    posting.post("website", "/api/leads", SentLeads.next(), 201);
   }
 
   /** Qualifies a lead: its task is completed, and account, contact and opportunity are created. */
   void qualify(String leadId) throws Exception {
-    post("admin", "/api/leads/" + leadId + "/qualify", "{}", 200);
+    posting.post("admin", "/api/leads/" + leadId + "/qualify", "{}", 200);
   }
 
   void disqualify(String leadId) throws Exception {
-    post("admin", "/api/leads/" + leadId + "/disqualify", "{\"statusCode\":4}", 200);
-  }
-
-  private void post(String user, String path, String body, int expected) throws Exception {
-    String login = Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-    HttpResponse<String> answer =
-        http.send(
-            HttpRequest.newBuilder(URI.create(address + path))
-                .header("Authorization", "Basic " + login)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build(),
-            BodyHandlers.ofString());
-    if (answer.statusCode() != expected) {
-      throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
-    }
+    posting.post("admin", "/api/leads/" + leadId + "/disqualify", "{\"statusCode\":4}", 200);
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.leadflow.throughput.Clients.Seen;
  */
 public final class RunSide {
 
-  static final List<String> NAMES = List.of("leadflow", "bare", "flowable");
+  static final List<String> NAMES = List.of("leadflow", "posted", "bare", "flowable");
 
   /** What an answer begins with; other lines are talk of libraries. */
   static final String ANSWER = "ANSWER ";
@@ -38,7 +38,8 @@ public final class RunSide {
 
   private static Side side(String name, Databases databases) throws Exception {
     return switch (name) {
-      case "bare" -> new BareEngine(databases);
+      case "bare" -> new BareEngine(databases, name);
+      case "posted" -> new PostedEngine(databases);
       case "flowable" -> new FlowableSide(databases);
       default -> new Product(databases);
     };
