@@ -113,12 +113,12 @@ final class Product implements Side {
    * @return how many tasks there are then
    */
   String fill(int leads) throws Exception {
-    var written = new WhatALeadWrites(jdbc);
-    Clients.run(4, COPIED, i -> lead(), this::finished);
-    List<String> open = open(COPIED / 2);
-    Clients.run(4, open.size(), i -> disqualify(open.get(i)), () -> {});
     try (var connection = DriverManager.getConnection(database.url("leadflow"), database.user(), database.password())) {
-      new FullDatabase(connection, database.isH2()).copy(written.since(), leads / COPIED);
+      var full = new FullDatabase(connection, database.isH2());
+      Clients.run(4, COPIED, i -> lead(), this::finished);
+      List<String> open = open(COPIED / 2);
+      Clients.run(4, open.size(), i -> disqualify(open.get(i)), () -> {});
+      full.copy(leads / COPIED);
     }
     return jdbc.queryForObject("SELECT count(*) FROM act_ru_task", String.class);
   }

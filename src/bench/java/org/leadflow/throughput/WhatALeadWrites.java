@@ -18,7 +18,7 @@ final class WhatALeadWrites {
 
   WhatALeadWrites(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
-    for (String table : tables()) {
+    for (String table : tables(jdbc)) {
       var rows = new HashSet<String>();
       rows(table).forEach(row -> rows.add(row.toString()));
       before.put(table, rows);
@@ -28,7 +28,7 @@ final class WhatALeadWrites {
   /** The new rows; those that were only changed are left out. */
   Map<String, List<Map<String, Object>>> since() {
     var since = new TreeMap<String, List<Map<String, Object>>>();
-    for (String table : tables()) {
+    for (String table : tables(jdbc)) {
       List<Map<String, Object>> now = rows(table);
       if (now.size() > before.get(table).size()) {
         var added = new ArrayList<Map<String, Object>>();
@@ -43,7 +43,8 @@ final class WhatALeadWrites {
     return jdbc.queryForList("SELECT * FROM " + table);
   }
 
-  private List<String> tables() {
+  /** Those that leads may write into. */
+  static List<String> tables(JdbcTemplate jdbc) {
     return jdbc.queryForList(
         """
         SELECT table_name FROM information_schema.tables

@@ -39,6 +39,7 @@ class Recognition {
   private final ToldApart apart;
   private final FoundInHand inHand;
   private final TransactionMemory<UUID, List<Hit>> ahead = new TransactionMemory<>();
+  private final TransactionMemory<UUID, List<Twin>> compared = new TransactionMemory<>();
 
   Recognition(
       KeyHits hits,
@@ -65,9 +66,17 @@ class Recognition {
     List<Hit> found = hits.of(wanted(lead.fields()));
     ahead.keep(lead.leadId(), found);
     Set<UUID> others = ids(found, Owner.LEAD);
-    others.removeAll(together);
-    return !others.isEmpty()
-        && leads.among(others, lead).stream().anyMatch(twin -> isRacing(twin, lead));
+    others.remove(lead.leadId());
+    if (others.isEmpty()) {
+      return false;
+    }
+    List<Twin> twins = leads.among(others, lead);
+    if (twins.stream().noneMatch(twin -> together.contains(twin.suspect().id()))) {
+      // Of the others something may become before it is this one's turn.
+      compared.keep(lead.leadId(), twins);
+    }
+    return twins.stream()
+        .anyMatch(twin -> isRacing(twin, lead) && !together.contains(twin.suspect().id()));
   }
 
   Recognised of(Lead lead) {
@@ -130,7 +139,8 @@ class Recognition {
     if (ids.isEmpty()) {
       return List.of();
     }
-    List<Twin> twins = leads.among(ids, lead);
+    List<Twin> before = compared.find(lead.leadId());
+    List<Twin> twins = before == null ? leads.among(ids, lead) : before;
     List<UUID> racing =
         twins.stream()
             .filter(twin -> isRacing(twin, lead))
