@@ -41,7 +41,7 @@ final class CompanyName {
     return shorter.equals(spelling) ? spelling : without(shorter);
   }
 
-  /** Folded like the names they are removed from, the longest first. */
+  /** Folded like the names they are removed from, with the space beside them, the longest first. */
   private record LegalForms(
       List<String> atTheEnd, List<String> atTheBeginning, List<String> attached) {
 
@@ -50,7 +50,9 @@ final class CompanyName {
           CompanyName.class.getResourceAsStream("/duplicates/legal-forms.yaml")) {
         LegalForms written = new YAMLMapper().readValue(list, LegalForms.class);
         return new LegalForms(
-            folded(written.atTheEnd), folded(written.atTheBeginning), folded(written.attached));
+            folded(written.atTheEnd).stream().map(form -> " " + form).toList(),
+            folded(written.atTheBeginning).stream().map(form -> form + " ").toList(),
+            folded(written.attached));
       } catch (IOException unreadable) {
         throw new UncheckedIOException(unreadable);
       }
@@ -67,8 +69,8 @@ final class CompanyName {
     /** The name without one form; the same when it has none or would be gone. */
     String removedFrom(String name) {
       return Stream.of(
-              atTheEnd.stream().map(form -> cutEnd(name, " " + form)),
-              atTheBeginning.stream().map(form -> cutBeginning(name, form + " ")),
+              atTheEnd.stream().map(form -> cutEnd(name, form)),
+              atTheBeginning.stream().map(form -> cutBeginning(name, form)),
               attached.stream().map(form -> cutBeginning(cutEnd(name, form), form)))
           .flatMap(stream -> stream)
           .filter(shorter -> shorter.length() < name.length() && !shorter.isBlank())

@@ -29,9 +29,20 @@ final class Likeness {
    */
   static double of(Set<String> one, Set<String> other) {
     return one.stream()
-        .flatMap(a -> other.stream().map(b -> Math.max(alike(a, b), alike(sorted(a), sorted(b)))))
+        .flatMap(a -> other.stream().map(b -> inAnyOrder(a, b)))
         .max(Double::compare)
         .orElse(0.0);
+  }
+
+  private static double inAnyOrder(String one, String other) {
+    double asWritten = alike(one, other);
+    return isOneWord(one) && isOneWord(other)
+        ? asWritten
+        : Math.max(asWritten, alike(sorted(one), sorted(other)));
+  }
+
+  private static boolean isOneWord(String spelling) {
+    return spelling.indexOf(' ') < 0;
   }
 
   /**

@@ -42,6 +42,11 @@ final class Spelling {
   /** The spellings of a text, the one that is written out first; empty when it holds no letter. */
   static Set<String> of(String text) {
     String small = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    // Most texts have nothing to spell out or to take apart.
+    if (small.chars().allMatch(letter -> letter < 128)) {
+      String only = inWords(small);
+      return only.isEmpty() ? Set.of() : Set.of(only);
+    }
     return Stream.of(replaced(small, SPELLED_OUT), small)
         .map(Spelling::folded)
         .filter(folded -> !folded.isEmpty())
@@ -63,6 +68,10 @@ final class Spelling {
         Normalizer.normalize(replaced(small, ONE_FOR_ONE), Normalizer.Form.NFKD)
             .toLowerCase(Locale.ROOT);
     String plain = ACCENTS.matcher(decomposed).replaceAll("");
+    return inWords(plain);
+  }
+
+  private static String inWords(String plain) {
     String joined = APOSTROPHES.matcher(plain).replaceAll("");
     String spaced = BETWEEN_WORDS.matcher(joined).replaceAll(" ").strip();
     return SINGLE_LETTERS.matcher(spaced).replaceAll("$1");
