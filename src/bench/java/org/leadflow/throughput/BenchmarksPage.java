@@ -30,7 +30,9 @@ final class BenchmarksPage {
 
         - *Leadflow*: `POST /api/leads` over HTTP with a password; screened, scored, compared with all leads and customers, routed by
           rules with the decision kept, assigned in turn, audit trail.
-        - *bare engine*: Camunda 7.24 with the same diagrams and empty building blocks, called in the thread of the client.
+        - *engine behind a door*: Camunda 7.24 with the same diagrams and empty building blocks, behind the least web server that takes
+          `POST /api/leads` with a password; of the lead nothing is stored.
+        - *engine alone*: the same engine called in the thread of the client, without HTTP.
         - *Flowable*: Flowable 7.2 with the same diagrams, a row for the lead, a decision table of 18 rules in DMN, an owner in turn; no
           duplicates, no trail, no HTTP.
         """
@@ -41,9 +43,12 @@ final class BenchmarksPage {
     var text = new StringBuilder("\n### " + database + "\n\nLeads in a second:\n\n");
     text.append("| | ").append(heads(clients)).append(" |\n|---").append("|---".repeat(clients.length)).append("|\n");
     row(text, "Leadflow, from POST to task", "leadflow", clients, seen);
-    row(text, "bare engine, empty blocks", "bare", clients, seen);
+    row(text, "engine behind a door, empty blocks", "posted", clients, seen);
+    row(text, "engine alone, empty blocks", "bare", clients, seen);
     row(text, "Flowable", "flowable", clients, seen);
-    text.append("| ratio to the bare engine (at least 0.8) | ")
+    text.append("| ratio to the engine behind a door (at least 0.8) | ")
+        .append(each(clients, count -> ratio(rate(seen, "leadflow", count), rate(seen, "posted", count))))
+        .append(" |\n| ratio to the engine alone | ")
         .append(each(clients, count -> ratio(rate(seen, "leadflow", count), rate(seen, "bare", count))))
         .append(" |\n| ratio to Flowable | ")
         .append(each(clients, count -> ratio(rate(seen, "leadflow", count), rate(seen, "flowable", count))))
