@@ -75,11 +75,13 @@ public class IntakeDuplicates {
   }
 
   /** Looks for duplicates of a new lead and does what is certain. */
-  public Outcome look(Lead lead) {
-    if (!settings.comparesAtIntake(lead)) {
+  public Outcome look(Lead sent) {
+    if (!settings.comparesAtIntake(sent)) {
       return Outcome.NO;
     }
-    Recognised known = recognition.of(lead);
+    Recognised known = recognition.of(sent);
+    // While it waited another one may have been merged into it.
+    Lead lead = leads.get(sent.leadId());
     for (Suspect master : known.masters()) {
       if (isMerged(master.id(), lead)) {
         return Outcome.MERGED;

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.leadflow.duplicates.Key.Kind;
 import org.leadflow.duplicates.KeyTable.Owner;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds which records share keys with a new lead, in one statement whatever their number and kind:
- * of each key the newest, from the end of its index.
+ * of each key the newest, from the end of its index. Where these are as many as are asked for, a
+ * second statement finds the first of the leads that are open.
  */
 @Component
 class KeyHits {
@@ -26,6 +29,13 @@ class KeyHits {
       (SELECT CAST('%1$s' AS varchar(10)) AS owner, kind, %2$s AS id FROM %3$s
       WHERE kind = :kind%4$d AND content = :content%4$d
       ORDER BY kind DESC, content DESC, created_on DESC FETCH FIRST %5$d ROWS ONLY)""";
+
+  private static final String OLDEST_OPEN =
+      """
+      (SELECT CAST('%1$s' AS varchar(10)) AS owner, kind, %2$s AS id FROM %3$s
+      WHERE kind = :kind%4$d AND content = :content%4$d
+        AND EXISTS (SELECT 1 FROM lead WHERE lead.lead_id = %3$s.lead_id AND state_code = 0)
+      ORDER BY kind, content, created_on FETCH FIRST %5$d ROWS ONLY)""";
 
   private final JdbcClient jdbc;
 
@@ -40,19 +50,54 @@ class KeyHits {
   record Wanted(Owner owner, Collection<Key> keys) {}
 
   List<Hit> of(List<Wanted> wanted) {
+    List<Hit> newest = newest(wanted);
+    List<Wanted> crowded = crowded(wanted, newest);
+    return crowded.isEmpty()
+        ? newest
+        : Stream.concat(newest.stream(), oldestOpen(crowded).stream()).distinct().toList();
+  }
+
+  /** The keys of leads that so many share that the newest may be all later than the one it is. */
+  private static List<Wanted> crowded(List<Wanted> wanted, List<Hit> newest) {
+    Map<Kind, Long> hits =
+        newest.stream()
+            .filter(hit -> hit.owner() == Owner.LEAD)
+            .collect(Collectors.groupingBy(Hit::kind, Collectors.counting()));
+    return wanted.stream()
+        .filter(one -> one.owner() == Owner.LEAD)
+        .map(
+            one ->
+                new Wanted(
+                    Owner.LEAD,
+                    one.keys().stream()
+                        .filter(key -> hits.getOrDefault(key.kind(), 0L) >= most(key.kind()))
+                        .toList()))
+        .filter(one -> !one.keys().isEmpty())
+        .toList();
+  }
+
+  /** Those that were sent in first are the ones the others are merged into. */
+  private List<Hit> oldestOpen(List<Wanted> crowded) {
+    return asked(OLDEST_OPEN, crowded);
+  }
+
+  private List<Hit> newest(List<Wanted> wanted) {
+    return asked(BLOCK, wanted);
+  }
+
+  private static int most(Kind kind) {
+    return kind.compareTo(Kind.FULL_NAME) < 0 ? Blocks.NEWEST : ALIKE;
+  }
+
+  private List<Hit> asked(String block, List<Wanted> wanted) {
     Map<String, Object> parameters = new LinkedHashMap<>();
     List<String> blocks = new ArrayList<>();
     for (Wanted one : wanted) {
       for (Key key : one.keys()) {
         int number = parameters.size();
-        boolean exact = key.kind().compareTo(Kind.FULL_NAME) < 0;
         blocks.add(
-            BLOCK.formatted(
-                one.owner(),
-                one.owner().id,
-                one.owner().table,
-                number,
-                exact ? Blocks.NEWEST : ALIKE));
+            block.formatted(
+                one.owner(), one.owner().id, one.owner().table, number, most(key.kind())));
         parameters.put("kind" + number, key.kind().name());
         parameters.put("content" + number, key.content());
       }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -101,6 +102,28 @@ abstract class IntakeDuplicatesTests extends WholeWay {
           .as("how %s was started", id)
           .containsExactly("StartEvent_LeadReceived");
     }
+  }
+
+  @Test
+  void moreLeadsOfOnePersonThanAreLookedAtEndAsOne() {
+    Map<String, Object> lead = aGermanLead();
+    Api.Answer batch =
+        as("website").post("/api/leads/batch", Map.of("leads", Collections.nCopies(130, lead)));
+    assertThat(batch.text("created")).isEqualTo("130");
+
+    await()
+        .atMost(Duration.ofSeconds(120))
+        .untilAsserted(
+            () -> {
+              assertThat(count("pending_start")).isZero();
+              assertThat(
+                      jdbc.sql(
+                              "SELECT count(*) FROM lead WHERE email_address1 = ? AND state_code = 0")
+                          .param(lead.get("emailAddress1"))
+                          .query(Integer.class)
+                          .single())
+                  .isOne();
+            });
   }
 
   private List<UUID> sentTogether(int times, Map<String, Object> lead) throws Exception {

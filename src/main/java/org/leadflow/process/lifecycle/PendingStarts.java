@@ -60,6 +60,14 @@ class PendingStarts implements BulkQueue, LeadsOnTheWay {
         .list();
   }
 
+  /** Holds this one, if it is pending; waits for whoever is about to start it, or keeps it. */
+  List<UUID> hold(UUID leadId) {
+    return jdbc.sql("SELECT lead_id FROM pending_start WHERE lead_id = ? FOR UPDATE")
+        .param(leadId)
+        .query(UUID.class)
+        .list();
+  }
+
   /**
    * Holds some that no other node is about to start, oldest first.
    *
@@ -91,12 +99,7 @@ class PendingStarts implements BulkQueue, LeadsOnTheWay {
   @Override
   public void waitFor(List<UUID> leadIds) {
     // One after the other: a statement about all of them would lock them in an order of its own.
-    leadIds.forEach(
-        leadId ->
-            jdbc.sql("SELECT lead_id FROM pending_start WHERE lead_id = ? FOR UPDATE")
-                .param(leadId)
-                .query(UUID.class)
-                .list());
+    leadIds.forEach(this::hold);
   }
 
   @Override

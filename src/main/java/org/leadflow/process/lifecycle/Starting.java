@@ -151,27 +151,27 @@ class Starting implements StartQueue.Starter {
    */
   private List<UUID> startedTogether(Supplier<List<UUID>> held) {
     List<UUID> some = new ArrayList<>();
-    List<UUID> byThemselves = new ArrayList<>();
-    triedAgain(
+    List<UUID> waiting = new ArrayList<>();
+    Optional<RuntimeException> failed =
+        triedAgain(
             () -> {
               some.clear();
-              byThemselves.clear();
+              waiting.clear();
               transaction.executeWithoutResult(
                   status ->
                       turns.ofMany(
                           reckoned -> {
                             some.addAll(held.get());
-                            byThemselves.addAll(startTogether(some, reckoned));
+                            waiting.addAll(startTogether(some, reckoned));
                           }));
-            })
-        .ifPresent(
-            failed -> {
-              log.info(
-                  "{} leads could not be routed together and are one by one", some.size(), failed);
-              byThemselves.clear();
-              byThemselves.addAll(some);
             });
-    byThemselves.forEach(this::start);
+    if (failed.isPresent()) {
+      log.info(
+          "{} leads could not be routed together and are one by one", some.size(), failed.get());
+      some.forEach(this::start);
+    } else {
+      waiting.forEach(lead -> startedTogether(() -> pending.hold(lead)));
+    }
     return some;
   }
 
@@ -201,8 +201,9 @@ class Starting implements StartQueue.Starter {
       return List.of();
     }
     leads.lookAhead(some);
-    List<UUID> waiting =
+    List<UUID> mayWait =
         some.stream().filter(lead -> duplicates.mayWait(leads.get(lead), some)).toList();
+    List<UUID> waiting = some.size() == 1 ? List.of() : mayWait;
     List<UUID> together = some.stream().filter(lead -> !waiting.contains(lead)).toList();
     if (together.isEmpty()) {
       return waiting;
