@@ -84,9 +84,14 @@ class BodyLimit extends OncePerRequestFilter {
     }
   }
 
-  /** One whose size is not announced is cut off where it is taken apart. */
+  /** Of whom we know, one whose size is not announced is cut off where it is taken apart. */
   private void upload(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (request.getContentLengthLong() < 0 && isStranger(request)) {
+      throwAway(request.getInputStream());
+      response.sendError(HttpStatus.LENGTH_REQUIRED.value());
+      return;
+    }
     long largest = largest(request);
     if (request.getContentLengthLong() <= largest) {
       chain.doFilter(request, response);
@@ -116,8 +121,8 @@ class BodyLimit extends OncePerRequestFilter {
    * Neither logged in nor about to be: his files are not received before anybody asks who he is.
    */
   private static boolean isStranger(HttpServletRequest request) {
-    return request.getHeader(HttpHeaders.AUTHORIZATION) == null
-        && WebUtils.getSessionAttribute(request, LOGIN) == null;
+    boolean says = isForProgram(request) && request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    return !says && WebUtils.getSessionAttribute(request, LOGIN) == null;
   }
 
   private static void throwAway(InputStream body) throws IOException {

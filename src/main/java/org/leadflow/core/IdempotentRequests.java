@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -72,13 +73,16 @@ public class IdempotentRequests {
    *
    * @param work is given a text that is the same each time for this key and request, and for no
    *     other; null when the caller sent no key
+   * @param isFinal false of an answer that says to send something again: the next request under the
+   *     key does what is left
    */
   public <T> T inParts(
       @Nullable String key,
       String operation,
       Object request,
       Class<T> type,
-      Function<@Nullable String, T> work) {
+      Function<@Nullable String, T> work,
+      Predicate<T> isFinal) {
     if (key == null) {
       return work.apply(null);
     }
@@ -89,7 +93,7 @@ public class IdempotentRequests {
       return known.get();
     }
     T answer = work.apply(actor.get().id() + "\n" + key + "\n" + hash);
-    return once(key, operation, request, type, () -> answer);
+    return isFinal.test(answer) ? once(key, operation, request, type, () -> answer) : answer;
   }
 
   private static void requireGood(String key) {

@@ -263,6 +263,27 @@ class SentAgainTests extends AtTheDoor {
   }
 
   @Test
+  void whatCouldNotBeStoredComesInWhenTheSameRequestIsSentAgain() {
+    List<Map<String, Object>> leads = List.of(aGermanLead(), aGermanLead("lastName", "Venom"));
+    String key = newKey();
+    jdbc.sql("ALTER TABLE lead ADD CONSTRAINT lead_no_venom CHECK (last_name <> 'Venom')").update();
+    Call.Answer first;
+    try {
+      first = batch(leads, key);
+    } finally {
+      jdbc.sql("ALTER TABLE lead DROP CONSTRAINT lead_no_venom").update();
+    }
+    assertThat(first.json().findValuesAsText("outcome")).containsExactly("CREATED", "REJECTED");
+
+    Call.Answer again = batch(leads, key);
+
+    assertThat(again.json().findValuesAsText("outcome")).containsExactly("CREATED", "CREATED");
+    assertThat(again.json().at("/items/0/leadId")).isEqualTo(first.json().at("/items/0/leadId"));
+    assertThat(batch(leads, key).json()).isEqualTo(again.json());
+    again.json().findValuesAsText("leadId").forEach(id -> ownerOf(UUID.fromString(id)));
+  }
+
+  @Test
   void tooManyLeadsInOneRequestAreRefused() {
     assertNames(batch(List.of(), null), 422, "invalid", "leads");
     assertNames(batch(Collections.nCopies(501, aLead()), null), 422, "invalid", "leads");

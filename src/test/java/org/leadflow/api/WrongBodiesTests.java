@@ -152,6 +152,18 @@ class WrongBodiesTests extends AtTheDoor {
   }
 
   @Test
+  void aFileOfAStrangerThatDoesNotSayHowLargeItIsIsNotReceived() {
+    for (String path : List.of("/imports", "/api/imports", "/leads/x/attachments")) {
+      Call.Answer answer =
+          call("POST", path)
+              .chunked(lead(MEBIBYTE / 2))
+              .header("Content-Type", "multipart/form-data; boundary=x")
+              .send();
+      assertThat(answer.status()).as(path).isEqualTo(411);
+    }
+  }
+
+  @Test
   void ofAHundredMegabytesOnlyAFewAreWaitedFor() throws IOException {
     try (Socket client = new Socket("localhost", port)) {
       client.setSoTimeout(20_000);

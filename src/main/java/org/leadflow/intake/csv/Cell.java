@@ -54,7 +54,7 @@ final class Cell {
   private static final Pattern DATE =
       Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?:[ T,].*)?");
   private static final Pattern TIME_BEHIND =
-      Pattern.compile(".*?[ ,T]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:\\.\\d+)? *(am|pm)?");
+      Pattern.compile(".*?[ ,t]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:\\.\\d+)? *(am|pm)?");
   private static final Pattern MONEY_SIGNS =
       Pattern.compile("[\\p{Sc}\\s\\u00a0'’]|(?i:eur|usd|gbp|chf)");
 
@@ -129,7 +129,7 @@ final class Cell {
 
   private static LocalDate date(String cell, Dates order) throws Unreadable {
     try {
-      if (cell.matches("\\d{4}-\\d{2}-\\d{2}.*")) {
+      if (cell.matches("\\d{4}-\\d{2}-\\d{2}(?:[ T,].*)?")) {
         return LocalDate.parse(cell.substring(0, 10));
       }
       Matcher parts = DATE.matcher(cell);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FileKind {
 
   private static final MimeTypes KNOWN = MimeTypes.getDefaultMimeTypes();
+  private static final Pattern TAG = Pattern.compile("<[A-Za-z!?/]");
   private static final Map<String, String> ELSE = elsewhere();
 
   private FileKind() {}
@@ -119,6 +121,9 @@ final class FileKind {
     }
     if (start.startsWith("<?xml")) {
       throw refused(ELSE.get("application/xml"), found);
+    }
+    if (TAG.matcher(start).lookingAt()) {
+      throw refused(ELSE.get("text/html"), MediaType.text("html"));
     }
   }
 

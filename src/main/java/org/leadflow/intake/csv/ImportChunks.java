@@ -62,13 +62,19 @@ class ImportChunks {
         .update();
   }
 
-  /** A chunk with rows to do that nobody else has in hand; empty when there is none. */
+  /**
+   * A chunk with rows to do that nobody else has in hand; empty when there is none, or the import
+   * was cancelled, which takes the rows away.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<Chunk> take(UUID importId) {
     return jdbc.sql(
             """
             SELECT chunk_no, first_row, last_row, next_row FROM import_chunk
-            WHERE import_id = ? AND done = FALSE ORDER BY chunk_no LIMIT 1 FOR UPDATE SKIP LOCKED
+            WHERE import_id = ? AND done = FALSE
+              AND EXISTS (SELECT 1 FROM import_chunk_rows rows
+                WHERE rows.import_id = import_chunk.import_id AND rows.chunk_no = import_chunk.chunk_no)
+            ORDER BY chunk_no LIMIT 1 FOR UPDATE SKIP LOCKED
             """)
         .param(importId)
         .query(

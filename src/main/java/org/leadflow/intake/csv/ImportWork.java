@@ -10,6 +10,7 @@ import org.leadflow.access.MissingPrivilege;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.Actor.Door;
+import org.leadflow.core.AtOnce;
 import org.leadflow.intake.csv.ImportChunks.Chunk;
 import org.leadflow.intake.csv.ImportJob.Status;
 import org.slf4j.Logger;
@@ -104,11 +105,19 @@ class ImportWork {
           | MissingPrivilege unreachable) {
         throw unreachable;
       } catch (RuntimeException failure) {
+        if (AtOnce.isSecond(failure) && inHand.rows == 1 && ++tries < TRIES) {
+          // Somebody sends the same lead at this moment; next time it is known.
+          continue;
+        }
         fewer(job, inHand, failure);
       }
       if (inHand.rows == 1) {
         reject(job, inHand);
         return true;
+      }
+      if (inHand.rows == 0) {
+        // Nothing of the file is to blame: whoever asks for the next chunk asks in a while.
+        throw new IllegalStateException("No rows of import " + job.importId() + " could be read");
       }
       together = Math.max(1, inHand.rows / 2);
     }

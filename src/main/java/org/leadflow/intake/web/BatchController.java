@@ -124,7 +124,8 @@ class BatchController {
             "send many leads in",
             batch,
             BatchReceipt.class,
-            seed -> acting.as(caller.userId(), Door.BATCH, () -> all(leads, seed)));
+            seed -> acting.as(caller.userId(), Door.BATCH, () -> all(leads, seed)),
+            BatchReceipt::isFinal);
     // Whatever the client accepts: leads are stored, and it must be told so.
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(receipt);
   }
@@ -164,11 +165,10 @@ class BatchController {
     } catch (RuntimeException unexpected) {
       if (Busy.is(unexpected)) {
         log.warn("The database did not answer for a lead of many", unexpected);
-        return LeadOfBatch.refused(index, "unavailable", "Send it again in a moment.", List.of());
+        return LeadOfBatch.unavailable(index);
       }
       log.error("A lead of many failed", unexpected);
-      return LeadOfBatch.refused(
-          index, "server-error", "It could not be stored; the log says why.", List.of());
+      return LeadOfBatch.failed(index);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.leadflow.intake.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
@@ -16,6 +17,12 @@ record BatchReceipt(
         count(items, LeadOfBatch.Outcome.CLOSED),
         count(items, LeadOfBatch.Outcome.REJECTED),
         items);
+  }
+
+  /** Whether nothing would become of a lead that did not when they were sent again. */
+  @JsonIgnore
+  boolean isFinal() {
+    return items.stream().noneMatch(LeadOfBatch::isToSendAgain);
   }
 
   private static int count(List<LeadOfBatch> items, LeadOfBatch.Outcome outcome) {

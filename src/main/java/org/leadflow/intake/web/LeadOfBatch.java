@@ -1,5 +1,6 @@
 package org.leadflow.intake.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +30,8 @@ record LeadOfBatch(
     @Nullable List<FieldFault> errors) {
 
   private static final int MOST_FAULTS = 10;
+  private static final String UNAVAILABLE = "unavailable";
+  private static final String SERVER_ERROR = "server-error";
 
   /** In a word; as of one that came alone, or rejected. */
   enum Outcome {
@@ -53,6 +56,22 @@ record LeadOfBatch(
 
   static LeadOfBatch created(int index, UUID leadId) {
     return new LeadOfBatch(index, Outcome.CREATED, leadId, List.of(), List.of(), null, null, null);
+  }
+
+  /** The database did not answer. */
+  static LeadOfBatch unavailable(int index) {
+    return refused(index, UNAVAILABLE, "Send it again in a moment.", List.of());
+  }
+
+  /** Nobody knows why; the log does. */
+  static LeadOfBatch failed(int index) {
+    return refused(index, SERVER_ERROR, "It could not be stored; the log says why.", List.of());
+  }
+
+  /** Whether the same lead, sent again as it is, may be stored. */
+  @JsonIgnore
+  boolean isToSendAgain() {
+    return UNAVAILABLE.equals(code) || SERVER_ERROR.equals(code);
   }
 
   static LeadOfBatch refused(int index, String code, String detail, List<FieldFault> errors) {

@@ -42,6 +42,7 @@ class CellTests {
         "estimatedCloseDate  | AUTO | POINT | 2026-12-24 10:00 | 2026-12-24",
         "consentOn           | AUTO | POINT | 2026-12-24T10:00:00+01:00 | 2026-12-24T09:00:00Z",
         "consentOn           | AUTO | POINT | 2026-12-24       | 2026-12-24T00:00:00Z",
+        "consentOn           | AUTO | POINT | 2026-12-24T10:00:00 | 2026-12-24T10:00:00Z",
         "consentOn           | MDY  | POINT | 12/24/2026 1:05 PM | 2026-12-24T13:05:00Z",
         "consentOn           | AUTO | POINT | 24.12.2026 08:30 | 2026-12-24T08:30:00Z",
         "description         | AUTO | POINT | 3/4/2026         | 3/4/2026"
@@ -69,6 +70,7 @@ class CellTests {
         "estimatedCloseDate | AUTO | POINT | 30.2.2026   | no such day",
         "estimatedCloseDate | AUTO | POINT | 2026-13-01  | no such day",
         "estimatedCloseDate | AUTO | POINT | soon        | date",
+        "estimatedCloseDate | AUTO | POINT | 2026-12-2499 | date",
         "estimatedCloseDate | AUTO | POINT | 3.4.26      | date",
         "consentOn          | AUTO | POINT | 24.12.2026 25:00 | time"
       })

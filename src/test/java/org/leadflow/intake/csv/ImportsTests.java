@@ -2,6 +2,7 @@ package org.leadflow.intake.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -275,6 +276,21 @@ abstract class ImportsTests extends WholeWay {
     assertThat(as("anna").post("/api/imports/" + other + "/cancel", "{}").text("status"))
         .isEqualTo("CANCELLED");
     assertThat(as("anna").post("/api/imports/" + other + "/start", "{}").status()).isEqualTo(409);
+  }
+
+  @Test
+  void whoeverHasAnImportInHandThatIsCancelledFindsNothingMoreToDo() {
+    String id = sent("anna", "fair.csv", HEAD + rows(1, 3));
+    start("anna", id, Map.of("source", source));
+    awaitDone(id);
+    ImportJob inHand = jobs.find(UUID.fromString(id)).orElseThrow();
+    jdbc.sql("UPDATE import_chunk SET done = FALSE WHERE import_id = ?")
+        .param(inHand.importId())
+        .update();
+    jdbc.sql("DELETE FROM import_chunk_rows WHERE import_id = ?").param(inHand.importId()).update();
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> assertThat(work.next(inHand)).isFalse());
   }
 
   @Test

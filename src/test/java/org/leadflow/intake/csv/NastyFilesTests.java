@@ -214,6 +214,7 @@ class NastyFilesTests {
         not("headings that are none", "Last Name," + "x".repeat(30_000) + "\nc,d\n", "columns"),
         not("a web page", "<!DOCTYPE html>\n<html><body>Log in</body></html>", "not-csv"),
         not("a web page without its type", "<html><head><title>x</title></head></html>", "not-csv"),
+        not("a table of a web page", "<table>\n<tr><td>a</td><td>b</td></tr></table>", "not-csv"),
         not("XML", "<?xml version=\"1.0\"?>\n<leads><lead/></leads>", "not-csv"),
         not("JSON", "{\"leads\": [{\"lastName\": \"Vogel\"}]}", "not-csv"),
         not("a JSON list", "[{\"lastName\": \"Vogel\"}]", "not-csv"),

@@ -121,7 +121,12 @@ class ImportPages {
   @PostMapping("/{importId}/look")
   ModelAndView look(@PathVariable UUID importId, @RequestParam MultiValueMap<String, String> sent)
       throws IOException {
-    return columns.of(imports.find(importId), new MappingForm(sent));
+    ImportJob job = imports.find(importId);
+    try {
+      return columns.of(job, new MappingForm(sent));
+    } catch (NotCsv told) {
+      return columns.refused(job, told);
+    }
   }
 
   @PostMapping("/{importId}/start")
