@@ -12,6 +12,7 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -92,7 +93,17 @@ final class Browser implements AutoCloseable {
   void leaveBy(By by) {
     WebElement page = find(By.tagName("html"));
     click(by);
-    until(ExpectedConditions.stalenessOf(page));
+    until(ignored -> isGone(page));
+  }
+
+  /** The driver has more than one way to say so. */
+  private static boolean isGone(WebElement page) {
+    try {
+      page.isEnabled();
+      return false;
+    } catch (WebDriverException gone) {
+      return true;
+    }
   }
 
   /** Fills a field for a date, whatever way the browser wants dates typed. */
@@ -152,8 +163,10 @@ final class Browser implements AutoCloseable {
     return complaint.contains("Content Security Policy") || complaint.contains("Refused to");
   }
 
+  /** Waits until the page is laid out as narrow as that. */
   void resize(int width, int height) {
     driver.manage().window().setSize(new Dimension(width, height));
+    until(ignored -> (Long) driver.executeScript("return window.innerWidth") <= width);
   }
 
   /** How wide the page would like to be, in pixels. */

@@ -171,6 +171,10 @@ class ImportPagesTests {
     browser.logIn("anna");
     browser.open("/imports");
     choose(file("many.csv", SALESFORCE + rows(1, 3000, "Web,Hot")));
+    browser.leaveBy(By.id("start"));
+    assertThat(browser.find(By.cssSelector("main [role=alert]")).getText())
+        .contains("source: must name the system the file comes from");
+    browser.find(By.name("source")).sendKeys("many " + UUID.randomUUID());
     browser.click(By.id("start"));
     browser.click(By.xpath("//button[.='Pause']"));
     browser.find(By.cssSelector("[data-state=paused]"));
@@ -215,6 +219,7 @@ class ImportPagesTests {
             SALESFORCE.strip() + "," + heading + "\n" + rows(1, 2, "Web,Hot")));
     assertThat(browser.widestContent()).isLessThanOrEqualTo(PHONE);
     browser.picture("import-columns-on-a-phone");
+    browser.find(By.name("source")).sendKeys("phone " + UUID.randomUUID());
     browser.click(By.id("start"));
     browser.find(By.cssSelector("[data-state=done]"));
     assertThat(browser.widestContent()).isLessThanOrEqualTo(PHONE);

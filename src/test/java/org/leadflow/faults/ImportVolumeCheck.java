@@ -139,7 +139,8 @@ class ImportVolumeCheck {
     String id = sent(life, file());
     System.out.printf("%s: %d rows sent and read in %.1f s%n", database, ROWS, seconds(begun));
     begun = System.nanoTime();
-    Api.Answer started = life.as("admin").post("/api/imports/" + id + "/start", Map.of());
+    Api.Answer started =
+        life.as("admin").post("/api/imports/" + id + "/start", Map.of("source", "volume"));
     assertThat(started.status()).as("%s", started.body()).isEqualTo(200);
     List<Double> stored = new ArrayList<>();
     List<Double> routed = new ArrayList<>();

@@ -155,11 +155,12 @@ public class ImportStarts {
       headings = again.headings();
       rows = again.rows();
     }
-    String from = Objects.requireNonNullElse(source == null ? job.source() : source, "csv");
+    String said = source == null ? job.source() : source;
+    String from = Objects.requireNonNullElse(said, "csv");
     String partner = callers.get().partnerId();
     Mapping chosen =
         mapping == null ? mappings.proposal(headings, job.fileName(), from, partner) : mapping;
-    requireGood(chosen, headings, as);
+    requireGood(chosen, headings, as, said);
     if (!jobs.start(importId, as, headings, chosen, from, rows)) {
       throw imports.find(importId).refusal("was started before");
     }
@@ -168,7 +169,8 @@ public class ImportStarts {
     return imports.find(importId);
   }
 
-  private static void requireGood(Mapping mapping, List<String> headings, CsvSettings settings) {
+  private static void requireGood(
+      Mapping mapping, List<String> headings, CsvSettings settings, @Nullable String source) {
     List<FieldFault> faults = new ArrayList<>();
     Set<String> fields = new HashSet<>();
     Set<Integer> columns = new HashSet<>();
@@ -194,6 +196,12 @@ public class ImportStarts {
     }
     missing(mapping)
         .forEach(field -> faults.add(new FieldFault(field, "needs a column or a constant")));
+    if (source == null && fields.contains(Fields.EXTERNAL_ID)) {
+      faults.add(
+          new FieldFault(
+              "source",
+              "must name the system the file comes from, which tells its ids from others"));
+    }
     if (Json.text(mapping).length() > LONGEST_MAPPING) {
       faults.add(new FieldFault("mapping", "is too long"));
     }

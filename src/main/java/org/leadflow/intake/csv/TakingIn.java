@@ -95,6 +95,9 @@ class TakingIn {
       return RowOutcome.of(
           row, same ? RowOutcome.Kind.UNCHANGED : RowOutcome.Kind.UPDATED, known.lead().leadId());
     }
+    if (submission instanceof Submission.Closed closed && closed.setAside().isEmpty()) {
+      return RowOutcome.of(row, RowOutcome.Kind.UNCHANGED, closed.lead().leadId());
+    }
     if (submission instanceof Submission.Faulty faulty) {
       return RowOutcome.rejected(row, reasons(reading, faulty.faults()));
     }
@@ -103,10 +106,8 @@ class TakingIn {
 
   private static String whyNot(Submission submission) {
     if (submission instanceof Submission.Closed closed) {
-      return "The lead that this source sent under this id is %s and read-only%s."
-          .formatted(
-              closed.lead().state().label(),
-              closed.setAside().isEmpty() ? "" : "; what is new stands in a note");
+      return "The lead that this source sent under this id is %s and read-only; what is new stands in a note."
+          .formatted(closed.lead().state().label());
     }
     return submission instanceof Submission.Withheld
         ? "This source sent a lead under this id before, and you may not change it."

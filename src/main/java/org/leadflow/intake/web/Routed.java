@@ -2,6 +2,7 @@ package org.leadflow.intake.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -78,18 +79,23 @@ class Routed {
   }
 
   private void tell() {
-    List<UUID> asked =
-        waiters.stream().limit(ASKED_TOGETHER).map(Waiter::leadId).distinct().toList();
-    tell(
-        Set.copyOf(
-            jdbc.sql(
-                    """
-                    SELECT lead_id FROM lead
-                    WHERE lead_id IN (:asked) AND (last_decision_id IS NOT NULL OR state_code <> 0)
-                    """)
-                .param("asked", asked)
-                .query(UUID.class)
-                .list()));
+    List<UUID> asked = waiters.stream().map(Waiter::leadId).distinct().toList();
+    Set<UUID> routed = new HashSet<>();
+    for (int from = 0; from < asked.size(); from += ASKED_TOGETHER) {
+      routed.addAll(routed(asked.subList(from, Math.min(asked.size(), from + ASKED_TOGETHER))));
+    }
+    tell(routed);
+  }
+
+  private List<UUID> routed(List<UUID> asked) {
+    return jdbc.sql(
+            """
+            SELECT lead_id FROM lead
+            WHERE lead_id IN (:asked) AND (last_decision_id IS NOT NULL OR state_code <> 0)
+            """)
+        .param("asked", asked)
+        .query(UUID.class)
+        .list();
   }
 
   private void tell(Set<UUID> routed) {

@@ -1,6 +1,5 @@
 package org.leadflow.intake.webhook;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
@@ -57,8 +56,7 @@ record Message(Map<String, Object> values, String externalId, Map<String, String
             (field, said) ->
                 fitting(field, said, validator)
                     .ifPresent(value -> values.putIfAbsent(field, value)));
-    Map<String, String> rest = new LinkedHashMap<>();
-    leaves(body, JsonPointer.empty(), rest);
+    Map<String, String> rest = new Leaves().of(body);
     rest.keySet().removeAll(read);
     String named = mapping.externalId() == null ? null : text(body.at(mapping.externalId()));
     return new Message(values, named == null ? key(body) : fitted(named), rest);
@@ -75,25 +73,9 @@ record Message(Map<String, Object> values, String externalId, Map<String, String
   }
 
   /** What stands there as a text, null when there is nothing, or more than one value. */
-  private static @Nullable String text(JsonNode there) {
+  static @Nullable String text(JsonNode there) {
     boolean empty = !there.isValueNode() || there.isNull() || there.asText().isBlank();
     return empty ? null : there.asText();
-  }
-
-  private static void leaves(JsonNode node, JsonPointer at, Map<String, String> found) {
-    if (node.isObject()) {
-      node.properties()
-          .forEach(member -> leaves(member.getValue(), at.appendProperty(member.getKey()), found));
-    } else if (node.isArray()) {
-      for (int place = 0; place < node.size(); place++) {
-        leaves(node.get(place), at.appendIndex(place), found);
-      }
-    } else {
-      String text = text(node);
-      if (text != null) {
-        found.put(at.toString(), text);
-      }
-    }
   }
 
   /** The value of a field, empty when the field cannot hold what is said. */

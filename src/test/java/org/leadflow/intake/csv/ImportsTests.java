@@ -114,6 +114,23 @@ abstract class ImportsTests extends WholeWay {
   }
 
   @Test
+  void aClosedLeadOfWhichTheFileBringsNothingNewIsUnchanged() {
+    String file = HEAD + rows(1, 2);
+    String first = imported("anna", "crm.csv", file);
+    UUID lead = leadOf(first, 0);
+    assertThat(
+            as("admin")
+                .post("/api/leads/" + lead + "/disqualify", Map.of("statusCode", 4))
+                .status())
+        .isEqualTo(200);
+
+    String again = imported("anna", "crm.csv", file);
+
+    assertThat(outcomes(again)).containsExactly("UNCHANGED", "UNCHANGED");
+    assertThat(lead(lead).text("stateCode")).isEqualTo("2");
+  }
+
+  @Test
   void theSameFileWithoutIdsIsNoSecondLead() {
     String text = HEAD.replace("Lead ID", "Foo") + rows(1, 3);
     imported("anna", "fair.csv", text);
@@ -218,6 +235,20 @@ abstract class ImportsTests extends WholeWay {
             "columns[2].field",
             "constants.numberOfEmployees",
             "lastName");
+  }
+
+  @Test
+  void idsNeedASourceBecauseTheFirstOfOneListIsNotTheFirstOfAnother() {
+    String text = "ID,Last Name,Topic\n1,Lovelace,a\n";
+    Api.Answer uploaded = as("anna").upload("/api/imports", "a.csv", text);
+    String start = "/api/imports/" + uploaded.text("importId") + "/start";
+
+    Api.Answer refused = as("anna").post(start, Map.of());
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.faultyFields()).containsExactly("source");
+    assertThat(as("anna").post(start, Map.of("source", source)).status()).isEqualTo(200);
+    awaitDone(uploaded.text("importId"));
   }
 
   @Test
