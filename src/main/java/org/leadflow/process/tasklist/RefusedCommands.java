@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.leadflow.access.MissingPrivilege;
 import org.leadflow.access.NotVisible;
@@ -84,7 +85,13 @@ class RefusedCommands extends AbstractProcessEnginePlugin {
           || failure instanceof NullValueException
               && String.valueOf(failure.getMessage()).contains("task is null")
           || String.valueOf(failure.getMessage()).startsWith("ENGINE-03051")
+          || failure instanceof NullPointerException && isOfAnExecution(failure.getStackTrace())
           || failure.getCause() != null && isOvertaken(failure.getCause());
+    }
+
+    /** It reads the rows of a process one by one, and does not ask whether they are still there. */
+    private static boolean isOfAnExecution(StackTraceElement[] trace) {
+      return trace.length > 0 && trace[0].getClassName().equals(ExecutionEntity.class.getName());
     }
   }
 }
