@@ -24,12 +24,13 @@ class KeyHits {
   /** Names and places that more leads share are the big city and the common name. */
   private static final int ALIKE = 25;
 
-  private static final String BLOCK =
+  private static final String NEWEST =
       """
       (SELECT CAST('%1$s' AS varchar(10)) AS owner, kind, %2$s AS id FROM %3$s
       WHERE kind = :kind%4$d AND content = :content%4$d
       ORDER BY kind DESC, content DESC, created_on DESC FETCH FIRST %5$d ROWS ONLY)""";
 
+  /** Those that were sent in first are the ones the others are merged into. */
   private static final String OLDEST_OPEN =
       """
       (SELECT CAST('%1$s' AS varchar(10)) AS owner, kind, %2$s AS id FROM %3$s
@@ -50,11 +51,11 @@ class KeyHits {
   record Wanted(Owner owner, Collection<Key> keys) {}
 
   List<Hit> of(List<Wanted> wanted) {
-    List<Hit> newest = newest(wanted);
+    List<Hit> newest = asked(NEWEST, wanted);
     List<Wanted> crowded = crowded(wanted, newest);
     return crowded.isEmpty()
         ? newest
-        : Stream.concat(newest.stream(), oldestOpen(crowded).stream()).distinct().toList();
+        : Stream.concat(newest.stream(), asked(OLDEST_OPEN, crowded).stream()).distinct().toList();
   }
 
   /** The keys of leads that so many share that the newest may be all later than the one it is. */
@@ -74,15 +75,6 @@ class KeyHits {
                         .toList()))
         .filter(one -> !one.keys().isEmpty())
         .toList();
-  }
-
-  /** Those that were sent in first are the ones the others are merged into. */
-  private List<Hit> oldestOpen(List<Wanted> crowded) {
-    return asked(OLDEST_OPEN, crowded);
-  }
-
-  private List<Hit> newest(List<Wanted> wanted) {
-    return asked(BLOCK, wanted);
   }
 
   private static int most(Kind kind) {

@@ -1,6 +1,5 @@
 package org.leadflow.intake.web;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
@@ -20,7 +19,6 @@ record BatchReceipt(
   }
 
   /** Whether nothing would become of a lead that did not when they were sent again. */
-  @JsonIgnore
   boolean isFinal() {
     return items.stream().noneMatch(LeadOfBatch::isToSendAgain);
   }

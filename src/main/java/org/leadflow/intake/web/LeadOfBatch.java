@@ -1,6 +1,5 @@
 package org.leadflow.intake.web;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
@@ -69,7 +68,6 @@ record LeadOfBatch(
   }
 
   /** Whether the same lead, sent again as it is, may be stored. */
-  @JsonIgnore
   boolean isToSendAgain() {
     return UNAVAILABLE.equals(code) || SERVER_ERROR.equals(code);
   }

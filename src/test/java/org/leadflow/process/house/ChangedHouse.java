@@ -3,17 +3,12 @@ package org.leadflow.process.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.FileSystemUtils;
 
-/** A copy of our processes that a test changes as a designer would, and what stops it then. */
-abstract class ChangedHouse {
+/** What a designer changes in diagrams, and what stops a house that was changed. */
+abstract class ChangedHouse extends ChangedFolder {
 
   static final String INTAKE = "lead-intake.bpmn";
   static final String LIFECYCLE = "lead-lifecycle.bpmn";
@@ -27,13 +22,6 @@ abstract class ChangedHouse {
           InMemoryEngine.with(Map.of(), new TaskBlocks()),
           BuildingBlocks.ofTheseClasses(),
           List.of(new ExpectedRules()));
-
-  @TempDir Path folder;
-
-  @BeforeEach
-  void copyTheHouse() throws IOException {
-    FileSystemUtils.copyRecursively(Path.of("processes"), folder);
-  }
 
   final List<String> stops() {
     return findings(true);
@@ -68,17 +56,6 @@ abstract class ChangedHouse {
         .toList();
   }
 
-  final void change(String file, String good, String bad) throws IOException {
-    assertThat(text(file)).contains(good);
-    write(file, text(file).replace(good, bad));
-  }
-
-  /** Changes whatever an expression finds. */
-  final void changeAll(String file, String good, String bad) throws IOException {
-    assertThat(text(file)).containsPattern(good);
-    write(file, text(file).replaceAll(good, bad));
-  }
-
   /** Puts an element between two others on a line. */
   final void between(String file, String line, String id, String element) throws IOException {
     changeAll(
@@ -99,13 +76,5 @@ abstract class ChangedHouse {
     text = text.replaceAll("(?s)<bpmn:serviceTask id=\"" + step + "\".*?</bpmn:serviceTask>", "");
     text = text.replaceAll("<bpmn:sequenceFlow [^>]*sourceRef=\"" + step + "\"[^>]*/>", "");
     write(file, text.replace("targetRef=\"" + step + "\"", "targetRef=\"" + next + "\""));
-  }
-
-  final String text(String file) throws IOException {
-    return Files.readString(folder.resolve(file));
-  }
-
-  final void write(String file, String content) throws IOException {
-    Files.writeString(folder.resolve(file), content);
   }
 }

@@ -13,21 +13,17 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 
 /** What a designer changes on an ordinary day, and what the house answers. */
-class DesignersDayTests {
+class DesignersDayTests extends ChangedFolder {
 
   private static final String QUALIFICATION = "lead-qualification.bpmn";
   private static final String ROUTING = "lead-routing.bpmn";
 
   private static ProcessEngine engine;
   private static ProcessHouse rules;
-
-  @TempDir Path folder;
 
   @BeforeAll
   static void startEngine() {
@@ -38,11 +34,6 @@ class DesignersDayTests {
   @AfterAll
   static void closeEngine() {
     engine.close();
-  }
-
-  @BeforeEach
-  void copyTheHouse() throws IOException {
-    FileSystemUtils.copyRecursively(Path.of("processes"), folder);
   }
 
   @Test
@@ -356,18 +347,5 @@ class DesignersDayTests {
         .filter(finding -> finding.stops() == stops)
         .map(Finding::toString)
         .toList();
-  }
-
-  private void change(String file, String good, String bad) throws IOException {
-    assertThat(text(file)).contains(good);
-    write(file, text(file).replace(good, bad));
-  }
-
-  private String text(String file) throws IOException {
-    return Files.readString(folder.resolve(file));
-  }
-
-  private void write(String file, String content) throws IOException {
-    Files.writeString(folder.resolve(file), content);
   }
 }

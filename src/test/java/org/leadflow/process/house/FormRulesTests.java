@@ -7,23 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.FileSystemUtils;
 
 /** What a designer changes in a form, and what the house answers before Tasklist shows nothing. */
-class FormRulesTests {
+class FormRulesTests extends ChangedFolder {
 
   private static final String WORK = "work-lead.form";
   private static final String COMMENT = "\"id\": \"Textarea_Comment\"";
-
-  @TempDir Path folder;
-
-  @BeforeEach
-  void copyTheHouse() throws IOException {
-    FileSystemUtils.copyRecursively(Path.of("processes"), folder);
-  }
 
   @Test
   void aFormThatANewerModelerSavedIsTaken() throws IOException {
@@ -262,18 +252,5 @@ class FormRulesTests {
         .filter(form -> form.file().name().equals(file))
         .findFirst()
         .orElseThrow();
-  }
-
-  private void change(String file, String good, String bad) throws IOException {
-    assertThat(text(file)).contains(good);
-    write(file, text(file).replace(good, bad));
-  }
-
-  private String text(String file) throws IOException {
-    return Files.readString(folder.resolve(file));
-  }
-
-  private void write(String file, String content) throws IOException {
-    Files.writeString(folder.resolve(file), content);
   }
 }
