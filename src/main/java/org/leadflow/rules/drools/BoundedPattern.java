@@ -1,5 +1,7 @@
 package org.leadflow.rules.drools;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,7 @@ public final class BoundedPattern {
   private static final int MOST_PATTERNS = 20_000;
   private static final ConcurrentHashMap<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
 
-  /** When the decision of this thread has to be done, as {@link System#nanoTime()}; 0 for never. */
-  private static final ThreadLocal<long[]> DEADLINE = ThreadLocal.withInitial(() -> new long[1]);
+  private static final ThreadLocal<Limit> LIMIT = ThreadLocal.withInitial(Limit::new);
 
   private BoundedPattern() {}
 
@@ -40,9 +41,39 @@ public final class BoundedPattern {
     return compiled.matcher(new Watched(text)).matches();
   }
 
-  /** The time from now on until the decision of this thread has to be done. */
+  /** The time from now on until the decision of this thread has to be done; 0 for any time. */
   static void limit(long nanos) {
-    DEADLINE.get()[0] = nanos == 0 ? 0 : System.nanoTime() + nanos;
+    LIMIT.get().begin(nanos);
+  }
+
+  /**
+   * The time a decision has. When it is over by the clock, as much again is counted in computing
+   * time: a lead must not be refused because the machine was busy with something else.
+   */
+  private static final class Limit {
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private long nanos;
+    private long end;
+    private long computedUntil;
+
+    private void begin(long nanos) {
+      this.nanos = nanos;
+      end = System.nanoTime() + nanos;
+      computedUntil = 0;
+    }
+
+    private boolean isOver() {
+      if (nanos == 0 || System.nanoTime() - end <= 0) {
+        return false;
+      }
+      long computed = THREADS.getCurrentThreadCpuTime();
+      if (computedUntil == 0) {
+        computedUntil = computed + nanos;
+      }
+      return computed > computedUntil;
+    }
   }
 
   /** The time was over before the decision was. */
@@ -69,8 +100,7 @@ public final class BoundedPattern {
     public char charAt(int index) {
       if (++read == OFTEN) {
         read = 0;
-        long deadline = DEADLINE.get()[0];
-        if (deadline != 0 && System.nanoTime() - deadline > 0) {
+        if (LIMIT.get().isOver()) {
           throw new TookTooLong();
         }
       }

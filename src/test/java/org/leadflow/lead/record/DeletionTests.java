@@ -1,10 +1,12 @@
 package org.leadflow.lead.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.leadflow.lead.LeadFields;
+import org.leadflow.reporting.Counting;
 import org.leadflow.wholeway.Api;
 import org.leadflow.wholeway.WholeWay;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +30,7 @@ abstract class DeletionTests extends WholeWay {
   private static final String CANARY = "Kanarienvogel";
 
   @Autowired DataSource source;
+  @Autowired Counting counting;
 
   @Test
   void noWordOfALeadThatWasWorkedIsLeft() throws Exception {
@@ -39,7 +43,7 @@ abstract class DeletionTests extends WholeWay {
     assertThat(as("admin").delete("/api/leads/" + lead).status()).isEqualTo(204);
 
     gone(lead);
-    assertThat(found()).isEmpty();
+    nothingIsFound();
     assertThat(inEngine(lead)).isEmpty();
     assertThat(lastLineOf(lead)).isEqualTo("DELETED");
     assertThat(lead(lead).status()).isEqualTo(404);
@@ -59,7 +63,7 @@ abstract class DeletionTests extends WholeWay {
     assertThat(as("admin").delete("/api/leads/" + lead).status()).isEqualTo(204);
 
     gone(lead);
-    assertThat(found()).isEmpty();
+    nothingIsFound();
     assertThat(inEngine(lead)).isEmpty();
   }
 
@@ -180,6 +184,17 @@ abstract class DeletionTests extends WholeWay {
         .param("key", lead.toString())
         .query(String.class)
         .list();
+  }
+
+  /** What reports are counted from follows the leads after a moment. */
+  private void nothingIsFound() {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> {
+              counting.count();
+              assertThat(found()).isEmpty();
+            });
   }
 
   /** Every column of every table, of ours and of the engine, that holds the canary. */
