@@ -88,8 +88,12 @@ class BodyLimit extends OncePerRequestFilter {
   private void upload(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (request.getContentLengthLong() < 0 && isStranger(request)) {
-      throwAway(request.getInputStream());
-      response.sendError(HttpStatus.LENGTH_REQUIRED.value());
+      refuse(
+          request,
+          response,
+          Problem.of(
+              HttpStatus.LENGTH_REQUIRED,
+              "An upload says its size: send Content-Length, or log in first."));
       return;
     }
     long largest = largest(request);
@@ -97,11 +101,16 @@ class BodyLimit extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
+    refuse(request, response, UnreadableUpload.tooLarge(largest));
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response, ProblemDetail why)
+      throws IOException {
     throwAway(request.getInputStream());
     if (isForProgram(request)) {
-      Problem.write(UnreadableUpload.tooLarge(largest), response, json);
+      Problem.write(why, response, json);
     } else {
-      response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
+      response.sendError(why.getStatus());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.leadflow.duplicates;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,42 +43,49 @@ final class CompanyName {
     return shorter.equals(spelling) ? spelling : without(shorter);
   }
 
-  /** Folded like the names they are removed from, with the space beside them, the longest first. */
+  /** Folded like the names they are removed from; the longest is removed first. */
   private record LegalForms(
-      List<String> atTheEnd, List<String> atTheBeginning, List<String> attached) {
+      Set<String> atTheEnd, Set<String> atTheBeginning, List<String> attached) {
 
     static LegalForms read() {
       try (InputStream list =
           CompanyName.class.getResourceAsStream("/duplicates/legal-forms.yaml")) {
-        LegalForms written = new YAMLMapper().readValue(list, LegalForms.class);
+        Map<String, List<String>> written =
+            new YAMLMapper().readValue(list, new TypeReference<>() {});
         return new LegalForms(
-            folded(written.atTheEnd).stream().map(form -> " " + form).toList(),
-            folded(written.atTheBeginning).stream().map(form -> form + " ").toList(),
-            folded(written.attached));
+            folded(written, "atTheEnd").collect(Collectors.toSet()),
+            folded(written, "atTheBeginning").collect(Collectors.toSet()),
+            folded(written, "attached")
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList());
       } catch (IOException unreadable) {
         throw new UncheckedIOException(unreadable);
       }
     }
 
-    private static List<String> folded(List<String> written) {
-      return written.stream()
-          .flatMap(form -> Spelling.of(form).stream())
-          .distinct()
-          .sorted(Comparator.comparing(String::length).reversed())
-          .toList();
+    private static Stream<String> folded(Map<String, List<String>> written, String place) {
+      return written.get(place).stream().flatMap(form -> Spelling.of(form).stream()).distinct();
     }
 
     /** The name without one form; the same when it has none or would be gone. */
     String removedFrom(String name) {
-      return Stream.of(
-              atTheEnd.stream().map(form -> cutEnd(name, form)),
-              atTheBeginning.stream().map(form -> cutBeginning(name, form)),
-              attached.stream().map(form -> cutBeginning(cutEnd(name, form), form)))
-          .flatMap(stream -> stream)
-          .filter(shorter -> shorter.length() < name.length() && !shorter.isBlank())
-          .findFirst()
-          .map(String::strip)
-          .orElse(name);
+      for (int space = name.indexOf(' '); space > 0; space = name.indexOf(' ', space + 1)) {
+        if (atTheEnd.contains(name.substring(space + 1))) {
+          return name.substring(0, space);
+        }
+      }
+      for (int space = name.lastIndexOf(' '); space > 0; space = name.lastIndexOf(' ', space - 1)) {
+        if (atTheBeginning.contains(name.substring(0, space))) {
+          return name.substring(space + 1);
+        }
+      }
+      for (String form : attached) {
+        String shorter = cutBeginning(cutEnd(name, form), form).strip();
+        if (shorter.length() < name.length() && !shorter.isEmpty()) {
+          return shorter;
+        }
+      }
+      return name;
     }
 
     private static String cutEnd(String name, String end) {

@@ -14,7 +14,7 @@ public sealed interface LeadEvent {
   record LeadReceived(UUID leadId) implements LeadEvent {}
 
   /**
-   * Its fields changed.
+   * Its fields changed while it is Open.
    *
    * @param before the lead as it was until then
    */

@@ -247,14 +247,20 @@ public class LeadRecords {
   @Transactional
   public Change change(UUID leadId, long version, LeadFields given, Set<String> beyondMatches) {
     Lead before = get(leadId);
-    return before.version() != version
-        ? new Change.Stale(before)
-        : changed(before, given, Action.CHANGED, beyondMatches);
+    if (before.version() != version) {
+      return new Change.Stale(before);
+    }
+    return before.isOpen()
+        ? new Change.Done(changed(before, given, Action.CHANGED, beyondMatches))
+        : new Change.Closed(before);
   }
 
-  /** Replaces the writable fields of an Open lead with what its source sent again. */
+  /**
+   * Replaces the writable fields of a lead with what its source sent again; of a closed one the
+   * caller gives other values only to opt-outs.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Change sentAgain(Lead before, LeadFields given) {
+  public Lead sentAgain(Lead before, LeadFields given) {
     return changed(before, given, Action.SENT_AGAIN, Set.of());
   }
 
@@ -266,14 +272,11 @@ public class LeadRecords {
     return changes.byHand(leadId);
   }
 
-  private Change changed(Lead before, LeadFields given, Action action, Set<String> beyondMatches) {
-    if (!before.isOpen()) {
-      return new Change.Closed(before);
-    }
+  private Lead changed(Lead before, LeadFields given, Action action, Set<String> beyondMatches) {
     LeadFields fields = money.inCurrency(given, before.owningBusinessUnit());
     List<FieldChange> changed = FieldChanges.between(before.fields(), fields);
     if (changed.isEmpty()) {
-      return new Change.Done(before);
+      return before;
     }
     Instant now = ledger.now();
     AuditEntry entry =
@@ -284,8 +287,10 @@ public class LeadRecords {
     inHand.stored(after);
     trail.append(entry);
     changes.append(entry, changed);
-    events.publishEvent(new LeadChanged(before.leadId(), before));
-    return new Change.Done(after);
+    if (before.isOpen()) {
+      events.publishEvent(new LeadChanged(before.leadId(), before));
+    }
+    return after;
   }
 
   /**

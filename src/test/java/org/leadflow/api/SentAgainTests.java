@@ -114,6 +114,24 @@ class SentAgainTests extends AtTheDoor {
   }
 
   @Test
+  void anOptOutHoldsOnAClosedLeadToo() {
+    Map<String, Object> sent = aGermanLead("sourceSystem", "shop", "sourceKey", newKey());
+    UUID lead = sent(sent);
+    ownerOf(lead);
+    as("admin").post("/api/leads/" + lead + "/disqualify", Map.of("statusCode", 5));
+    sent.put("doNotEmail", true);
+    sent.put("jobTitle", "Buyer");
+
+    submitted(sent);
+
+    assertThat(lead(lead).text("stateCode")).isEqualTo("2");
+    assertThat(lead(lead).text("doNotEmail")).isEqualTo("true");
+    assertThat(lead(lead).text("jobTitle")).isNull();
+    as("admin").post("/api/leads/" + lead + "/reactivate", "");
+    assertThat(lead(lead).text("doNotEmail")).isEqualTo("true");
+  }
+
+  @Test
   void whatIsWrongInItIsNamedAndChangesNothing() {
     Map<String, Object> sent = aGermanLead("sourceSystem", "shop", "sourceKey", newKey());
     UUID lead = sent(sent);

@@ -172,7 +172,8 @@ class ImportVolumeCheck {
     stored.add(seconds(begun));
     while (life.as("admin").get("/api/leads/" + lead).text("ownerId").equals("triage")
         && seconds(begun) < 20) {
-      Thread.sleep(5);
+      // Whoever asks more often takes the time of what is measured.
+      Thread.sleep(50);
     }
     routed.add(seconds(begun));
     Thread.sleep(200);

@@ -30,10 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
  *   <li>Only what was sent counts: a field that is left out, or empty, stays as it is.
  *   <li>A value that somebody changed by hand since the source last wrote it stays; when the source
  *       has a new one, that is set aside.
- *   <li>An opt-out is only ever set, also against a hand, never taken back.
+ *   <li>An opt-out is only ever set, also against a hand and on a closed lead, never taken back.
  *   <li>What tells where the lead came from stays.
- *   <li>A closed lead stays as it is; all that is new is set aside. Where it was merged into
- *       another one, that happens there, and an opt-out holds there.
+ *   <li>A closed lead else stays as it is; all that is new is set aside. Where it was merged into
+ *       another one, that happens there, and an opt-out holds on both: the merge may be undone.
  * </ul>
  *
  * <p>What is set aside becomes a note, once, and a new description a request of the customer.
@@ -75,7 +75,7 @@ public class SentAgain {
     record ToOpen(Lead lead, List<String> changed, List<String> setAside) implements Brought {}
 
     /**
-     * The lead is closed and stays as it is.
+     * The lead is closed and stays as it is, but for opt-outs.
      *
      * @param setAside the fields whose new values are in a note
      */
@@ -117,14 +117,14 @@ public class SentAgain {
       aside.keySet().retainAll(byHand.keySet());
       news.keySet().removeAll(aside.keySet());
     } else {
-      news.clear();
+      news.keySet().retainAll(News.OPT_OUTS);
     }
     LeadFields after = with(lead.fields(), news);
-    List<FieldFault> faults = faults(after);
-    if (!faults.isEmpty() && !news.isEmpty()) {
+    List<FieldFault> faults = news.isEmpty() || !lead.isOpen() ? List.of() : faults(after);
+    if (!faults.isEmpty()) {
       return new Brought.Faulty(faults);
     }
-    Lead now = news.isEmpty() ? lead : leads.sentAgain(lead, after).lead();
+    Lead now = news.isEmpty() ? lead : leads.sentAgain(lead, after);
     boolean kept = setAside(now, aside);
     if (news.containsKey(DESCRIPTION) || kept && aside.containsKey(DESCRIPTION)) {
       requests.add(leadId, new RequestFields(sent.description(), null, channel, null));
@@ -150,8 +150,9 @@ public class SentAgain {
       Lead master, Lead merged, Map<String, Object> news, LeadFields sent, String channel) {
     Map<String, Object> optOuts = new LinkedHashMap<>(news);
     optOuts.keySet().retainAll(News.OPT_OUTS);
-    if (master.isOpen() && !optOuts.isEmpty()) {
+    if (!optOuts.isEmpty()) {
       leads.change(master.leadId(), master.version(), with(master.fields(), optOuts), Set.of());
+      leads.sentAgain(merged, with(merged.fields(), optOuts));
     }
     String begin = "A lead that was merged into this one was sent again. The source says:";
     if (notes.keep(master.leadId(), "Sent again by " + source(merged), told(begin, news))
@@ -188,7 +189,9 @@ public class SentAgain {
     String begin =
         lead.isOpen()
             ? "Somebody changed these fields by hand, so they stay. The source says:"
-            : "The lead is " + lead.state().label() + " and stays as it is. The source says:";
+            : "The lead is "
+                + lead.state().label()
+                + " and stays as it is, but for opt-outs. The source says:";
     return notes.keep(lead.leadId(), "Sent again by " + source(lead), told(begin, aside));
   }
 

@@ -142,6 +142,21 @@ abstract class MergeTests extends WholeWay {
   }
 
   @Test
+  void anOptOutSentForAMergedLeadOutlivesTheMerge() {
+    Map<String, Object> lead = aGermanLead("sourceSystem", "fair", "sourceKey", unlikeAnyOther());
+    UUID third = sent(lead);
+    ownerOf(third);
+    merge(Map.of("leadId", third));
+    lead.put("doNotPhone", true);
+    as("website").post("/api/leads", lead);
+
+    as("admin").post("/api/leads/" + third + "/unmerge", Map.of());
+
+    assertThat(lead(third).text("stateCode")).isEqualTo("0");
+    assertThat(lead(third).text("doNotPhone")).isEqualTo("true");
+  }
+
+  @Test
   void aMergedLeadIsNotReactivatedAndNamesItsMaster() {
     merge(Map.of("leadId", other));
 
