@@ -159,12 +159,14 @@ public class ImportStarts {
     String from = Objects.requireNonNullElse(said, "csv");
     String partner = callers.get().partnerId();
     Mapping chosen =
-        mapping == null ? mappings.proposal(headings, job.fileName(), from, partner) : mapping;
+        mapping == null ? mappings.proposal(headings, job.fileName(), said, partner) : mapping;
     requireGood(chosen, headings, as, said);
     if (!jobs.start(importId, as, headings, chosen, from, rows)) {
       throw imports.find(importId).refusal("was started before");
     }
-    mappings.remember(headings, chosen, from, partner);
+    if (said != null) {
+      mappings.remember(headings, chosen, said, partner);
+    }
     threads.wake();
     return imports.find(importId);
   }

@@ -210,6 +210,24 @@ abstract class ImportsTests extends WholeWay {
   }
 
   @Test
+  void listsOfNoNamedSourceAreNotReadAsEachOther() {
+    String text = "Wer,Betreff\nLovelace,Anlage\n";
+    String first = as("anna").upload("/api/imports", "a.csv", text).text("importId");
+    List<Map<String, Object>> columns =
+        List.of(
+            Map.of("column", 0, "field", "lastName"), Map.of("column", 1, "field", "description"));
+    Map<String, Object> constants = Map.of("subject", "Fair", "leadSourceCode", "Trade Show");
+    start("anna", first, Map.of("mapping", Map.of("columns", columns, "constants", constants)));
+    awaitDone(first);
+
+    String second = as("anna").upload("/api/imports", "b.csv", text).text("importId");
+
+    JsonNode proposal = preview("anna", second).get("proposal");
+    assertThat(proposal.findValuesAsText("field")).doesNotContain("description");
+    assertThat(proposal.get("constants").has("leadSourceCode")).isFalse();
+  }
+
+  @Test
   void whatIsWrongWithAMappingIsNamedAtOnce() {
     String id = sent("anna", "a.csv", HEAD + rows(1, 1));
     Api.Answer refused =
