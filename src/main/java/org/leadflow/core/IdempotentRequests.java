@@ -1,5 +1,6 @@
 package org.leadflow.core;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
@@ -161,7 +162,10 @@ public class IdempotentRequests {
 
   private String write(Object value) {
     try {
-      return json.writeValueAsString(value);
+      // As plain digits some numbers are too long to be written at all.
+      return json.writer()
+          .without(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .writeValueAsString(value);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }

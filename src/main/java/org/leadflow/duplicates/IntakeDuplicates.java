@@ -110,11 +110,12 @@ public class IntakeDuplicates {
   /**
    * Checks an answer before it is carried out; the caller holds the lead.
    *
+   * @return who it is according to the answer; empty for somebody else than all of them
    * @throws Refused naming what is wrong with it
    */
-  public void check(Lead lead, DuplicateAnswer answer) {
+  public Optional<Suspect> check(Lead lead, DuplicateAnswer answer) {
     if (answer.kind() == Kind.DIFFERENT) {
-      return;
+      return Optional.empty();
     }
     Suspect meant = meant(questions.of(lead.leadId()), answer);
     boolean wanted = answer.kind() == Kind.SAME ? isLead(meant) : !isLead(meant);
@@ -132,6 +133,7 @@ public class IntakeDuplicates {
     } else if (customers.contact(meant.id()).isEmpty()) {
       throw refused("is gone meanwhile");
     }
+    return Optional.of(meant);
   }
 
   /** Carries an answer out that was checked in this transaction. */

@@ -30,13 +30,17 @@ class KeyHits {
       WHERE kind = :kind%4$d AND content = :content%4$d
       ORDER BY kind DESC, content DESC, created_on DESC FETCH FIRST %5$d ROWS ONLY)""";
 
-  /** Those that were sent in first are the ones the others are merged into. */
+  /**
+   * Those that were sent in first are the ones the others are merged into. Of a key that a thousand
+   * closed leads had no more are looked at.
+   */
   private static final String OLDEST_OPEN =
       """
-      (SELECT CAST('%1$s' AS varchar(10)) AS owner, kind, %2$s AS id FROM %3$s
-      WHERE kind = :kind%4$d AND content = :content%4$d
-        AND EXISTS (SELECT 1 FROM lead WHERE lead.lead_id = %3$s.lead_id AND state_code = 0)
-      ORDER BY kind, content, created_on FETCH FIRST %5$d ROWS ONLY)""";
+      (SELECT CAST('%1$s' AS varchar(10)) AS owner, old.kind, old.%2$s AS id FROM (
+        SELECT kind, %2$s, created_on FROM %3$s WHERE kind = :kind%4$d AND content = :content%4$d
+        ORDER BY kind, content, created_on FETCH FIRST 1000 ROWS ONLY) old
+      WHERE EXISTS (SELECT 1 FROM lead WHERE lead.lead_id = old.%2$s AND state_code = 0)
+      ORDER BY old.created_on FETCH FIRST %5$d ROWS ONLY)""";
 
   private final JdbcClient jdbc;
 

@@ -154,7 +154,7 @@ public class Intake {
   private Submission taken(UUID leadId, LeadFields fields) {
     return leads
         .find(leadId)
-        .filter(lead -> leads.reads(lead, fields))
+        .filter(lead -> leads.wasSentAs(lead, fields))
         .<Submission>map(lead -> new Submission.Known(lead, List.of(), List.of()))
         .orElseGet(Submission.Taken::new);
   }

@@ -55,6 +55,17 @@ class LeadChanges {
         .list();
   }
 
+  /** What the fields that changed since were when the lead was sent in, each as a text. */
+  Map<String, @Nullable String> atFirst(UUID leadId) {
+    Map<String, @Nullable String> first = new HashMap<>();
+    for (Told told : of(leadId, 0, Integer.MAX_VALUE)) {
+      if (!first.containsKey(told.change().field())) {
+        first.put(told.change().field(), told.change().from());
+      }
+    }
+    return first;
+  }
+
   /**
    * The fields whose last change was made by hand, with what their source had last said of each.
    */

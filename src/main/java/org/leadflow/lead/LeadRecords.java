@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -168,10 +169,15 @@ public class LeadRecords {
         opening.hash());
   }
 
-  /** Whether the lead stands as if it had just been sent in with these fields. */
-  public boolean reads(Lead lead, LeadFields fields) {
+  /** Whether the lead was sent in with these fields, whatever became of them since. */
+  public boolean wasSentAs(Lead lead, LeadFields fields) {
+    Map<String, @Nullable String> atFirst = changes.atFirst(lead.leadId());
     LeadFields sent = money.inCurrency(fields, intakeTeam.get().businessUnitId());
-    return FieldChanges.between(lead.fields(), sent).isEmpty();
+    return FieldChanges.between(lead.fields(), sent).stream()
+        .allMatch(
+            other ->
+                atFirst.containsKey(other.field())
+                    && Objects.equals(atFirst.get(other.field()), other.to()));
   }
 
   public Optional<Lead> find(UUID leadId) {

@@ -68,7 +68,7 @@ class Leavers {
 
   /** Another node may have stopped halfway, or a lead was given to somebody just leaving. */
   @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
-  void give() {
+  synchronized void give() {
     List<LeftBehind> leads = leftBehind();
     int moved = 0;
     for (LeftBehind lead : leads) {

@@ -2,6 +2,7 @@ package org.leadflow.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -174,6 +175,30 @@ class SentAgainTests extends AtTheDoor {
                 .query(String.class)
                 .single())
         .doesNotContain((String) lead.get("lastName"));
+  }
+
+  @Test
+  void aLeadSentAgainUnderItsIdIsKnownAlsoWhenSomebodyChangedItMeanwhile() {
+    UUID id = UUID.randomUUID();
+    Map<String, Object> sent = aGermanLead("leadId", id, "jobTitle", "Buyer");
+    assertThat(submitted(sent).status()).isEqualTo(201);
+    ownerOf(id);
+    String etag = lead(id).etag();
+    as("admin").patch("/api/leads/" + id, etag, Map.of("jobTitle", "Head of buying"));
+
+    assertThat(submitted(sent).status()).isEqualTo(200);
+    assertThat(lead(id).text("jobTitle")).isEqualTo("Head of buying");
+    sent.put("jobTitle", "Somebody else");
+    assertThat(submitted(sent).status()).isEqualTo(409);
+  }
+
+  @Test
+  void aNumberOfThousandsOfDigitsIsNamedUnderAKeyToo() {
+    Map<String, Object> sent = aGermanLead("revenue", new BigDecimal("1e10000"));
+
+    Call.Answer refused = withKey(sent, newKey());
+
+    assertThat(refused.status()).as("%s", refused).isIn(400, 422);
   }
 
   @Test

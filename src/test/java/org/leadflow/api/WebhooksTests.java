@@ -111,6 +111,26 @@ class WebhooksTests extends AtTheDoor {
   }
 
   @Test
+  void aConstantReplacesNothingThatALeadHasAlready() {
+    String withTopic =
+        SHOP.replace(
+            "{\"pointer\": \"/order/text\"",
+            "{\"pointer\": \"/order/topic\", \"field\": \"subject\"}, {\"pointer\": \"/order/text\"");
+    JsonNode shop = created(withTopic);
+    ObjectNode message = message(unlikeAnyOther());
+    ((ObjectNode) message.path("order")).put("topic", "Pump 12");
+    send(shop, message.toString());
+    ((ObjectNode) message.path("order")).remove("topic");
+    ((ObjectNode) message.path("customer")).put("staff", 900);
+
+    Call.Answer later = send(shop, message.toString());
+
+    UUID lead = UUID.fromString(later.json().path("leadId").asText());
+    assertThat(lead(lead).text("numberOfEmployees")).isEqualTo("900");
+    assertThat(lead(lead).text("subject")).isEqualTo("Pump 12");
+  }
+
+  @Test
   void whatIsNotSignedIsNotRead() {
     JsonNode shop = created(SHOP);
     String path = "/api/webhooks/" + shop.path("webhookId").asText();

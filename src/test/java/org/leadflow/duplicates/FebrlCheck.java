@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.leadflow.core.Ids;
@@ -35,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * them costs while the database grows to {@code -Drows=...} leads. Takes minutes with a million, so
  * it has a command of its own: {@code mvn test -Dtest=FebrlCheck -Drows=1000000}.
  */
+@Timeout(value = 4, unit = TimeUnit.HOURS)
 class FebrlCheck {
 
   private static final Path SETS = Path.of(System.getProperty("febrl", "../shared/data/febrl"));

@@ -247,6 +247,30 @@ abstract class IntakeDuplicatesTests extends WholeWay {
   }
 
   @Test
+  void whoMayNotWriteTheLeadItIsSaidToBeDoesNotMergeThem() {
+    Map<String, Object> first = aGermanLead();
+    UUID there = sent(first);
+    ownerOf(there);
+    UUID unsure = unsure(first);
+    String membership = "/api/organization/teams/triage/members/mateo";
+    as("admin").put(membership, Map.of());
+    try {
+      Api.Answer refused =
+          as("mateo").post("/api/leads/" + unsure + "/duplicates/decide", Map.of("answer", "same"));
+
+      assertThat(refused.status()).as("%s", refused.body()).isIn(403, 404);
+      assertThat(refused.text("detail")).contains(there.toString());
+      assertThat(lead(unsure).text("stateCode")).isEqualTo("0");
+      Api.Answer other =
+          as("mateo")
+              .post("/api/leads/" + unsure + "/duplicates/decide", Map.of("answer", "different"));
+      assertThat(other.status()).as("%s", other.body()).isEqualTo(200);
+    } finally {
+      as("admin").delete(membership);
+    }
+  }
+
+  @Test
   void theCardShowsBothSideBySide() {
     Map<String, Object> first = aGermanLead();
     UUID there = sent(first);

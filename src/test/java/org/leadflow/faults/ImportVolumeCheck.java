@@ -29,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.leadflow.wholeway.Api;
 
@@ -40,6 +41,7 @@ import org.leadflow.wholeway.Api;
  * command of its own: {@code mvn test -Dtest=ImportVolumeCheck -Drows=100000}, with {@code
  * -Ddatabase=h2} or {@code postgresql} for one of the two.
  */
+@Timeout(value = 4, unit = TimeUnit.HOURS)
 class ImportVolumeCheck {
 
   private static final int ROWS = Integer.getInteger("rows", 100_000);

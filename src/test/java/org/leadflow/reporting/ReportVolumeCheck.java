@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.leadflow.access.Caller;
 import org.leadflow.organization.Database;
 import org.leadflow.organization.Role;
@@ -26,6 +28,7 @@ import org.leadflow.organization.Role;
  * Takes minutes, so it has a command of its own: {@code mvn test -Dtest=ReportVolumeCheck
  * -Dleads=1000000}.
  */
+@Timeout(value = 4, unit = TimeUnit.HOURS)
 class ReportVolumeCheck {
 
   private static final int LEADS = Integer.getInteger("leads", 100_000);

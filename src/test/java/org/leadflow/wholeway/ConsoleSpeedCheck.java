@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.leadflow.access.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * they are copied by SQL under other ids, names and times, with their tasks and timers. Has a
  * command of its own: {@code mvn test -Dtest=ConsoleSpeedCheck -Dleads=500000}.
  */
+@Timeout(value = 4, unit = TimeUnit.HOURS)
 class ConsoleSpeedCheck extends WholeWay implements OnPostgres {
 
   private static final int LEADS = Integer.getInteger("leads", 500_000);

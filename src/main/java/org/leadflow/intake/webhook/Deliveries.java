@@ -140,7 +140,7 @@ public class Deliveries {
   }
 
   private WebhookDelivery once(Webhook webhook, Message laid, String text) {
-    var sent = new Sent(null, laid.fields(webhook.sourceSystem()), laid.values().keySet());
+    var sent = new Sent(null, laid.fields(webhook.sourceSystem()), laid.said());
     return transaction.execute(
         status ->
             acting.as(

@@ -28,11 +28,15 @@ import org.leadflow.lead.Option;
 /**
  * A message laid on the fields of a lead.
  *
- * @param values field to value, of all that the message says and its field can hold
+ * @param values field to value, of all that the message says and its field can hold, and the
+ *     constants
+ * @param said the fields of which the message itself says what they are: a constant replaces
+ *     nothing that a lead has already
  * @param externalId what the sender calls the lead
  * @param rest what no field holds: JSON pointer to text
  */
-record Message(Map<String, Object> values, String externalId, Map<String, String> rest) {
+record Message(
+    Map<String, Object> values, Set<String> said, String externalId, Map<String, String> rest) {
 
   private static final int LONGEST_KEY = 200;
 
@@ -40,9 +44,9 @@ record Message(Map<String, Object> values, String externalId, Map<String, String
     Map<String, Object> values = new LinkedHashMap<>();
     Set<String> read = new HashSet<>();
     for (Laid laid : mapping.fields()) {
-      String said = text(body.at(laid.pointer()));
-      if (said != null && !values.containsKey(laid.field())) {
-        fitting(laid.field(), laid.values().getOrDefault(said, said), validator)
+      String text = text(body.at(laid.pointer()));
+      if (text != null && !values.containsKey(laid.field())) {
+        fitting(laid.field(), laid.values().getOrDefault(text, text), validator)
             .ifPresent(
                 value -> {
                   values.put(laid.field(), value);
@@ -50,16 +54,17 @@ record Message(Map<String, Object> values, String externalId, Map<String, String
                 });
       }
     }
+    Set<String> said = Set.copyOf(values.keySet());
     mapping
         .constants()
         .forEach(
-            (field, said) ->
-                fitting(field, said, validator)
+            (field, constant) ->
+                fitting(field, constant, validator)
                     .ifPresent(value -> values.putIfAbsent(field, value)));
     Map<String, String> rest = new Leaves().of(body);
     rest.keySet().removeAll(read);
     String named = mapping.externalId() == null ? null : text(body.at(mapping.externalId()));
-    return new Message(values, named == null ? key(body) : fitted(named), rest);
+    return new Message(values, said, named == null ? key(body) : fitted(named), rest);
   }
 
   /** Without a name of its own the same message is the same lead, and any other another one. */

@@ -151,7 +151,7 @@ public class SentAgain {
     Map<String, Object> optOuts = new LinkedHashMap<>(news);
     optOuts.keySet().retainAll(News.OPT_OUTS);
     if (!optOuts.isEmpty()) {
-      leads.change(master.leadId(), master.version(), with(master.fields(), optOuts), Set.of());
+      leads.sentAgain(master, with(master.fields(), optOuts));
       leads.sentAgain(merged, with(merged.fields(), optOuts));
     }
     String begin = "A lead that was merged into this one was sent again. The source says:";

@@ -110,6 +110,15 @@ public final class MergedFields {
     return new Result(Records.of(LeadFields.class, result), List.copyOf(choices));
   }
 
+  /** The fields of the master with each "no" of the other. */
+  static LeadFields strictest(LeadFields master, LeadFields other) {
+    Map<String, @Nullable Object> result = Records.values(master);
+    of(master, other, Set.of()).choices().stream()
+        .filter(choice -> choice.taken() == Side.STRICTEST)
+        .forEach(choice -> result.put(choice.field(), REFUSALS.contains(choice.field())));
+    return Records.of(LeadFields.class, result);
+  }
+
   private static Side side(
       String field,
       Map<String, @Nullable Object> ours,

@@ -48,6 +48,14 @@ class Merges {
         .optional();
   }
 
+  /** The leads that are merged into this one now. */
+  List<UUID> into(UUID masterId) {
+    return jdbc.sql("SELECT merged_id FROM lead_merge WHERE master_id = ? AND undone_on IS NULL")
+        .param(masterId)
+        .query(UUID.class)
+        .list();
+  }
+
   /** All in which the lead took part, newest first. */
   List<LeadMerge> of(UUID leadId) {
     return jdbc.sql(

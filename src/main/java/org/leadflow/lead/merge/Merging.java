@@ -15,6 +15,7 @@ import org.leadflow.core.Ids;
 import org.leadflow.lead.AuditEntry.Action;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadEvent.LeadUnmerged;
+import org.leadflow.lead.LeadFields;
 import org.leadflow.lead.LeadLife;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.lead.PastValues;
@@ -153,6 +154,12 @@ public class Merging {
     return merges.of(leadId);
   }
 
+  /** The leads that are merged into this one now. */
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+  public List<UUID> into(UUID masterId) {
+    return merges.into(masterId);
+  }
+
   /** Why a merge can no longer be taken back; empty when it can. The caller holds both leads. */
   public Optional<No> againstUndoing(LeadMerge merge) {
     Lead master = leads.get(merge.masterId());
@@ -169,25 +176,22 @@ public class Merging {
 
   /**
    * Takes a merge back: what followed and is still with the master returns, fields of the master
-   * that still hold what the merge filled in become what they were, and the merged lead is Open
-   * again and goes on with its owner. The caller holds both and found nothing {@link
-   * #againstUndoing}.
+   * that still hold what the merge filled in become what they were, but for what others that are
+   * still merged into it refuse, and the merged lead is Open again and goes on with its owner. The
+   * caller holds both and found nothing {@link #againstUndoing}.
    */
   public void undo(LeadMerge merge) {
     belongings.bringBack(merge.mergeId(), merge.mergedId(), merge.masterId());
+    merges.undone(merge, now(), actor.get().id());
     Lead master = leads.get(merge.masterId());
     if (merge.changeSeq() != null) {
-      master =
-          leads
-              .change(
-                  master.leadId(),
-                  master.version(),
-                  past.before(master, merge.changeSeq()),
-                  Set.of())
-              .lead();
+      LeadFields before = past.before(master, merge.changeSeq());
+      for (UUID still : merges.into(master.leadId())) {
+        before = MergedFields.strictest(before, leads.get(still).fields());
+      }
+      master = leads.change(master.leadId(), master.version(), before, Set.of()).lead();
     }
     leads.tell(master, Action.UNMERGED, "lead " + merge.mergedId());
-    merges.undone(merge, now(), actor.get().id());
     reactivation.unmerged(leads.get(merge.mergedId()));
     events.publishEvent(new LeadUnmerged(merge.mergedId(), merge.masterId()));
   }

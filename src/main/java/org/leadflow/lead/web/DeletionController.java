@@ -17,6 +17,7 @@ import org.leadflow.customer.Customers;
 import org.leadflow.customer.Opportunity;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadRecords;
+import org.leadflow.lead.merge.Merging;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.relational.core.query.Criteria;
 import org.springframework.http.HttpHeaders;
@@ -36,11 +37,13 @@ class DeletionController {
   private final LeadDoor door;
   private final LeadRecords leads;
   private final Customers customers;
+  private final Merging merging;
 
-  DeletionController(LeadDoor door, LeadRecords leads, Customers customers) {
+  DeletionController(LeadDoor door, LeadRecords leads, Customers customers, Merging merging) {
     this.door = door;
     this.leads = leads;
     this.customers = customers;
+    this.merging = merging;
   }
 
   @DeleteMapping("/{leadId}")
@@ -49,7 +52,7 @@ class DeletionController {
       summary =
           "Delete a lead with everything that belongs to it; one line without personal data stays",
       description =
-          "Needs the privilege to delete. 409 while an account, contact or opportunity made from it exists.")
+          "Needs the privilege to delete. 409 while an account, contact or opportunity made from it exists, or a lead is merged into it.")
   ResponseEntity<Void> delete(
       @PathVariable UUID leadId,
       @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
@@ -59,9 +62,24 @@ class DeletionController {
         lead -> {
           Versions.check(ifMatch, lead.version());
           requireNothingMadeFrom(lead);
+          requireNothingMergedInto(lead);
           leads.delete(lead);
           return ResponseEntity.noContent().build();
         });
+  }
+
+  /** What belonged to them would be gone, and no door would open them again. */
+  private void requireNothingMergedInto(Lead lead) {
+    merging.into(lead.leadId()).stream()
+        .findFirst()
+        .ifPresent(
+            merged -> {
+              throw Refused.conflict(
+                  "merged-into",
+                  "The lead "
+                      + merged
+                      + " was merged into this one: undo the merge, or delete that lead first.");
+            });
   }
 
   /** Reports would lose the source of that money, or where a customer came from. */

@@ -142,6 +142,44 @@ abstract class MergeTests extends WholeWay {
   }
 
   @Test
+  void aNoOfAnotherThatIsStillMergedOutlivesTheMergeThatBroughtItFirst() {
+    UUID third = sent(aGermanLead("doNotEmail", true));
+    ownerOf(third);
+    merge(Map.of("leadId", other));
+    merge(Map.of("leadId", third));
+
+    as("admin").post("/api/leads/" + other + "/unmerge", Map.of());
+
+    assertThat(lead(master).text("doNotEmail")).isEqualTo("true");
+    as("admin").post("/api/leads/" + third + "/unmerge", Map.of());
+  }
+
+  @Test
+  void anOptOutSentForAMergedLeadHoldsOnItsMasterAlsoWhenThatOneIsClosed() {
+    Map<String, Object> lead = aGermanLead("sourceSystem", "fair", "sourceKey", unlikeAnyOther());
+    UUID third = sent(lead);
+    ownerOf(third);
+    merge(Map.of("leadId", third));
+    as("admin").post("/api/leads/" + master + "/disqualify", Map.of("statusCode", 5));
+    lead.put("doNotPhone", true);
+
+    as("website").post("/api/leads", lead);
+
+    assertThat(lead(master).text("doNotPhone")).isEqualTo("true");
+  }
+
+  @Test
+  void aLeadThatOthersAreMergedIntoIsNotDeletedBeforeThem() {
+    merge(Map.of("leadId", other));
+
+    Api.Answer refused = as("admin").delete("/api/leads/" + master);
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text("code")).isEqualTo("merged-into");
+    assertThat(refused.text("detail")).contains(other.toString());
+  }
+
+  @Test
   void anOptOutSentForAMergedLeadOutlivesTheMerge() {
     Map<String, Object> lead = aGermanLead("sourceSystem", "fair", "sourceKey", unlikeAnyOther());
     UUID third = sent(lead);
