@@ -30,6 +30,11 @@ public record Actor(String id, Door door) {
     /** A time came. Nothing acts by a timer yet. */
     TIMER;
 
+    /** Whether systems and strangers come in by it, who have no rights of a user. */
+    public boolean hasNoUsers() {
+      return this == FORM || this == WEBHOOK;
+    }
+
     /** Whether leads come in by it by the thousand, so that nobody waits for a single one. */
     public boolean isBulk() {
       return this == IMPORT || this == BATCH;

@@ -131,6 +131,23 @@ class WebhooksTests extends AtTheDoor {
   }
 
   @Test
+  void whatBelongsToSomebodyElseIsRejectedAndKept() {
+    JsonNode shop = created(SHOP);
+    ObjectNode message = message(unlikeAnyOther());
+    Call.Answer first = send(shop, message.toString());
+    String system =
+        lead(UUID.fromString(first.json().path("leadId").asText())).text("sourceSystem");
+    ((ObjectNode) message.path("order")).put("id", "1001");
+    Map<String, Object> lead = aGermanLead("sourceSystem", system, "sourceKey", "1001");
+    ownerOf(sent(lead));
+
+    Call.Answer refused = send(shop, message.toString());
+
+    assertThat(refused.status()).as("%s", refused).isEqualTo(422);
+    assertThat(deliveries(shop).toString()).contains("known-submission");
+  }
+
+  @Test
   void whatIsNotSignedIsNotRead() {
     JsonNode shop = created(SHOP);
     String path = "/api/webhooks/" + shop.path("webhookId").asText();
