@@ -204,7 +204,7 @@ public class WebToLead {
       return known.lead().leadId();
     }
     if (submission instanceof Submission.Faulty faulty) {
-      throw Refused.invalid("invalid", "Some fields are not as they must be.", faulty.faults());
+      throw Refused.invalid(faulty.faults());
     }
     throw new IllegalStateException("a submission of a form is " + submission.getClass());
   }
