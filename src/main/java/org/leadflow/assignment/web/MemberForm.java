@@ -10,6 +10,7 @@ import org.leadflow.assignment.Cap;
 import org.leadflow.assignment.web.MemberFields.CapFields;
 import org.leadflow.assignment.web.PoolViews.MemberView;
 import org.leadflow.core.Refused;
+import org.leadflow.core.Versions;
 
 /**
  * A member's settings as a person types them.
@@ -47,7 +48,7 @@ record MemberForm(
   }
 
   String ifMatch() {
-    return Typed.ifMatch(version);
+    return Versions.tag(version);
   }
 
   private List<@Nullable CapFields> read() {

@@ -198,7 +198,7 @@ class PoolController {
 
   private ResponseEntity<PoolView> answer(PoolRecord pool) {
     return ResponseEntity.ok()
-        .eTag("W/\"" + pool.version() + "\"")
+        .eTag(Versions.tag(pool.version()))
         .body(PoolView.of(pool, pools.members(pool.teamId())));
   }
 }

@@ -34,8 +34,4 @@ final class Typed {
             .filter(each -> !each.isEmpty())
             .toList();
   }
-
-  static String ifMatch(@Nullable Long version) {
-    return "W/\"" + (version == null ? -1 : version) + "\"";
-  }
 }

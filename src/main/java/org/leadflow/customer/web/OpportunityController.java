@@ -214,7 +214,7 @@ class OpportunityController {
   }
 
   private static ResponseEntity<Opportunity> answer(Opportunity opportunity) {
-    return ResponseEntity.ok().eTag("W/\"" + opportunity.version() + "\"").body(opportunity);
+    return ResponseEntity.ok().eTag(Versions.tag(opportunity.version())).body(opportunity);
   }
 
   /** The request to close as won. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadflow.core.Envelope;
 import org.leadflow.core.PageView;
 import org.leadflow.core.Refused;
+import org.leadflow.core.Versions;
 import org.leadflow.intake.form.Snippet;
 import org.leadflow.intake.form.WebForm;
 import org.leadflow.intake.form.WebFormFields;
@@ -142,7 +143,7 @@ class WebFormController {
   }
 
   private ResponseEntity<WebFormRecord> answer(HttpStatus status, WebForm form) {
-    return ResponseEntity.status(status).eTag("W/\"" + form.version() + "\"").body(record(form));
+    return ResponseEntity.status(status).eTag(Versions.tag(form.version())).body(record(form));
   }
 
   private WebFormRecord record(WebForm form) {
