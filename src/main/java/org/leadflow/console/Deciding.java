@@ -62,6 +62,18 @@ class Deciding {
   @StorableText
   record Why(@Size(max = 1000) @Nullable String because) {}
 
+  /** What the form says of a request, under the names it has there. */
+  private record Said(
+      @Nullable UUID accountId,
+      @Nullable UUID contactId,
+      @Nullable Boolean createOpportunity,
+      @Nullable String opportunityCurrencyId,
+      NewOpportunity opportunity,
+      Set<RecordType> ignoreDuplicates,
+      @Nullable String duplicateToken,
+      @Nullable OnDuplicate onDuplicate,
+      @Nullable String comment) {}
+
   /** What is done to a lead once its form is understood. */
   interface Decision {
     void carryOut(UUID leadId);
@@ -103,26 +115,17 @@ class Deciding {
             null, fields.amount("estimatedAmount"), fields.day("estimatedCloseDate"));
     fields.requireReadable();
     return answers.valid(
-        new QualifyLead(
-            null,
-            null,
-            wanted,
-            fields.text("currency"),
-            null,
-            null,
-            null,
-            null,
-            accountId,
-            contactId,
-            null,
-            opportunity,
-            newOnes,
-            fields.text("duplicateToken"),
-            fields.ticked("useExact") ? OnDuplicate.USE_EXACT : null,
-            null,
-            null,
-            null,
-            fields.text("comment")));
+        QualifyLead.of(
+            new Said(
+                accountId,
+                contactId,
+                wanted,
+                fields.text("currency"),
+                opportunity,
+                newOnes,
+                fields.text("duplicateToken"),
+                fields.ticked("useExact") ? OnDuplicate.USE_EXACT : null,
+                fields.text("comment"))));
   }
 
   private static @Nullable UUID chosen(

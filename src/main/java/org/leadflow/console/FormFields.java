@@ -84,9 +84,7 @@ final class FormFields {
    * @throws Refused naming every field that is missing or cannot be read
    */
   void requireReadable() {
-    if (!faults.isEmpty()) {
-      throw Refused.invalid("invalid", "Some fields are not as they must be.", faults);
-    }
+    Refused.ifAny(faults);
   }
 
   private <T> @Nullable T read(String field, String wrong, Reading<T> reading) {

@@ -1,13 +1,11 @@
 package org.leadflow.console;
 
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.leadflow.access.NotVisible;
 import org.leadflow.access.Privilege;
-import org.leadflow.core.FieldFault;
 import org.leadflow.core.FormAnswers;
 import org.leadflow.core.PageController;
 import org.leadflow.core.PageSettings;
@@ -138,11 +136,11 @@ class LeadAdditions {
     var due = fields.time("scheduledEnd", zone);
     fields.requireReadable();
     if (due != null && due.atZone(zone).getYear() > LAST_YEAR) {
-      throw invalid("scheduledEnd", "must be in the years to come, to 9999");
+      throw Refused.invalid("scheduledEnd", "must be in the years to come, to 9999");
     }
     String owner = fields.text("ownerId");
     if (owner != null && organization.user(owner).filter(User::active).isEmpty()) {
-      throw invalid("owner", "must be an active user");
+      throw Refused.invalid("owner", "must be an active user");
     }
     return new ActivityFields(
         type(type), fields.text("subject"), fields.text("description"), due, owner);
@@ -152,13 +150,8 @@ class LeadAdditions {
     try {
       return ActivityType.valueOf(name);
     } catch (IllegalArgumentException unknown) {
-      throw invalid("type", "must be one of the list");
+      throw Refused.invalid("type", "must be one of the list");
     }
-  }
-
-  private static Refused invalid(String field, String message) {
-    return Refused.invalid(
-        "invalid", "Some fields are not as they must be.", List.of(new FieldFault(field, message)));
   }
 
   private LeadActivity notYetDone(UUID leadId, UUID activityId) {

@@ -17,8 +17,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 public class FormAnswers {
 
-  private static final String INVALID = "Some fields are not as they must be.";
-
   private final Validator validator;
 
   FormAnswers(Validator validator) {
@@ -49,7 +47,7 @@ public class FormAnswers {
     } catch (Refused refused) {
       return refused(page, refused);
     } catch (ConstraintViolationException invalid) {
-      return refused(page, HttpStatus.UNPROCESSABLE_ENTITY, INVALID, faults(invalid));
+      return refused(page, Refused.invalid(faults(invalid)));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +64,7 @@ public class IdempotentRequests {
       return transaction.execute(status -> work.get());
     }
     requireGood(key);
-    String hash = Sha256.hex(operation + "\n" + write(request));
+    String hash = DigestUtils.sha256Hex(operation + "\n" + write(request));
     Supplier<T> once = () -> transaction.execute(status -> firstOrAgain(key, hash, type, work));
     return AtOnce.first(once, once);
   }
@@ -88,7 +89,7 @@ public class IdempotentRequests {
       return work.apply(null);
     }
     requireGood(key);
-    String hash = Sha256.hex(operation + "\n" + write(request));
+    String hash = DigestUtils.sha256Hex(operation + "\n" + write(request));
     Optional<T> known = known(key, hash, type);
     if (known.isPresent()) {
       return known.get();

@@ -60,8 +60,7 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
             .map(violation -> new FieldFault(fieldOf(violation), violation.getMessage()))
             .sorted(Comparator.comparing(FieldFault::field).thenComparing(FieldFault::message))
             .toList();
-    return answer(
-        HttpStatus.UNPROCESSABLE_ENTITY, "invalid", "Some fields are not as they must be.", faults);
+    return answer(HttpStatus.UNPROCESSABLE_ENTITY, "invalid", Refused.WRONG_FIELDS, faults);
   }
 
   @ExceptionHandler
@@ -142,11 +141,7 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
             .sorted(Comparator.comparing(FieldFault::field).thenComparing(FieldFault::message))
             .toList();
     return asObject(
-        answer(
-            HttpStatus.UNPROCESSABLE_ENTITY,
-            "invalid",
-            "Some fields are not as they must be.",
-            faults));
+        answer(HttpStatus.UNPROCESSABLE_ENTITY, "invalid", Refused.WRONG_FIELDS, faults));
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and makes public records by the names of their components, for what only a table knows. */
+/** Reads and makes records by the names of their components, for what only a table knows. */
 public final class Records {
 
   private Records() {}
@@ -22,11 +22,22 @@ public final class Records {
     return values;
   }
 
-  /** The record with the values of another one in all components that both have. */
+  /**
+   * The record with these values in its components of the same names.
+   *
+   * @throws IllegalArgumentException when it has no component of one of the names
+   */
   @SuppressWarnings("unchecked")
   public static <R extends Record> R with(R record, Record values) {
     Map<String, @Nullable Object> all = values(record);
-    values(values).forEach((name, value) -> all.replace(name, value));
+    values(values)
+        .forEach(
+            (name, value) -> {
+              if (!all.containsKey(name)) {
+                throw new IllegalArgumentException(record.getClass() + " has no " + name);
+              }
+              all.put(name, value);
+            });
     return of((Class<R>) record.getClass(), all);
   }
 

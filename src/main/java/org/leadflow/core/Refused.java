@@ -18,6 +18,9 @@ public class Refused extends RuntimeException {
   /** The detail that says after how many seconds to try again. */
   public static final String RETRY_AFTER = "retryAfter";
 
+  /** What stands above the named fields where they are all there is to say. */
+  static final String WRONG_FIELDS = "Some fields are not as they must be.";
+
   private final HttpStatus status;
   private final String code;
   private final List<FieldFault> faults;
@@ -46,6 +49,27 @@ public class Refused extends RuntimeException {
   /** The record is in a state that does not allow this. */
   public static Refused conflict(String code, String sentence) {
     return new Refused(HttpStatus.CONFLICT, code, sentence, List.of());
+  }
+
+  /** The request is understood and these fields are wrong; there is no more to say than that. */
+  public static Refused invalid(List<FieldFault> faults) {
+    return invalid("invalid", WRONG_FIELDS, faults);
+  }
+
+  /** The same of one field. */
+  public static Refused invalid(String field, String message) {
+    return invalid(List.of(new FieldFault(field, message)));
+  }
+
+  /**
+   * Does nothing when there are no faults.
+   *
+   * @throws Refused naming every one of them
+   */
+  public static void ifAny(List<FieldFault> faults) {
+    if (!faults.isEmpty()) {
+      throw invalid(faults);
+    }
   }
 
   /** The request is understood and its values are wrong; every wrong field is named. */

@@ -7,13 +7,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * Reads {@code If-Match} headers: {@code W/"3"} or {@code "3"} is version 3, {@code *} any version.
+ * Versions as {@code ETag} and {@code If-Match}: {@code W/"3"} or {@code "3"} is version 3, {@code
+ * *} any version.
  */
 public final class Versions {
 
   private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
 
   private Versions() {}
+
+  /**
+   * The ETag of a version; weak, because the bytes may differ where the record does not.
+   *
+   * @param version null makes a tag that fits no version
+   */
+  public static String tag(@Nullable Long version) {
+    return "W/\"" + version + "\"";
+  }
 
   /**
    * The version the caller has seen.

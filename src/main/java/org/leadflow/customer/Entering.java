@@ -2,7 +2,6 @@ package org.leadflow.customer;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
-import org.leadflow.core.FieldFault;
 import org.leadflow.core.Ids;
 import org.leadflow.core.Records;
 import org.leadflow.core.Refused;
@@ -69,10 +67,7 @@ public class Entering {
   }
 
   private static Refused gone(UUID accountId) {
-    return Refused.invalid(
-        "invalid",
-        "Some fields are not as they must be.",
-        List.of(new FieldFault("parentAccountId", "there is no account " + accountId)));
+    return Refused.invalid("parentAccountId", "there is no account " + accountId);
   }
 
   /** Refuses an account that is not there for the caller. */

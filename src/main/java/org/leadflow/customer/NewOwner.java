@@ -6,7 +6,7 @@ import org.leadflow.organization.Owner;
 import org.leadflow.organization.Ownership;
 
 /** The columns that tell whose a record is. */
-public record NewOwner(
+record NewOwner(
     @Nullable String ownerUser,
     @Nullable String ownerTeam,
     String owningBusinessUnit,

@@ -123,7 +123,7 @@ public class Deadlines {
   }
 
   /** When the owner of a lead works. */
-  public WorkingTime timeOf(Lead lead) {
+  WorkingTime timeOf(Lead lead) {
     return timeOf(lead.owner(), lead.owningBusinessUnit());
   }
 

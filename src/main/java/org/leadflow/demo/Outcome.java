@@ -37,27 +37,11 @@ record Outcome(
   }
 
   private QualifyLead request() {
-    var opportunity = new NewOpportunity(null, estimated, null);
-    return new QualifyLead(
-        null,
-        null,
-        true,
-        currency,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        opportunity,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+    record Said(
+        boolean createOpportunity,
+        @Nullable String opportunityCurrencyId,
+        NewOpportunity opportunity) {}
+    return QualifyLead.of(new Said(true, currency, new NewOpportunity(null, estimated, null)));
   }
 
   /** What is answered about its opportunity; null when that stays open. */

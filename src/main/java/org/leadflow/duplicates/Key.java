@@ -1,6 +1,6 @@
 package org.leadflow.duplicates;
 
-import org.leadflow.core.Sha256;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A normalised value by which a record is found again; equal values are equal keys.
@@ -13,7 +13,7 @@ record Key(Kind kind, String content) {
   private static final int LONGEST = 120;
 
   Key {
-    content = content.length() <= LONGEST ? content : Sha256.hex(content);
+    content = content.length() <= LONGEST ? content : DigestUtils.sha256Hex(content);
   }
 
   /** What is compared. */

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.leadflow.core.Actor;
-import org.leadflow.core.Sha256;
 import org.leadflow.core.TransactionBatch;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,7 +95,7 @@ public class AuditTrail {
                 entry.details())
             .map(part -> Objects.toString(part, ""))
             .collect(Collectors.joining("\n"));
-    return Sha256.hex(text);
+    return DigestUtils.sha256Hex(text);
   }
 
   static AuditEntry read(ResultSet row, int number) throws SQLException {

@@ -90,9 +90,7 @@ public class DataCompletion {
                             new FieldFault(fault.getPropertyPath().toString(), fault.getMessage())),
                 required.faults(fields).stream())
             .toList();
-    if (!faults.isEmpty()) {
-      throw Refused.invalid("invalid", "Some fields are not as they must be.", faults);
-    }
+    Refused.ifAny(faults);
     if (missing.isIncomplete(fields)) {
       throw Refused.invalid(
           "invalid",

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.leadflow.access.MissingPrivilege;
 import org.leadflow.access.NotVisible;
 import org.leadflow.core.Envelope;
-import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,10 +63,7 @@ public class InBulk {
 
   private static void requireSome(List<UUID> leadIds) {
     if (leadIds.isEmpty() || leadIds.size() > LARGEST || leadIds.contains(null)) {
-      throw Refused.invalid(
-          "invalid",
-          "Some fields are not as they must be.",
-          List.of(new FieldFault("leadIds", "must hold 1 to " + LARGEST + " ids")));
+      throw Refused.invalid("leadIds", "must hold 1 to " + LARGEST + " ids");
     }
   }
 

@@ -68,10 +68,7 @@ public class LeadAccess {
    * @throws Refused naming each that is not
    */
   public void requireLinks(LeadFields fields) {
-    List<FieldFault> faults = faultsOfLinks(fields);
-    if (!faults.isEmpty()) {
-      throw Refused.invalid("invalid", "Some fields are not as they must be.", faults);
-    }
+    Refused.ifAny(faultsOfLinks(fields));
   }
 
   /** Names the existing account, contact and customer that are not there for the caller. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.core.Versions;
 
 /**
  * A lead as every door answers it: what was written, what the product made of it, and the labels of
@@ -95,10 +96,10 @@ public record LeadView(
         labelsOf(lead));
   }
 
-  /** The version as an ETag; weak, because the bytes may differ where the lead does not. */
+  /** The version as an ETag. */
   @JsonIgnore
   public String etag() {
-    return "W/\"" + version + "\"";
+    return Versions.tag(version);
   }
 
   private static Map<String, String> labelsOf(Lead lead) {

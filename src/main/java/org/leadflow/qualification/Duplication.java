@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.Actor;
 import org.leadflow.core.CurrentActor;
-import org.leadflow.core.Sha256;
 import org.leadflow.duplicates.Certainty;
 import org.leadflow.duplicates.Duplicates;
 import org.leadflow.duplicates.Match;
@@ -103,7 +103,7 @@ class Duplication {
   }
 
   private static ByteBuffer mark(Lead lead, Match match) {
-    byte[] hash = Sha256.of(lead.leadId() + " " + match.type() + " " + match.id());
+    byte[] hash = DigestUtils.sha256(lead.leadId() + " " + match.type() + " " + match.id());
     return ByteBuffer.wrap(Arrays.copyOf(hash, BYTES));
   }
 

@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.Records;
-import org.leadflow.core.Sha256;
 import org.leadflow.qualification.Conversion.Step;
 
 /** A short text that is the same for the same plan: what is created, linked and filled. */
@@ -30,7 +30,7 @@ final class PlanToken {
 
   static String of(Planned<?>... records) {
     String text = Stream.of(records).map(PlanToken::text).collect(Collectors.joining("\n"));
-    return Sha256.hex(text).substring(0, DIGITS);
+    return DigestUtils.sha256Hex(text).substring(0, DIGITS);
   }
 
   private static String text(Planned<?> planned) {

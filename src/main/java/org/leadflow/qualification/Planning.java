@@ -2,12 +2,10 @@ package org.leadflow.qualification;
 
 import jakarta.validation.Validator;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
 import org.leadflow.customer.Account;
@@ -19,7 +17,6 @@ import org.leadflow.duplicates.Match;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.StateCode;
 import org.leadflow.lead.StatusCode;
-import org.leadflow.qualification.NewRecords.Customer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +33,7 @@ class Planning {
   private final Duplication duplication;
   private final Candidates candidates;
   private final Customers customers;
-  private final Mapping mapping;
-  private final NewRecords newRecords;
+  private final PlannedRecords records;
   private final Rights rights;
   private final PlansInHand inHand;
 
@@ -48,8 +44,7 @@ class Planning {
       Duplication duplication,
       Candidates candidates,
       Customers customers,
-      Mapping mapping,
-      NewRecords newRecords,
+      PlannedRecords records,
       Rights rights,
       PlansInHand inHand) {
     this.validator = validator;
@@ -58,8 +53,7 @@ class Planning {
     this.duplication = duplication;
     this.candidates = candidates;
     this.customers = customers;
-    this.mapping = mapping;
-    this.newRecords = newRecords;
+    this.records = records;
     this.rights = rights;
     this.inHand = inHand;
   }
@@ -129,7 +123,8 @@ class Planning {
               .orElse(null);
       undecided.addAll(existing == null ? matches : List.of());
     }
-    Planned<Account> account = account(lead, existing, steps.get(RecordType.ACCOUNT), faults);
+    Planned<Account> account =
+        records.account(lead, existing, steps.get(RecordType.ACCOUNT), faults);
 
     Contact person = found.contact();
     if (person == null && steps.get(RecordType.CONTACT).creates()) {
@@ -144,10 +139,10 @@ class Planning {
       undecided.addAll(person == null ? matches : List.of());
     }
     Planned<Contact> contact =
-        contact(lead, person, account.id(), steps.get(RecordType.CONTACT), faults);
+        records.contact(lead, person, account.id(), steps.get(RecordType.CONTACT), faults);
 
     Planned<Opportunity> opportunity =
-        opportunity(
+        records.opportunity(
             lead,
             request,
             found.opportunity(),
@@ -174,107 +169,6 @@ class Planning {
 
   private static boolean fits(Contact contact, @Nullable UUID accountId) {
     return contact.parentAccountId() == null || contact.parentAccountId().equals(accountId);
-  }
-
-  private Planned<Account> account(
-      Lead lead, @Nullable Account existing, Wishes.Step step, List<FieldFault> faults) {
-    if (existing != null) {
-      Map<String, @Nullable Object> values =
-          mapping.values(
-              RecordType.ACCOUNT,
-              lead.fields(),
-              existing.transactionCurrencyId(),
-              new ArrayList<>());
-      return mapping.filled(
-          RecordType.ACCOUNT, existing.accountId(), existing, values, rights.mayChange(existing));
-    }
-    return step.creates()
-        ? newRecords.account(
-            lead,
-            mapping.values(
-                RecordType.ACCOUNT, lead.fields(), lead.fields().transactionCurrencyId(), faults))
-        : Planned.skipped(RecordType.ACCOUNT, step.reason());
-  }
-
-  private Planned<Contact> contact(
-      Lead lead,
-      @Nullable Contact existing,
-      @Nullable UUID accountId,
-      Wishes.Step step,
-      List<FieldFault> faults) {
-    if (existing == null && !step.creates()) {
-      return Planned.skipped(RecordType.CONTACT, step.reason());
-    }
-    Map<String, @Nullable Object> values =
-        mapping.values(
-            RecordType.CONTACT, lead.fields(), null, existing == null ? faults : new ArrayList<>());
-    if (existing == null) {
-      return newRecords.contact(lead, values, accountId);
-    }
-    Map<String, @Nullable Object> more = new HashMap<>(values);
-    more.putAll(Mapping.optOuts(lead.fields()));
-    if (accountId != null) {
-      more.put("parentAccountId", accountId);
-    }
-    return mapping.filled(
-        RecordType.CONTACT, existing.contactId(), existing, more, rights.mayChange(existing));
-  }
-
-  private Planned<Opportunity> opportunity(
-      Lead lead,
-      QualifyLead request,
-      @Nullable Opportunity existing,
-      @Nullable UUID accountId,
-      @Nullable UUID contactId,
-      Wishes.Step step,
-      List<FieldFault> faults) {
-    if (existing == null && !step.creates()) {
-      return Planned.skipped(RecordType.OPPORTUNITY, step.reason());
-    }
-    String currency = existing == null ? step.currency() : existing.transactionCurrencyId();
-    Map<String, @Nullable Object> values =
-        mapping.values(
-            RecordType.OPPORTUNITY,
-            lead.fields(),
-            currency,
-            existing == null ? faults : new ArrayList<>());
-    NewRecords.override(values, request);
-    if (existing != null) {
-      boolean open = existing.stateCode() == 0;
-      return mapping.filled(
-          RecordType.OPPORTUNITY,
-          existing.opportunityId(),
-          existing,
-          open ? values : Map.of(),
-          rights.mayChange(existing));
-    }
-    Optional<Customer> customer =
-        customer(request.opportunityCustomerId(), accountId, contactId, faults);
-    return customer
-        .map(whose -> newRecords.opportunity(lead, values, currency, accountId, contactId, whose))
-        .orElseGet(() -> Planned.skipped(RecordType.OPPORTUNITY, ""));
-  }
-
-  private Optional<Customer> customer(
-      @Nullable UUID wanted,
-      @Nullable UUID accountId,
-      @Nullable UUID contactId,
-      List<FieldFault> faults) {
-    if (wanted == null) {
-      return Stream.of(
-              Optional.ofNullable(accountId).map(id -> new Customer(RecordType.ACCOUNT, id)),
-              Optional.ofNullable(contactId).map(id -> new Customer(RecordType.CONTACT, id)))
-          .flatMap(Optional::stream)
-          .findFirst();
-    }
-    if (wanted.equals(accountId) || rights.mayRead(customers.account(wanted))) {
-      return Optional.of(new Customer(RecordType.ACCOUNT, wanted));
-    }
-    if (wanted.equals(contactId) || rights.mayRead(customers.contact(wanted))) {
-      return Optional.of(new Customer(RecordType.CONTACT, wanted));
-    }
-    faults.add(new FieldFault("opportunityCustomerId", "there is no account or contact " + wanted));
-    return Optional.empty();
   }
 
   /** Whether the plan can be carried out: nothing is left to decide, and it is the one seen. */

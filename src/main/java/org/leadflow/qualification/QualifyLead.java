@@ -11,10 +11,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.core.Records;
 import org.leadflow.core.StorableText;
 import org.leadflow.organization.CurrencyCode;
 
@@ -67,6 +69,15 @@ public record QualifyLead(
     opportunity = opportunity == null ? new NewOpportunity(null, null, null) : opportunity;
   }
 
+  /**
+   * The request that says only this, under the names of its own components; all others are null.
+   *
+   * @throws IllegalArgumentException when it has no component of one of the names
+   */
+  public static QualifyLead of(Record said) {
+    return Records.with(Records.of(QualifyLead.class, Map.of()), said);
+  }
+
   @Nullable Boolean wish(RecordType type) {
     return switch (type) {
       case ACCOUNT -> createAccount;
@@ -85,26 +96,8 @@ public record QualifyLead(
 
   /** The same request, looking for no duplicates. */
   public QualifyLead suppressingDuplicateDetection() {
-    return new QualifyLead(
-        createAccount,
-        createContact,
-        createOpportunity,
-        opportunityCurrencyId,
-        opportunityCustomerId,
-        sourceCampaignId,
-        status,
-        processInstanceId,
-        accountId,
-        contactId,
-        opportunityId,
-        opportunity,
-        ignoreDuplicates,
-        duplicateToken,
-        onDuplicate,
-        true,
-        dryRun,
-        planToken,
-        comment);
+    record Suppressing(boolean suppressDuplicateDetection) {}
+    return Records.with(this, new Suppressing(true));
   }
 
   /** Names the record only: what a log or an error shows must not be personal. */

@@ -91,9 +91,7 @@ public class Costs {
     if (given.firstDay().getYear() < 1990 || given.lastDay().getYear() > 2199) {
       faults.add(new FieldFault("firstDay", "both days must be from 1990 to 2199"));
     }
-    if (!faults.isEmpty()) {
-      throw Refused.invalid("invalid", "Some fields are not as they must be.", faults);
-    }
+    Refused.ifAny(faults);
     String campaign = given.campaign();
     var cost =
         new Cost(

@@ -1,6 +1,5 @@
 package org.leadflow.routing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import org.leadflow.access.MissingPrivilege;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.Refused;
+import org.leadflow.core.Slices;
 import org.leadflow.lead.Lead;
 import org.leadflow.routing.Occasion.Why;
 import org.leadflow.routing.Rerouting.Foreseen;
@@ -64,13 +64,9 @@ public class Reassignments {
 
   /** What would come of each; nothing is written. */
   public List<Foreseen> preview(Chosen chosen, Occasion occasion) {
-    List<Foreseen> all = new ArrayList<>();
-    List<UUID> ids = chosen.leadIds();
-    for (int from = 0; from < ids.size(); from += AT_ONCE) {
-      List<UUID> some = ids.subList(from, Math.min(from + AT_ONCE, ids.size()));
-      all.addAll(rerouting.preview(some, occasion));
-    }
-    return all;
+    return Slices.of(chosen.leadIds(), AT_ONCE).stream()
+        .flatMap(some -> rerouting.preview(some, occasion).stream())
+        .toList();
   }
 
   /**

@@ -2,11 +2,11 @@ package org.leadflow.routing;
 
 import java.util.List;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Caller;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
-import org.leadflow.core.Sha256;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.lead.StateCode;
@@ -80,7 +80,7 @@ class Selection {
   static String token(List<Lead> leads) {
     StringBuilder all = new StringBuilder();
     leads.forEach(lead -> all.append(lead.leadId()).append('@').append(lead.version()).append(' '));
-    return Sha256.hex(all.toString()).substring(0, 24);
+    return DigestUtils.sha256Hex(all.toString()).substring(0, 24);
   }
 
   private Criteria may(Caller caller) {

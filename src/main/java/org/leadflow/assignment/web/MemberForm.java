@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.leadflow.assignment.Cap;
 import org.leadflow.assignment.web.MemberFields.CapFields;
 import org.leadflow.assignment.web.PoolViews.MemberView;
-import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
+import org.leadflow.core.Versions;
 
 /**
  * A member's settings as a person types them.
@@ -48,7 +48,7 @@ record MemberForm(
   }
 
   String ifMatch() {
-    return Typed.ifMatch(version);
+    return Versions.tag(version);
   }
 
   private List<@Nullable CapFields> read() {
@@ -59,14 +59,8 @@ record MemberForm(
               .orElseThrow(
                   () ->
                       Refused.invalid(
-                          "invalid",
-                          "Some fields are not as they must be.",
-                          List.of(
-                              new FieldFault(
-                                  "caps",
-                                  "must be like \"3 a day, 1 of grade A a week\", not \""
-                                      + each
-                                      + "\""))));
+                          "caps",
+                          "must be like \"3 a day, 1 of grade A a week\", not \"" + each + "\""));
       read.add(new CapFields(cap.period().name(), cap.kind(), cap.most()));
     }
     return read;

@@ -54,7 +54,7 @@ final class PoolCheck {
             check.skills("requiredSkills", given.requiredSkills()),
             check.skills("preferredSkills", given.preferredSkills()),
             check.points(given.kindPoints()));
-    check.refuse();
+    Refused.ifAny(check.faults);
     return settings;
   }
 
@@ -71,7 +71,7 @@ final class PoolCheck {
             check.number("place", given.place(), MOST_NUMBER),
             Boolean.TRUE.equals(given.paused()),
             check.caps(given.caps()));
-    check.refuse();
+    Refused.ifAny(check.faults);
     return settings;
   }
 
@@ -187,11 +187,5 @@ final class PoolCheck {
 
   private void fault(String field, String message) {
     faults.add(new FieldFault(field, message));
-  }
-
-  private void refuse() {
-    if (!faults.isEmpty()) {
-      throw Refused.invalid("invalid", "Some fields are not as they must be.", faults);
-    }
   }
 }

@@ -22,7 +22,6 @@ import org.leadflow.assignment.PoolSettingsRecords.PoolRecord;
 import org.leadflow.assignment.web.PoolViews.GateView;
 import org.leadflow.assignment.web.PoolViews.PoolLine;
 import org.leadflow.assignment.web.PoolViews.PoolView;
-import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
 import org.leadflow.core.Versions;
 import org.leadflow.organization.Organization;
@@ -161,10 +160,7 @@ class PoolController {
     Instant end = to == null ? clock.instant() : to;
     Instant begin = from == null ? end.minus(WINDOW) : from;
     if (!begin.isBefore(end) || begin.isBefore(Instant.EPOCH) || end.isAfter(LATEST)) {
-      throw Refused.invalid(
-          "invalid",
-          "Some fields are not as they must be.",
-          List.of(new FieldFault("from", "must be before to, and both from 1970 to 2999")));
+      throw Refused.invalid("from", "must be before to, and both from 1970 to 2999");
     }
     return fairness.of(teamId, begin, end);
   }
@@ -202,7 +198,7 @@ class PoolController {
 
   private ResponseEntity<PoolView> answer(PoolRecord pool) {
     return ResponseEntity.ok()
-        .eTag("W/\"" + pool.version() + "\"")
+        .eTag(Versions.tag(pool.version()))
         .body(PoolView.of(pool, pools.members(pool.teamId())));
   }
 }

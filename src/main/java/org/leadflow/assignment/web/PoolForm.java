@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.core.Versions;
 
 /**
  * A pool's settings as a person types them: lists with commas, an empty field for none.
@@ -67,7 +68,7 @@ record PoolForm(
   }
 
   String ifMatch() {
-    return Typed.ifMatch(version);
+    return Versions.tag(version);
   }
 
   private Map<String, @Nullable Integer> points() {

@@ -3,7 +3,6 @@ package org.leadflow.assignment.web;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
 
 /** Reads what a person typed into a form. */
@@ -22,10 +21,7 @@ final class Typed {
     try {
       return text == null ? null : Integer.valueOf(text);
     } catch (NumberFormatException none) {
-      throw Refused.invalid(
-          "invalid",
-          "Some fields are not as they must be.",
-          List.of(new FieldFault(field, "must be a whole number, not \"" + text + "\"")));
+      throw Refused.invalid(field, "must be a whole number, not \"" + text + "\"");
     }
   }
 
@@ -37,9 +33,5 @@ final class Typed {
             .map(String::strip)
             .filter(each -> !each.isEmpty())
             .toList();
-  }
-
-  static String ifMatch(@Nullable Long version) {
-    return "W/\"" + (version == null ? -1 : version) + "\"";
   }
 }

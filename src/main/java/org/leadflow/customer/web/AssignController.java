@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +16,6 @@ import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Owned;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
-import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
 import org.leadflow.customer.Account;
 import org.leadflow.customer.Contact;
@@ -121,11 +119,7 @@ class AssignController {
         .orElseThrow(
             () ->
                 Refused.invalid(
-                    "invalid",
-                    "Some fields are not as they must be.",
-                    List.of(
-                        new FieldFault(
-                            "ownerId", "is no active " + wish.ownerIdType() + " who may own it"))));
+                    "ownerId", "is no active " + wish.ownerIdType() + " who may own it"));
   }
 
   private boolean isNear(Ownership found) {

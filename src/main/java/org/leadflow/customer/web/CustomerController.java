@@ -76,7 +76,7 @@ class CustomerController {
   @Operation(summary = "Read an account")
   ResponseEntity<Account> account(@PathVariable UUID accountId) {
     Account account = visible("account", accountId, customers.account(accountId));
-    return ResponseEntity.ok().eTag(etag(account.version())).body(account);
+    return ResponseEntity.ok().eTag(Versions.tag(account.version())).body(account);
   }
 
   @PostMapping("/accounts")
@@ -92,7 +92,7 @@ class CustomerController {
   ResponseEntity<Account> enter(@Valid @RequestBody AccountFields given) {
     Account account = entering.enter(given);
     return ResponseEntity.created(URI.create("/api/accounts/" + account.accountId()))
-        .eTag(etag(account.version()))
+        .eTag(Versions.tag(account.version()))
         .body(account);
   }
 
@@ -114,7 +114,7 @@ class CustomerController {
     requireSeen(ifMatch, account.version());
     Account changed =
         customers.change(account.with(patch.apply(account.fields(), AccountFields.class, changes)));
-    return ResponseEntity.ok().eTag(etag(changed.version())).body(changed);
+    return ResponseEntity.ok().eTag(Versions.tag(changed.version())).body(changed);
   }
 
   @PostMapping("/contacts")
@@ -130,7 +130,7 @@ class CustomerController {
   ResponseEntity<Contact> enter(@Valid @RequestBody ContactFields given) {
     Contact contact = entering.enter(given);
     return ResponseEntity.created(URI.create("/api/contacts/" + contact.contactId()))
-        .eTag(etag(contact.version()))
+        .eTag(Versions.tag(contact.version()))
         .body(contact);
   }
 
@@ -152,7 +152,7 @@ class CustomerController {
     requireSeen(ifMatch, contact.version());
     ContactFields fields = patch.apply(contact.fields(), ContactFields.class, changes);
     Contact changed = entering.change(contact, fields);
-    return ResponseEntity.ok().eTag(etag(changed.version())).body(changed);
+    return ResponseEntity.ok().eTag(Versions.tag(changed.version())).body(changed);
   }
 
   @GetMapping("/contacts")
@@ -166,7 +166,7 @@ class CustomerController {
   @Operation(summary = "Read a contact")
   ResponseEntity<Contact> contact(@PathVariable UUID contactId) {
     Contact contact = visible("contact", contactId, customers.contact(contactId));
-    return ResponseEntity.ok().eTag(etag(contact.version())).body(contact);
+    return ResponseEntity.ok().eTag(Versions.tag(contact.version())).body(contact);
   }
 
   private <T> PageView<T> list(Class<T> type, String id, int page, int size) {
@@ -193,10 +193,6 @@ class CustomerController {
   private static void requireSeen(@Nullable String ifMatch, @Nullable Long version) {
     Versions.required(ifMatch);
     Versions.check(ifMatch, version);
-  }
-
-  private static String etag(@Nullable Long version) {
-    return "W/\"" + version + "\"";
   }
 
   private <T extends Owned> T visible(String what, UUID id, Optional<T> found) {

@@ -192,10 +192,12 @@ class OpportunityController {
             .filter(known -> known != ClosingReason.WON)
             .orElseThrow(
                 () ->
-                    invalid(
+                    Refused.invalid(
                         "invalid-status",
                         "There is no such reason.",
-                        new FieldFault("statusCode", "must be one of 4 Canceled, 5 Out-Sold")));
+                        List.of(
+                            new FieldFault(
+                                "statusCode", "must be one of 4 Canceled, 5 Out-Sold"))));
     return answered(opportunityId, ifMatch, new OpportunityAnswer.Lost(reason, request.comment()));
   }
 
@@ -207,19 +209,12 @@ class OpportunityController {
 
   private static void requireStorable(@Nullable LocalDate day) {
     if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
-      throw invalid(
-          "invalid",
-          "Some fields are not as they must be.",
-          new FieldFault("estimatedCloseDate", "must be in the years 1900 to 9999"));
+      throw Refused.invalid("estimatedCloseDate", "must be in the years 1900 to 9999");
     }
   }
 
-  private static Refused invalid(String code, String sentence, FieldFault fault) {
-    return Refused.invalid(code, sentence, List.of(fault));
-  }
-
   private static ResponseEntity<Opportunity> answer(Opportunity opportunity) {
-    return ResponseEntity.ok().eTag("W/\"" + opportunity.version() + "\"").body(opportunity);
+    return ResponseEntity.ok().eTag(Versions.tag(opportunity.version())).body(opportunity);
   }
 
   /** The request to close as won. */

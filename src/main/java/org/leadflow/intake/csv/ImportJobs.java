@@ -63,12 +63,6 @@ class ImportJobs {
     return ids.stream().flatMap(id -> find(id).stream()).toList();
   }
 
-  boolean anyRunning() {
-    return jdbc.sql("SELECT EXISTS (SELECT 1 FROM import_job WHERE status = 'RUNNING')")
-        .query(Boolean.class)
-        .single();
-  }
-
   /** False when it was in none of these states. */
   boolean move(UUID importId, Status to, @Nullable String reason, Status... from) {
     return jdbc.sql(

@@ -33,9 +33,7 @@ public record Reading(
     if (quote != null && !List.of("", "none", "\"", "'").contains(quote)) {
       faults.add(new FieldFault("quote", "must be \", ' or none"));
     }
-    if (!faults.isEmpty()) {
-      throw Refused.invalid("invalid", "Some fields are not as they must be.", faults);
-    }
+    Refused.ifAny(faults);
     return new Asked(charset, between, "none".equals(quote) ? "" : quote, header, dates, decimal);
   }
 }

@@ -7,9 +7,9 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.intake.csv.Detection.Asked;
 
@@ -35,7 +35,7 @@ record SentFile(CsvSettings settings, List<String> headings, long rows, String s
     byte[] head = head(bytes);
     FileKind.requireText(head);
     CsvSettings settings = settings(bytes, head, asked);
-    MessageDigest digest = digest();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     long count = 0;
     List<String> headings;
     try (InputStream all = new DigestInputStream(bytes.open(), digest);
@@ -101,14 +101,6 @@ record SentFile(CsvSettings settings, List<String> headings, long rows, String s
   private static void requireNoNul(List<String> cells, long line) throws NotCsv {
     if (cells.stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
       throw Encoding.nul(line);
-    }
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }

@@ -9,7 +9,6 @@ import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.NotVisible;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
-import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
 import org.leadflow.core.StorableText;
 import org.leadflow.intake.form.WebSubmission.State;
@@ -93,12 +92,7 @@ public class Quarantine {
         || reason.length() > LONGEST_REASON
         || !StorableText.Check.isStorable(reason)) {
       throw Refused.invalid(
-          "invalid",
-          "Some fields are not as they must be.",
-          List.of(
-              new FieldFault(
-                  "reason",
-                  "must have 1 to " + LONGEST_REASON + " characters that can be stored")));
+          "reason", "must have 1 to " + LONGEST_REASON + " characters that can be stored");
     }
     submissions.decide(submissionId, State.DISCARDED, null, reason, callers.get().userId());
     return get(submissionId);

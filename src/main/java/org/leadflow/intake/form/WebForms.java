@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Caller;
@@ -14,7 +13,6 @@ import org.leadflow.access.NotVisible;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.AtOnce;
-import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
 import org.leadflow.core.Versions;
 import org.leadflow.lead.RequiredFields;
@@ -91,7 +89,7 @@ public class WebForms {
    */
   @Transactional
   public WebForm create(String formId, WebFormFields fields) {
-    check(fields);
+    Refused.ifAny(fields.faults());
     Caller caller = callers.get();
     permissions.require(caller, Privilege.CREATE);
     byte[] secret = new byte[32];
@@ -128,7 +126,7 @@ public class WebForms {
     }
     Versions.required(ifMatch);
     Versions.check(ifMatch, form.version());
-    check(fields);
+    Refused.ifAny(fields.faults());
     return template
         .update(
             with(
@@ -142,13 +140,6 @@ public class WebForms {
                 form.createdOn(),
                 now()))
         .insistingOn(required.names());
-  }
-
-  private static void check(WebFormFields fields) {
-    List<FieldFault> faults = fields.faults();
-    if (!faults.isEmpty()) {
-      throw Refused.invalid("invalid", "Some fields are not as they must be.", faults);
-    }
   }
 
   private Instant now() {

@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Acting;
 import org.leadflow.core.Actor.Door;
 import org.leadflow.core.AtOnce;
 import org.leadflow.core.Refused;
-import org.leadflow.core.Sha256;
 import org.leadflow.intake.Intake;
 import org.leadflow.intake.Intake.Submission;
 import org.leadflow.intake.form.WebSubmission.State;
@@ -108,7 +108,7 @@ public class WebToLead {
       return new Answer.Wrong(told);
     }
     Optional<FormToken> token = FormToken.read(form, posted.token());
-    String hash = Sha256.hex(form.formId() + "\n" + text(posted.values()));
+    String hash = DigestUtils.sha256Hex(form.formId() + "\n" + text(posted.values()));
     Optional<WebSubmission> before =
         token.flatMap(read -> submissions.byNonce(form.formId(), read.nonce()));
     if (before.isPresent() && before.get().contentHash().equals(hash)) {
@@ -204,7 +204,7 @@ public class WebToLead {
       return known.lead().leadId();
     }
     if (submission instanceof Submission.Faulty faulty) {
-      throw Refused.invalid("invalid", "Some fields are not as they must be.", faulty.faults());
+      throw Refused.invalid(faulty.faults());
     }
     throw new IllegalStateException("a submission of a form is " + submission.getClass());
   }

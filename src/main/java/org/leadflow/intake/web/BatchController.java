@@ -22,7 +22,6 @@ import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.Actor.Door;
 import org.leadflow.core.Busy;
-import org.leadflow.core.FieldFault;
 import org.leadflow.core.IdempotentRequests;
 import org.leadflow.core.JsonFaults;
 import org.leadflow.core.Refused;
@@ -112,10 +111,7 @@ class BatchController {
     permissions.require(caller, Privilege.CREATE);
     List<JsonNode> leads = batch.leads();
     if (leads == null || leads.isEmpty() || leads.size() > LARGEST) {
-      throw Refused.invalid(
-          "invalid",
-          "Some fields are not as they must be.",
-          List.of(new FieldFault("leads", "must hold 1 to " + LARGEST + " leads")));
+      throw Refused.invalid("leads", "must hold 1 to " + LARGEST + " leads");
     }
     admission.admit(caller.userId(), leads.size());
     BatchReceipt receipt =

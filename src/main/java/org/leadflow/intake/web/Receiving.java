@@ -50,7 +50,7 @@ class Receiving {
       return received(closed.lead(), Outcome.CLOSED, List.of(), List.of(), closed.setAside());
     }
     if (submission instanceof Submission.Faulty faulty) {
-      throw Refused.invalid("invalid", "Some fields are not as they must be.", faulty.faults());
+      throw Refused.invalid(faulty.faults());
     }
     throw submission instanceof Submission.Taken
         ? Refused.conflict(

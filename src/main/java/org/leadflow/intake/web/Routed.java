@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import org.leadflow.core.Slices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
@@ -81,9 +82,7 @@ class Routed {
   private void tell() {
     List<UUID> asked = waiters.stream().map(Waiter::leadId).distinct().toList();
     Set<UUID> routed = new HashSet<>();
-    for (int from = 0; from < asked.size(); from += ASKED_TOGETHER) {
-      routed.addAll(routed(asked.subList(from, Math.min(asked.size(), from + ASKED_TOGETHER))));
-    }
+    Slices.of(asked, ASKED_TOGETHER).forEach(some -> routed.addAll(routed(some)));
     tell(routed);
   }
 

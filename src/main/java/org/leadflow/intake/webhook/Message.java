@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.Records;
-import org.leadflow.core.Sha256;
 import org.leadflow.core.StorableText;
 import org.leadflow.intake.webhook.Mapping.Laid;
 import org.leadflow.lead.LeadFields;
@@ -69,12 +69,12 @@ record Message(
 
   /** Without a name of its own the same message is the same lead, and any other another one. */
   private static String key(JsonNode body) {
-    return "sha256 " + Sha256.hex(body.toString());
+    return "sha256 " + DigestUtils.sha256Hex(body.toString());
   }
 
   private static String fitted(String named) {
     boolean fits = named.length() <= LONGEST_KEY && StorableText.Check.isStorable(named);
-    return fits ? named : "sha256 " + Sha256.hex(named);
+    return fits ? named : "sha256 " + DigestUtils.sha256Hex(named);
   }
 
   /** What stands there as a text, null when there is nothing, or more than one value. */

@@ -45,10 +45,7 @@ public class TryOut {
    * @throws Refused when it is no JSON object, or the mapping is none
    */
   public Outcome of(Webhook webhook, Mapping mapping, String message) {
-    List<FieldFault> faults = mapping.faults();
-    if (!faults.isEmpty()) {
-      throw refused(faults);
-    }
+    Refused.ifAny(mapping.faults());
     Message laid = Message.of(read(message), mapping, validator);
     return new Outcome(
         laid.values(),
@@ -69,9 +66,9 @@ public class TryOut {
         return read;
       }
     } catch (JsonProcessingException unreadable) {
-      throw refused(unreadable("mapping", unreadable));
+      throw Refused.invalid(unreadable("mapping", unreadable));
     }
-    throw refused(List.of(new FieldFault("mapping", "must be a JSON object")));
+    throw Refused.invalid("mapping", "must be a JSON object");
   }
 
   private JsonNode read(String message) {
@@ -81,9 +78,9 @@ public class TryOut {
         return read;
       }
     } catch (JsonProcessingException unreadable) {
-      throw refused(unreadable("message", unreadable));
+      throw Refused.invalid(unreadable("message", unreadable));
     }
-    throw refused(List.of(new FieldFault("message", "must be a JSON object")));
+    throw Refused.invalid("message", "must be a JSON object");
   }
 
   private static List<FieldFault> unreadable(String what, JsonProcessingException cause) {
@@ -92,9 +89,5 @@ public class TryOut {
             .map(fault -> new FieldFault(what, fault.field() + " " + fault.message()))
             .toList();
     return faults.isEmpty() ? List.of(new FieldFault(what, "is not JSON")) : faults;
-  }
-
-  private static Refused refused(List<FieldFault> faults) {
-    return Refused.invalid("invalid", "Some fields are not as they must be.", faults);
   }
 }

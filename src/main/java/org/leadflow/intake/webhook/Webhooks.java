@@ -172,9 +172,7 @@ public class Webhooks {
           List.of(
               new FieldFault("mapping", "is too long, or holds a character that cannot be stored"));
     }
-    if (!faults.isEmpty()) {
-      throw Refused.invalid("invalid", "Some fields are not as they must be.", faults);
-    }
+    Refused.ifAny(faults);
     return text;
   }
 

@@ -3,10 +3,10 @@ package org.leadflow.lead.attachment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +27,7 @@ class Chunks {
 
   /** Writes until the stream ends or the file turns out too large. */
   Written write(UUID attachmentId, InputStream bytes, long largest) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     long size = 0;
     int place = 0;
     byte[] chunk = bytes.readNBytes(SIZE);
@@ -56,14 +56,6 @@ class Chunks {
         .params(attachmentId, place)
         .query((row, number) -> row.getBytes(1))
         .optional();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   /**

@@ -79,9 +79,7 @@ public class MergeDoor {
                             + " cannot be chosen: it is no field of a lead, belongs to one submission, or is a"
                             + " \"do not\", of which the strictest holds"))
             .toList();
-    if (!faults.isEmpty()) {
-      throw Refused.invalid("invalid", "Some fields are not as they must be.", faults);
-    }
+    Refused.ifAny(faults);
   }
 
   /**

@@ -161,7 +161,7 @@ public class Merging {
   }
 
   /** Why a merge can no longer be taken back; empty when it can. The caller holds both leads. */
-  public Optional<No> againstUndoing(LeadMerge merge) {
+  Optional<No> againstUndoing(LeadMerge merge) {
     Lead master = leads.get(merge.masterId());
     if (master.isOpen()) {
       return Optional.empty();

@@ -22,7 +22,7 @@ class ActivityCheck {
 
   /** Refuses an owner who is no active user and a due date that is in no calendar. */
   void requirePossible(ActivityFields fields) {
-    refuse(faults(fields));
+    Refused.ifAny(faults(fields));
   }
 
   /** The same for changed fields; also refuses another type. */
@@ -31,7 +31,7 @@ class ActivityCheck {
     if (fields.activityTypeCode() != before.activityTypeCode()) {
       faults.add(new FieldFault("activityTypeCode", "cannot be changed"));
     }
-    refuse(faults);
+    Refused.ifAny(faults);
   }
 
   private List<FieldFault> faults(ActivityFields fields) {
@@ -44,11 +44,5 @@ class ActivityCheck {
       faults.add(new FieldFault("scheduledEnd", Times.RANGE));
     }
     return faults;
-  }
-
-  private static void refuse(List<FieldFault> faults) {
-    if (!faults.isEmpty()) {
-      throw Refused.invalid("invalid", "Some fields are not as they must be.", faults);
-    }
   }
 }

@@ -154,6 +154,6 @@ class ActivityController {
   }
 
   private static ResponseEntity<LeadActivity> answer(HttpStatus status, LeadActivity activity) {
-    return ResponseEntity.status(status).eTag("W/\"" + activity.version() + "\"").body(activity);
+    return ResponseEntity.status(status).eTag(Versions.tag(activity.version())).body(activity);
   }
 }

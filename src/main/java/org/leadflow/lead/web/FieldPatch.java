@@ -93,9 +93,7 @@ class FieldPatch {
     if (!Objects.equals(before.overriddenCreatedOn(), after.overriddenCreatedOn())) {
       faults.add(new FieldFault("overriddenCreatedOn", ONCE));
     }
-    if (!faults.isEmpty()) {
-      throw Refused.invalid("invalid", "Some fields are not as they must be.", faults);
-    }
+    Refused.ifAny(faults);
   }
 
   private static Refused unreadable(List<FieldFault> faults) {

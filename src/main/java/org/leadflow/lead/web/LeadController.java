@@ -140,10 +140,7 @@ class LeadController {
     Lead lead = access.require(leadId, Privilege.WRITE);
     long version = Versions.required(ifMatch);
     LeadFields fields = patch.apply(lead.fields(), changes);
-    if (!required.faults(fields).isEmpty()) {
-      throw Refused.invalid(
-          "invalid", "Some fields are not as they must be.", required.faults(fields));
-    }
+    Refused.ifAny(required.faults(fields));
     access.requireLinks(fields);
     Set<String> beyond = newLinks.beyondMatches(lead.fields(), fields, searchAll);
     Change change = leads.change(leadId, version, fields, beyond);

@@ -115,6 +115,6 @@ class NoteController {
   }
 
   private static ResponseEntity<LeadNote> answer(HttpStatus status, LeadNote note) {
-    return ResponseEntity.status(status).eTag("W/\"" + note.version() + "\"").body(note);
+    return ResponseEntity.status(status).eTag(Versions.tag(note.version())).body(note);
   }
 }

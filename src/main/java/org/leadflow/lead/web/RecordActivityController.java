@@ -163,7 +163,7 @@ abstract class RecordActivityController {
   }
 
   private static ResponseEntity<LeadActivity> answer(HttpStatus status, LeadActivity activity) {
-    return ResponseEntity.status(status).eTag("W/\"" + activity.version() + "\"").body(activity);
+    return ResponseEntity.status(status).eTag(Versions.tag(activity.version())).body(activity);
   }
 
   @RestController

@@ -3,10 +3,8 @@ package org.leadflow.lead.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.UUID;
 import org.leadflow.access.Privilege;
-import org.leadflow.core.FieldFault;
 import org.leadflow.core.PageView;
 import org.leadflow.core.Refused;
 import org.leadflow.lead.request.CustomerRequest;
@@ -58,10 +56,7 @@ class RequestController {
           "A closed lead takes it too. Nobody can change or remove it. The description a lead was sent in with is its first request.")
   CustomerRequest add(@PathVariable UUID leadId, @Valid @RequestBody RequestFields fields) {
     if (!Times.storable(fields.receivedOn())) {
-      throw Refused.invalid(
-          "invalid",
-          "Some fields are not as they must be.",
-          List.of(new FieldFault("receivedOn", Times.RANGE)));
+      throw Refused.invalid("receivedOn", Times.RANGE);
     }
     return door.with(leadId, Privilege.CREATE, lead -> requests.add(leadId, fields));
   }

@@ -8,11 +8,9 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.NotVisible;
 import org.leadflow.access.Privilege;
-import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
 import org.leadflow.customer.ContactFields;
 import org.leadflow.customer.Entering;
@@ -137,26 +135,21 @@ class StakeholderController {
     List<String> known =
         roles.findAllByOrderByPlaceAscRoleIdAsc().stream().map(StakeholderRole::roleId).toList();
     if (!known.contains(role)) {
-      throw invalid("roleId", "must be one of " + known.stream().collect(Collectors.joining(", ")));
+      throw Refused.invalid("roleId", "must be one of " + String.join(", ", known));
     }
   }
 
   private UUID contactOf(NewStakeholder wanted) {
     if ((wanted.contactId() == null) == (wanted.newContact() == null)) {
-      throw invalid("contactId", "must be given, or newContact, and not both");
+      throw Refused.invalid("contactId", "must be given, or newContact, and not both");
     }
     if (wanted.newContact() != null) {
       return entering.enter(wanted.newContact()).contactId();
     }
     if (customers.heldContact(wanted.contactId()).isEmpty()) {
-      throw invalid("contactId", "is no contact that you may see");
+      throw Refused.invalid("contactId", "is no contact that you may see");
     }
     return wanted.contactId();
-  }
-
-  private static Refused invalid(String field, String message) {
-    return Refused.invalid(
-        "invalid", "Some fields are not as they must be.", List.of(new FieldFault(field, message)));
   }
 
   /** Who is to be a stakeholder, an existing contact or a new one, and in which role. */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.PageView;
+import org.leadflow.core.Refused;
 import org.leadflow.core.StorableText;
 import org.leadflow.organization.AbsenceChanges;
 import org.leadflow.organization.Absences;
@@ -122,7 +123,7 @@ class AbsenceController {
             fields.substituteId(),
             fields.reason(),
             asker.id());
-    Asker.check(answer.faults().stream().map(AbsenceController::asSent).toList());
+    Refused.ifAny(answer.faults().stream().map(AbsenceController::asSent).toList());
     return Objects.requireNonNull(answer.entered());
   }
 

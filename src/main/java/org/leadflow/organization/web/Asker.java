@@ -3,7 +3,6 @@ package org.leadflow.organization.web;
 import java.util.List;
 import java.util.Set;
 import org.leadflow.core.CurrentActor;
-import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
 import org.leadflow.organization.Horizon;
 import org.leadflow.organization.Organization;
@@ -120,12 +119,5 @@ class Asker {
     return Refused.conflict(
         "exists",
         "There is a %s '%s' already, or one whose id differs in case only.".formatted(kind, id));
-  }
-
-  /** Refuses when there is any fault. */
-  static void check(List<FieldFault> faults) {
-    if (!faults.isEmpty()) {
-      throw Refused.invalid("invalid", "Some fields are not as they must be.", faults);
-    }
   }
 }

@@ -198,7 +198,7 @@ class CalendarController {
   private static WorkingCalendar read(String id, CalendarFields fields, List<FieldFault> faults) {
     var calendar =
         fields.written().read(id, (field, message) -> faults.add(new FieldFault(field, message)));
-    Asker.check(faults);
+    Refused.ifAny(faults);
     return calendar.orElseThrow();
   }
 

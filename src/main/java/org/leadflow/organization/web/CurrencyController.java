@@ -12,7 +12,6 @@ import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
 import org.leadflow.organization.Currencies;
 import org.leadflow.organization.CurrencyChanges;
@@ -82,11 +81,11 @@ class CurrencyController {
   CurrenciesView setBase(@Valid @RequestBody Choice choice) {
     String code = choice.currency();
     if (code == null) {
-      throw invalid("currency", "must not be null");
+      throw Refused.invalid("currency", "must not be null");
     }
     requireCurrency("currency", code);
     if (!currencies.stored().rates().containsKey(code)) {
-      throw invalid("currency", "has no rate yet: store its rate first");
+      throw Refused.invalid("currency", "has no rate yet: store its rate first");
     }
     changes.setBase(code);
     return view();
@@ -125,13 +124,8 @@ class CurrencyController {
 
   private static void requireCurrency(String field, String code) {
     if (!Currencies.isCurrency(code)) {
-      throw invalid(field, "must be an ISO 4217 currency code such as EUR or USD");
+      throw Refused.invalid(field, "must be an ISO 4217 currency code such as EUR or USD");
     }
-  }
-
-  private static Refused invalid(String field, String message) {
-    return Refused.invalid(
-        "invalid", "Some fields are not as they must be.", List.of(new FieldFault(field, message)));
   }
 
   /** How many of a currency one unit of the base currency is worth. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.MergePatch;
+import org.leadflow.core.Refused;
 import org.leadflow.core.StorableText;
 import org.leadflow.organization.ChannelPartner;
 import org.leadflow.organization.Edits;
@@ -83,7 +84,7 @@ class PartnerController {
     var faults = new ArrayList<FieldFault>();
     references.id(partner.id(), faults);
     references.unit("businessUnitId", partner.businessUnitId(), faults);
-    Asker.check(faults);
+    Refused.ifAny(faults);
     return edits.inTransaction(
         () -> {
           if (edits.isTaken(Kind.PARTNER, partner.id())) {
@@ -126,7 +127,7 @@ class PartnerController {
                   fields);
           var faults = new ArrayList<FieldFault>();
           references.unit("businessUnitId", changed.businessUnitId(), faults);
-          Asker.check(faults);
+          Refused.ifAny(faults);
           changes.save(new ChannelPartner(id, changed.name(), changed.businessUnitId()));
           return id;
         });

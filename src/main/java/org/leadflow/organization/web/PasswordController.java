@@ -4,9 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.leadflow.core.FieldFault;
+import org.leadflow.core.Refused;
 import org.leadflow.organization.OrganizationChanges;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,12 +43,12 @@ class PasswordController {
     asker.user(id);
     String password = given.password();
     if (password == null || password.length() < 8) {
-      Asker.check(List.of(new FieldFault("password", "must have 8 characters or more")));
+      throw Refused.invalid("password", "must have 8 characters or more");
     }
     try {
       changes.setPassword(id, password);
     } catch (IllegalArgumentException unusable) {
-      Asker.check(List.of(new FieldFault("password", "must have at most 72 bytes")));
+      throw Refused.invalid("password", "must have at most 72 bytes");
     }
     return ResponseEntity.noContent().build();
   }

@@ -1,5 +1,6 @@
 package org.leadflow.organization.web;
 
+import org.leadflow.core.Versions;
 import org.leadflow.organization.Edits;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +17,6 @@ class Tagged {
   }
 
   <T> ResponseEntity<T> answer(HttpStatus status, Edits.Kind kind, String id, T body) {
-    return ResponseEntity.status(status).eTag("W/\"" + edits.version(kind, id) + "\"").body(body);
+    return ResponseEntity.status(status).eTag(Versions.tag(edits.version(kind, id))).body(body);
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.MergePatch;
 import org.leadflow.core.PageView;
+import org.leadflow.core.Refused;
 import org.leadflow.organization.Edits;
 import org.leadflow.organization.Edits.Kind;
 import org.leadflow.organization.Horizon;
@@ -127,7 +128,7 @@ class TeamController {
     var faults = new ArrayList<FieldFault>();
     references.id(team.id(), faults);
     String home = references.home(team.businessUnitId(), team.partnerId(), faults);
-    Asker.check(faults);
+    Refused.ifAny(faults);
     return edits.inTransaction(
         () -> {
           if (edits.isTaken(Kind.TEAM, team.id())) {
@@ -169,7 +170,7 @@ class TeamController {
           TeamFields changed = patch.apply(written, TeamFields.class, fields);
           var faults = new ArrayList<FieldFault>();
           String home = references.home(changed.businessUnitId(), changed.partnerId(), faults);
-          Asker.check(faults);
+          Refused.ifAny(faults);
           changes.save(new Team(id, changed.name(), home, changed.partnerId()));
           return id;
         });

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.leadflow.core.FieldFault;
 import org.leadflow.core.FormAnswers;
 import org.leadflow.core.PageController;
+import org.leadflow.core.Refused;
 import org.leadflow.organization.Horizon;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.OrganizationLists;
@@ -127,7 +127,7 @@ class TeamPages {
         id,
         () -> {
           if (from == null || until == null) {
-            Asker.check(List.of(new FieldFault("from", "and until must both be given")));
+            throw Refused.invalid("from", "and until must both be given");
           }
           absences.enter(
               new AbsenceFields(

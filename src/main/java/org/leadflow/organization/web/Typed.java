@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.leadflow.core.FieldFault;
+import org.leadflow.core.Refused;
 
 /** Reads what a person typed into a form. */
 final class Typed {
@@ -37,9 +37,7 @@ final class Typed {
     try {
       return text == null ? null : LocalDate.parse(text);
     } catch (DateTimeException none) {
-      Asker.check(
-          List.of(new FieldFault(field, "must be a day such as 2027-07-05, not \"" + text + "\"")));
-      return null;
+      throw Refused.invalid(field, "must be a day such as 2027-07-05, not \"" + text + "\"");
     }
   }
 
@@ -49,10 +47,8 @@ final class Typed {
     for (String each : list(typed)) {
       String[] parts = each.split("=", 2);
       if (parts.length < 2) {
-        Asker.check(
-            List.of(
-                new FieldFault(
-                    "skills", "must be like \"language=de, product=crm\", not \"" + each + "\"")));
+        throw Refused.invalid(
+            "skills", "must be like \"language=de, product=crm\", not \"" + each + "\"");
       }
       skills.computeIfAbsent(parts[0].strip(), name -> new ArrayList<>()).add(parts[1].strip());
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.MergePatch;
+import org.leadflow.core.Refused;
 import org.leadflow.core.StorableText;
 import org.leadflow.organization.BusinessUnit;
 import org.leadflow.organization.CalendarChanges;
@@ -89,7 +90,7 @@ class UnitController {
     references.id(unit.id(), faults);
     references.unit("parentId", unit.parentId(), faults);
     references.calendar(unit.calendarId(), faults);
-    Asker.check(faults);
+    Refused.ifAny(faults);
     return edits.inTransaction(
         () -> {
           if (edits.isTaken(Kind.UNIT, unit.id())) {
@@ -127,7 +128,7 @@ class UnitController {
           UnitFields written =
               new UnitFields(unit.name(), unit.parentId(), calendars.ofUnit(id).orElse(null));
           UnitFields changed = patch.apply(written, UnitFields.class, fields);
-          Asker.check(faults(unit, changed));
+          Refused.ifAny(faults(unit, changed));
           save(id, changed);
           return id;
         });

@@ -202,7 +202,7 @@ class UserController {
       faults.add(new FieldFault("skills", "must be given; {} for none"));
     }
     Set<Skill> known = UserFields.skills(fields.skills(), faults);
-    Asker.check(faults);
+    Refused.ifAny(faults);
     people.setSkills(id, known);
     return answer(HttpStatus.OK, asker.user(id), null);
   }
@@ -229,7 +229,7 @@ class UserController {
     references.home(fields.businessUnitId(), fields.partnerId(), faults);
     references.calendar(fields.calendarId(), faults);
     UserFields.skills(fields.skills(), faults);
-    Asker.check(faults);
+    Refused.ifAny(faults);
   }
 
   private static boolean keepsAccess(UserFields fields) {

@@ -3,14 +3,13 @@ package org.leadflow.organization.web;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadflow.core.FieldFault;
 import org.leadflow.core.FormAnswers;
 import org.leadflow.core.PageController;
+import org.leadflow.core.Refused;
 import org.leadflow.organization.web.AbsenceController.AbsenceFields;
 import org.leadflow.organization.web.PasswordController.NewPassword;
 import org.leadflow.organization.web.UserController.SkillFields;
@@ -133,7 +132,7 @@ class UserPages {
           LocalDate first = Typed.day("from", from);
           LocalDate last = Typed.day("until", until);
           if (first == null || last == null) {
-            Asker.check(List.of(new FieldFault("from", "and until must both be given")));
+            throw Refused.invalid("from", "and until must both be given");
           }
           absences.enter(
               answers.valid(

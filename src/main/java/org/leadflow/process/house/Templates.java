@@ -16,7 +16,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 record Templates(List<Template> all) {
 
-  static final String PREFIX = "org.leadflow.";
   private static final String PLACE = "classpath:processes/.camunda/element-templates/*.json";
 
   static Templates ofTheseClasses() {

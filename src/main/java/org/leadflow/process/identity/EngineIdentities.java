@@ -33,10 +33,6 @@ class EngineIdentities {
         .collect(Collectors.toSet());
   }
 
-  boolean hasGroup(String id) {
-    return identities.createGroupQuery().groupId(id).count() == 1;
-  }
-
   void saveTeam(String id, String name) {
     saveGroup(id, name, TEAM);
   }

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.leadflow.core.Slices;
 import org.leadflow.process.migration.MigrationReport.Reason;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -50,8 +51,7 @@ final class Moving {
   }
 
   void all(List<String> instances) {
-    for (int i = 0; i < instances.size(); i += HANDFUL) {
-      List<String> some = instances.subList(i, Math.min(i + HANDFUL, instances.size()));
+    for (List<String> some : Slices.of(instances, HANDFUL)) {
       try {
         move(some);
       } catch (ProcessEngineException oneOfThem) {

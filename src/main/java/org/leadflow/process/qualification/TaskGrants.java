@@ -79,7 +79,7 @@ public class TaskGrants {
   }
 
   /** Leaves the task to its owner and to the teams he belongs to. */
-  public void keepOnly(String taskId, Owner owner) {
+  void keepOnly(String taskId, Owner owner) {
     boolean person = owner.kind() == Owner.Kind.USER;
     Set<String> teams = person ? organization.teamIdsOf(owner.id()) : Set.of(owner.id());
     takeFromOthers(

@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
 import org.leadflow.organization.Organization;
 import org.leadflow.qualification.ConversionDefaults;
@@ -66,7 +65,7 @@ class ConversionSettingsController {
                               + " \"requiredFields\": [\"purchaseTimeFrame\"]}")))
   UnitSettings decide(@PathVariable String id, @RequestBody ConversionDefaults decided) {
     requireUnit(id);
-    refuse(settings.decide(id, decided));
+    Refused.ifAny(settings.decide(id, decided));
     return new UnitSettings(settings.own(id), settings.inForce(id));
   }
 
@@ -96,19 +95,13 @@ class ConversionSettingsController {
                             {"recordType": "opportunity", "field": "name", "leadField": "subject"}]}
                           """)))
   Mappings replace(@Valid @RequestBody Mappings wanted) {
-    refuse(mappings.replace(wanted.mappings()));
+    Refused.ifAny(mappings.replace(wanted.mappings()));
     return mappings();
   }
 
   private void requireUnit(String id) {
     if (organization.unit(id).isEmpty()) {
       throw new Refused(HttpStatus.NOT_FOUND, "not-found", "There is no such unit.", List.of());
-    }
-  }
-
-  private static void refuse(List<FieldFault> faults) {
-    if (!faults.isEmpty()) {
-      throw Refused.invalid("invalid", "Some fields are not as they must be.", faults);
     }
   }
 

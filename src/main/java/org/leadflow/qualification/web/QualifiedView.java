@@ -30,7 +30,7 @@ import org.leadflow.qualification.approval.Approval;
  * @param approval what he is asked; null when nobody is
  */
 @Schema(name = "QualifyLeadResponse")
-public record QualifiedView(
+record QualifiedView(
     UUID leadId,
     boolean dryRun,
     List<PlanView.Entity> createdEntities,

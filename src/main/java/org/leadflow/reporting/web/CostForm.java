@@ -41,9 +41,7 @@ record CostForm(
             text(currency),
             read("firstDay", firstDay, LocalDate::parse, "must be a day", faults),
             read("lastDay", lastDay, LocalDate::parse, "must be a day", faults));
-    if (!faults.isEmpty()) {
-      throw Refused.invalid("invalid", "Some fields are not as they must be.", faults);
-    }
+    Refused.ifAny(faults);
     return cost;
   }
 

@@ -1,11 +1,9 @@
 package org.leadflow.reporting.web;
 
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,16 +64,11 @@ class CostPages {
   }
 
   private NewCost valid(NewCost cost) {
-    Set<ConstraintViolation<NewCost>> violations = validator.validate(cost);
-    if (!violations.isEmpty()) {
-      throw Refused.invalid(
-          "invalid",
-          "Some fields are not as they must be.",
-          violations.stream()
-              .map(each -> new FieldFault(each.getPropertyPath().toString(), each.getMessage()))
-              .sorted(Comparator.comparing(FieldFault::field))
-              .toList());
-    }
+    Refused.ifAny(
+        validator.validate(cost).stream()
+            .map(each -> new FieldFault(each.getPropertyPath().toString(), each.getMessage()))
+            .sorted(Comparator.comparing(FieldFault::field))
+            .toList());
     return cost;
   }
 

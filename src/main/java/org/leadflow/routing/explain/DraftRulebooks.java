@@ -51,7 +51,7 @@ public class DraftRulebooks {
       return new Draft(List.of(), kept.atWork());
     }
     if (ruleSet == null || version == null) {
-      throw refused(
+      throw Refused.invalid(
           ruleSet == null ? "ruleSet" : "version", "must be given where the other one is");
     }
     return Optional.of(ruleSet)
@@ -59,7 +59,9 @@ public class DraftRulebooks {
         .flatMap(asked -> kept.with(asked, version))
         .map(rules -> new Draft(List.of(ruleSet + "@" + version), rules))
         .orElseThrow(
-            () -> refused("version", "must be a version of " + ruleSet + " that can be read"));
+            () ->
+                Refused.invalid(
+                    "version", "must be a version of " + ruleSet + " that can be read"));
   }
 
   /**
@@ -73,7 +75,7 @@ public class DraftRulebooks {
     try (InputStream content = zip.getInputStream()) {
       draft = published.draft(ZippedRules.read(content), onlyPlain);
     } catch (ZippedRules.Unreadable unreadable) {
-      throw refused("rules", String.valueOf(unreadable.getMessage()));
+      throw Refused.invalid("rules", String.valueOf(unreadable.getMessage()));
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }
@@ -92,10 +94,5 @@ public class DraftRulebooks {
 
   private static String name(RuleSet ruleSet) {
     return ruleSet.name() + "@" + ruleSet.version();
-  }
-
-  private static Refused refused(String field, String message) {
-    return Refused.invalid(
-        "invalid", "Some fields are not as they must be.", List.of(new FieldFault(field, message)));
   }
 }

@@ -76,9 +76,7 @@ public class Trying {
    */
   public TriedLead attempt(LeadFields given, Rulebook rules) {
     Intake.Prepared prepared = intake.prepare(given);
-    if (!prepared.faults().isEmpty()) {
-      throw Refused.invalid("invalid", "Some fields are not as they must be.", prepared.faults());
-    }
+    Refused.ifAny(prepared.faults());
     Lead lead = leads.unstored(prepared.fields(), "API");
     Course course;
     try {

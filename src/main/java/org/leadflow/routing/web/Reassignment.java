@@ -52,8 +52,6 @@ record Reassignment(
     if (ofPerson && teamId != null) {
       faults.add(new FieldFault("teamId", "is for RULES only"));
     }
-    if (!faults.isEmpty()) {
-      throw Refused.invalid("invalid", "Some fields are not as they must be.", faults);
-    }
+    Refused.ifAny(faults);
   }
 }

@@ -2,9 +2,9 @@ package org.leadflow.rules.house;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Names a version of a rule set by what its files say. */
 final class ContentHash {
@@ -15,16 +15,12 @@ final class ContentHash {
 
   /** Start of the SHA-256 over names and contents of these files, which come by path. */
   static String of(List<RuleFile> files) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (RuleFile file : files) {
-        add(digest, file.path());
-        add(digest, file.text());
-      }
-      return HexFormat.of().formatHex(digest.digest()).substring(0, SHOWN);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
+    MessageDigest digest = DigestUtils.getSha256Digest();
+    for (RuleFile file : files) {
+      add(digest, file.path());
+      add(digest, file.text());
     }
+    return HexFormat.of().formatHex(digest.digest()).substring(0, SHOWN);
   }
 
   private static void add(MessageDigest digest, String part) {

@@ -76,7 +76,7 @@ public record RuleFile(String path, String text, String source) {
   }
 
   /** Whether cases stand in it. */
-  public boolean isCases() {
+  boolean isCases() {
     return path.endsWith(CASES);
   }
 }

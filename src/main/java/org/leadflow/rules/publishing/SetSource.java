@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
-import org.leadflow.core.Sha256;
 import org.leadflow.rules.Finding;
 import org.leadflow.rules.RuleSetFile;
 import org.leadflow.rules.house.Question;
@@ -81,6 +81,6 @@ record SetSource(
       all.append(file.text().length()).append(':').append(file.text());
     }
     findings.forEach(finding -> all.append('\n').append(finding));
-    return Sha256.hex(all.toString());
+    return DigestUtils.sha256Hex(all.toString());
   }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.NotVisible;
 import org.leadflow.core.CurrentActor;
-import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
 import org.leadflow.core.StorableText;
 import org.leadflow.rules.RuleSetVersion.Origin;
@@ -136,10 +135,7 @@ class PublishingController {
       }
       return AttemptView.of(attempt);
     } catch (UnknownRuleSetVersion unknown) {
-      throw Refused.invalid(
-          "invalid",
-          "Some fields are not as they must be.",
-          List.of(new FieldFault("version", "was never published")));
+      throw Refused.invalid("version", "was never published");
     }
   }
 

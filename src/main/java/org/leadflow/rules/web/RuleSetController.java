@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import org.leadflow.access.NotVisible;
+import org.leadflow.core.Versions;
 import org.leadflow.rules.BrokenRules;
 import org.leadflow.rules.Finding;
 import org.leadflow.rules.PublishedRules;
@@ -66,7 +67,7 @@ class RuleSetController {
     RuleSetState state = readable.state(name);
     List<Finding> absent = publisher.absentReceivers().getOrDefault(state.ruleSet(), List.of());
     long sequence = state.active() == null ? 0 : state.active().sequence();
-    return ResponseEntity.ok().eTag("W/\"" + sequence + "\"").body(RuleSetView.of(state, absent));
+    return ResponseEntity.ok().eTag(Versions.tag(sequence)).body(RuleSetView.of(state, absent));
   }
 
   @GetMapping("/{name}/findings")

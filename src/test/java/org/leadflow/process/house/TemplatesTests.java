@@ -41,7 +41,7 @@ class TemplatesTests {
 
   private static void isHelpful(Template template) {
     String name = template.file().replace(".json", "");
-    assertThat(template.id()).isEqualTo(Templates.PREFIX + name);
+    assertThat(template.id()).isEqualTo("org.leadflow." + name);
     assertThat(DiagramRules.runTogether(template.name())).isEqualToIgnoringCase(name);
     assertThat(template.json().at("/icon/contents").asText()).startsWith("data:image/svg+xml");
     assertThat(template.json().path("version").asInt()).isPositive();

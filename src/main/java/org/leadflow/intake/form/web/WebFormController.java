@@ -17,14 +17,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.Envelope;
-import org.leadflow.core.FieldFault;
 import org.leadflow.core.PageView;
 import org.leadflow.core.Refused;
+import org.leadflow.core.Versions;
 import org.leadflow.intake.form.Snippet;
 import org.leadflow.intake.form.WebForm;
 import org.leadflow.intake.form.WebFormFields;
@@ -128,10 +127,7 @@ class WebFormController {
       Locale visitor) {
     WebForm form = forms.get(formId);
     if (retURL != null && form.mayReturnTo(retURL).isEmpty()) {
-      throw Refused.invalid(
-          "invalid",
-          "Some fields are not as they must be.",
-          List.of(new FieldFault("retURL", "is not among the returnUrls of the form")));
+      throw Refused.invalid("retURL", "is not among the returnUrls of the form");
     }
     return new SnippetView(snippet(form, retURL, visitor));
   }
@@ -147,7 +143,7 @@ class WebFormController {
   }
 
   private ResponseEntity<WebFormRecord> answer(HttpStatus status, WebForm form) {
-    return ResponseEntity.status(status).eTag("W/\"" + form.version() + "\"").body(record(form));
+    return ResponseEntity.status(status).eTag(Versions.tag(form.version())).body(record(form));
   }
 
   private WebFormRecord record(WebForm form) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.PageView;
+import org.leadflow.core.Versions;
 import org.leadflow.intake.webhook.Deliveries;
 import org.leadflow.intake.webhook.Webhook;
 import org.leadflow.intake.webhook.Webhook.Kind;
@@ -143,7 +144,7 @@ class WebhookController {
 
   private ResponseEntity<WebhookRecord> answer(HttpStatus status, Webhook webhook, boolean secret) {
     return ResponseEntity.status(status)
-        .eTag("W/\"" + webhook.version() + "\"")
+        .eTag(Versions.tag(webhook.version()))
         .body(record(webhook, secret));
   }
 

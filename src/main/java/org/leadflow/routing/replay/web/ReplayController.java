@@ -211,7 +211,7 @@ class ReplayController {
       return drafts.version(caller, ruleSet, version);
     }
     if (ruleSet != null || version != null) {
-      throw refused(List.of(new FieldFault("rules", "must be left out where a version is given")));
+      throw Refused.invalid("rules", "must be left out where a version is given");
     }
     return drafts.uploaded(rules, uploads.onlyPlain(caller));
   }
@@ -219,9 +219,7 @@ class ReplayController {
   private FactsFile read(MultipartFile leads) {
     try (Reader text = new InputStreamReader(leads.getInputStream(), StandardCharsets.UTF_8)) {
       FactsFile file = FactsFile.read(text, LocalDate.now(clock));
-      if (!file.faults().isEmpty()) {
-        throw refused(file.faults().stream().map(fault -> new FieldFault("leads", fault)).toList());
-      }
+      Refused.ifAny(file.faults().stream().map(fault -> new FieldFault("leads", fault)).toList());
       return file;
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
@@ -237,14 +235,8 @@ class ReplayController {
     } else if (!from.isBefore(end)) {
       faults.add(new FieldFault("until", "must be after from"));
     }
-    if (!faults.isEmpty()) {
-      throw refused(faults);
-    }
+    Refused.ifAny(faults);
     return end;
-  }
-
-  private static Refused refused(List<FieldFault> faults) {
-    return Refused.invalid("invalid", "Some fields are not as they must be.", faults);
   }
 
   /** What the form takes, for the document of the API. */

@@ -11,7 +11,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import org.leadflow.access.CurrentCaller;
-import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
 import org.leadflow.core.StorableText;
 import org.leadflow.routing.replay.Agreement;
@@ -63,11 +62,7 @@ class ShadowController {
       @Valid @RequestBody Chosen chosen) {
     String ruleSet = ruleSet(name);
     if (!shadows.set(ruleSet, chosen.version(), callers.get())) {
-      throw Refused.invalid(
-          "invalid",
-          "Some fields are not as they must be.",
-          List.of(
-              new FieldFault("version", "must be a version of " + ruleSet + " that can be read")));
+      throw Refused.invalid("version", "must be a version of " + ruleSet + " that can be read");
     }
     return read(name);
   }

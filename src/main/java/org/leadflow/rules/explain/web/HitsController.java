@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.CurrentCaller;
-import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
 import org.leadflow.rules.Rule;
 import org.leadflow.rules.RuleSet;
@@ -74,10 +73,7 @@ class HitsController {
       @Parameter(example = "routing~company") @PathVariable String name,
       @RequestParam(defaultValue = "30") int days) {
     if (days < 1 || days > LONGEST) {
-      throw Refused.invalid(
-          "invalid",
-          "Some fields are not as they must be.",
-          List.of(new FieldFault("days", "must be between 1 and " + LONGEST)));
+      throw Refused.invalid("days", "must be between 1 and " + LONGEST);
     }
     String ruleSet = name.replace('~', '/');
     RuleSet set =
