@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -114,6 +115,35 @@ class WebFormPagesTests {
     }
     assertThat(api.get("admin", "/leads?size=200").toString())
         .contains("Mit Skript", "Ohne Skript");
+  }
+
+  @Test
+  void aVisitorWhoMakesAMistakeStillEndsOnTheSiteHeCameFrom() throws Exception {
+    HttpServer site = siteWith("");
+    try {
+      String address = "http://127.0.0.1:" + site.getAddress().getPort();
+      api.post(
+          "lena",
+          "/web-forms",
+          """
+          {"formId": "return", "title": "Newsletter", "active": true,
+           "fields": ["last_name", "email"], "returnUrls": ["%s/done"]}
+          """
+              .formatted(address));
+      browser.open("/web-to-lead/return?utm_source=letter&retURL=" + address + "/done");
+      browser.find(By.name("last_name")).sendKeys("Rückkehr");
+      browser.find(By.name("email")).sendKeys("no mail");
+      browser.leaveBy(By.cssSelector("main button"));
+      browser.find(By.cssSelector("[role=alert]"));
+      browser.find(By.name("email")).clear();
+      browser.find(By.name("email")).sendKeys("return@x.example");
+      Thread.sleep(2100);
+      browser.click(By.cssSelector("main button"));
+      browser.until(ExpectedConditions.urlToBe(address + "/done"));
+    } finally {
+      site.stop(0);
+    }
+    assertThat(browser.complaints()).noneMatch(Browser::isAgainstThePolicy);
   }
 
   @Test
