@@ -40,8 +40,17 @@ if (live) {
         location.reload();
         return;
       }
-      for (const id of ['progress', 'rows']) {
-        document.getElementById(id).replaceWith(page.getElementById(id));
+      document.getElementById('progress').replaceWith(page.getElementById('progress'));
+      const rows = document.getElementById('rows');
+      // Whoever is in there with the keyboard would lose his place.
+      if (!rows.contains(document.activeElement)) {
+        rows.replaceWith(page.getElementById('rows'));
+      }
+      // What is said the same again would be read out again.
+      const told = document.getElementById('told');
+      const now = page.getElementById('told').textContent;
+      if (told.textContent !== now) {
+        told.textContent = now;
       }
     } catch {
       // The server is away for a moment: look again.

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
 import org.junit.jupiter.api.Test;
 import org.leadflow.intake.form.FormField;
+import org.springframework.web.util.HtmlUtils;
 
 /** Anybody leaves a lead by a form; what looks like spam is held and never lost. */
 class WebToLeadTests extends AtTheDoor {
@@ -282,6 +284,88 @@ class WebToLeadTests extends AtTheDoor {
   }
 
   @Test
+  void whatASiteBringsAlongOutlastsAMistake() {
+    String there = "https://www.example.com/thanks";
+    String form = form(Map.of("returnUrls", List.of(there)));
+    String name = unlikeAnyOther();
+    Map<String, String> along =
+        Map.of(
+            "lead_source", "Trade Show",
+            "Campaign_ID", "\"><b>fair",
+            "utm_source", "letter",
+            "utm_medium", "mail",
+            "utm_campaign", "autumn",
+            "retURL", there + "?x=1&y=%C3%A4");
+    Map<String, String> typed = new TreeMap<>(along);
+    typed.putAll(Map.of("last_name", name, "email", "no mail"));
+
+    Stranger.Answer wrong = post(form, old(form), typed);
+
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.body()).doesNotContain("<b>");
+    Map<String, String> corrected =
+        new TreeMap<>(Map.of("last_name", name, "email", "a@b.example"));
+    corrected.put("lf_page", wrong.input("lf_page"));
+    along.keySet().forEach(each -> corrected.put(each, HtmlUtils.htmlUnescape(wrong.input(each))));
+    Stranger.Answer thanked = post(form, old(form), corrected);
+    assertThat(thanked.status()).as("%s", thanked).isEqualTo(303);
+    assertThat(thanks(thanked)).contains("content=\"0;url=" + there + "?x=1&amp;y=%C3%A4\"");
+    JsonNode lead = lead(leadNamed(name)).body();
+    assertThat(lead.path("leadSourceCode").asInt()).isEqualTo(7);
+    assertThat(lead.path("campaignId").asText()).isEqualTo("\"><b>fair");
+    assertThat(lead.path("utmSource").asText()).isEqualTo("letter");
+    assertThat(lead.path("utmMedium").asText()).isEqualTo("mail");
+    assertThat(lead.path("utmCampaign").asText()).isEqualTo("autumn");
+  }
+
+  @Test
+  void theAddressOfOurPageBringsAlongWhatNobodyTypes() {
+    String there = "https://www.example.com/thanks";
+    String form = form(Map.of("returnUrls", List.of(there), "consentText", "You may write."));
+    String query =
+        "?utm_source=letter&Campaign_ID=%22fair&last_name=Mallory&consent=1&lf_token=x&retURL=";
+
+    Stranger.Answer page = new Stranger(port).get("/web-to-lead/" + form + query + there, "en");
+
+    assertThat(page.input("utm_source")).isEqualTo("letter");
+    assertThat(page.input("Campaign_ID")).isEqualTo("&quot;fair");
+    assertThat(page.input("retURL")).isEqualTo(there);
+    assertThat(page.body()).doesNotContain("Mallory", "checked", "value=\"x\"");
+    String elsewhere = "https://evil.example/thanks";
+    assertThat(new Stranger(port).get("/web-to-lead/" + form + query + elsewhere, "en").body())
+        .contains("utm_source")
+        .doesNotContain("evil");
+    assertThat(
+            new Stranger(port)
+                .get("/web-to-lead/" + form + "/thanks?retURL=" + elsewhere, "en")
+                .body())
+        .doesNotContain("evil", "refresh");
+  }
+
+  @Test
+  void whoConfirmsIsSentOnTooToAllowedAddressesOnly() throws InterruptedException {
+    String there = "https://www.example.com/thanks";
+    String form = form(Map.of("returnUrls", List.of(there)));
+    var visitor = new Stranger(port);
+    Stranger.Answer asked =
+        visitor.post(
+            "/web-to-lead/" + form, Map.of("last_name", unlikeAnyOther(), "retURL", there));
+    Map<String, String> confirmed = new TreeMap<>();
+    for (String name : List.of("submission", "lf_token", "lf_page", "retURL")) {
+      confirmed.put(name, asked.input(name));
+    }
+    String path = "/web-to-lead/" + form + "/confirm";
+    assertThat(visitor.post(path, confirmed).input("retURL"))
+        .as("asked again, faster than a person")
+        .isEqualTo(there);
+    Thread.sleep(2100);
+
+    assertThat(thanks(visitor.post(path, confirmed))).contains("content=\"0;url=" + there + "\"");
+    confirmed.put("retURL", "https://evil.example");
+    assertThat(thanks(visitor.post(path, confirmed))).doesNotContain("evil");
+  }
+
+  @Test
   void onlyTheFieldsOfTheFormAreRead() {
     String form = form(Map.of());
     String name = unlikeAnyOther();
@@ -406,6 +490,14 @@ class WebToLeadTests extends AtTheDoor {
     form.put("fields", List.of("first_name", "last_name", "email", "company", "city", "country"));
     form.putAll(changes);
     return form;
+  }
+
+  /** The page of ours to which this answer leads. */
+  private String thanks(Stranger.Answer answer) {
+    URI there = URI.create(answer.header("Location"));
+    assertThat(there.getPath()).as("%s", answer).endsWith("/thanks");
+    String query = there.getRawQuery() == null ? "" : "?" + there.getRawQuery();
+    return new Stranger(port).get(there.getRawPath() + query, "en").body();
   }
 
   /** From an address that nobody posted from before. */

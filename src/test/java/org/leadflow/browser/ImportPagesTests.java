@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -189,6 +191,39 @@ class ImportPagesTests {
     browser.find(By.cssSelector("[data-state=cancelled]"));
     browser.click(By.xpath("//button[contains(.,'Forget it')]"));
     assertThat(browser.find(By.tagName("h1")).getText()).isEqualTo("Imports");
+  }
+
+  @Test
+  void aRunningImportLeavesTheKeyboardWhereItIsAndTellsOfItselfSparingly() throws IOException {
+    browser.logIn("anna");
+    browser.open("/imports");
+    choose(file("keyboard.csv", SALESFORCE + rows(1, 9000, "Web,Hot")));
+    browser.find(By.name("source")).sendKeys("keyboard " + UUID.randomUUID());
+    browser.leaveBy(By.id("start"));
+    browser.find(By.cssSelector("[data-state=running]"));
+    browser.run("document.querySelector('#rows nav a').focus()");
+    browser.run(
+        "window.told = []; new MutationObserver(() => told.push(document.getElementById('told')"
+            + ".textContent)).observe(document.getElementById('told'), {childList: true})");
+    String before = progress();
+    browser.until(ignored -> !progress().equals(before));
+
+    assertThat(browser.focused().getText()).startsWith("All");
+    browser.press(Keys.TAB);
+    assertThat(browser.focused().getText()).startsWith("Created");
+    browser.run("document.activeElement.blur()");
+    String rows = browser.find(By.id("rows")).getText();
+    browser.until(ignored -> !browser.find(By.id("rows")).getText().equals(rows));
+    assertThat(browser.all(By.cssSelector("[role=status]")).get(0).getDomProperty("textContent"))
+        .matches("\\d?0 % of the rows are done");
+    assertThat((List<?>) browser.runAndWait("arguments[arguments.length - 1](window.told)"))
+        .doesNotHaveDuplicates();
+    browser.leaveBy(By.xpath("//button[contains(.,'Cancel')]"));
+    browser.leaveBy(By.xpath("//button[contains(.,'Forget it')]"));
+  }
+
+  private String progress() {
+    return browser.find(By.cssSelector("#progress strong")).getText();
   }
 
   @Test

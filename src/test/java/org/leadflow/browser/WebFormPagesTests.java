@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -117,6 +122,35 @@ class WebFormPagesTests {
   }
 
   @Test
+  void aVisitorWhoMakesAMistakeStillEndsOnTheSiteHeCameFrom() throws Exception {
+    HttpServer site = siteWith("");
+    try {
+      String address = "http://127.0.0.1:" + site.getAddress().getPort();
+      api.post(
+          "lena",
+          "/web-forms",
+          """
+          {"formId": "return", "title": "Newsletter", "active": true,
+           "fields": ["last_name", "email"], "returnUrls": ["%s/done"]}
+          """
+              .formatted(address));
+      browser.open("/web-to-lead/return?utm_source=letter&retURL=" + address + "/done");
+      browser.find(By.name("last_name")).sendKeys("Rückkehr");
+      browser.find(By.name("email")).sendKeys("no mail");
+      browser.leaveBy(By.cssSelector("main button"));
+      browser.find(By.cssSelector("[role=alert]"));
+      browser.find(By.name("email")).clear();
+      browser.find(By.name("email")).sendKeys("return@x.example");
+      Thread.sleep(2100);
+      browser.click(By.cssSelector("main button"));
+      browser.until(ExpectedConditions.urlToBe(address + "/done"));
+    } finally {
+      site.stop(0);
+    }
+    assertThat(browser.complaints()).noneMatch(Browser::isAgainstThePolicy);
+  }
+
+  @Test
   void whatIsHeldIsMadeALeadOrDiscarded() throws IOException, InterruptedException {
     api.post(
         "lena",
@@ -149,6 +183,77 @@ class WebFormPagesTests {
     assertThat(browser.widestContent()).isLessThanOrEqualTo(PHONE);
     browser.picture("webhooks");
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void whatSpamBuriesIsFoundAndAllAlikeIsDiscardedAtOnce() throws Exception {
+    for (String form : new String[] {"spam", "spared"}) {
+      api.post(
+          "lena",
+          "/web-forms",
+          "{\"formId\": \"%s\", \"title\": \"Spam\", \"active\": true, \"fields\": [\"last_name\"]}"
+              .formatted(form));
+    }
+    for (int times = 1; times <= 30; times++) {
+      post("spam", "last_name=Spam+" + times + "&fax_number=x");
+    }
+    post("spam", "last_name=J%FCrgen");
+    post("spared", "last_name=Spared&fax_number=x");
+
+    browser.logIn("lena");
+    browser.open("/web-forms?page=99");
+    assertThat(browser.find(By.id("held")).getText()).contains("Page 2 of 2", "Spared");
+    browser.leaveBy(By.cssSelector("[rel=prev]"));
+    assertThat(browser.find(By.id("held")).getText()).doesNotContain("Spared");
+    browser.click(By.cssSelector("[name=suspicion] option[value=HIDDEN_FIELD]"));
+    browser.leaveBy(By.xpath("//button[.='Show']"));
+    browser.leaveBy(By.cssSelector("[rel=next]"));
+    assertThat(browser.find(By.id("held")).getText())
+        .contains("Page 2 of 2", "Spam 30")
+        .doesNotContain("rgen");
+    browser.picture("web-forms-held");
+
+    discardAllLike("Spam 30", " ");
+    assertThat(browser.find(By.cssSelector("[role=alert]")).getText()).contains("reason");
+    assertThat(heldOf("spam")).isEqualTo(31);
+    discardAllLike("Spam 30", "Advertisement");
+    assertThat(browser.find(By.cssSelector("[role=status]")).getText())
+        .isEqualTo("30 submissions are discarded.");
+    assertThat(heldOf("spam")).as("held for something else").isEqualTo(1);
+    assertThat(heldOf("spared")).as("of another form").isEqualTo(1);
+    browser.resize(PHONE, 900);
+    assertThat(browser.widestContent()).isLessThanOrEqualTo(PHONE);
+
+    discardAllLike("Spared", "A test");
+    browser.open("/web-forms?suspicion=WRONG_ENCODING");
+    discardAllLike("spam", "A test");
+    assertThat(heldOf("spam") + heldOf("spared")).isZero();
+    assertThat(browser.complaints().stream().filter(each -> !each.contains("422"))).isEmpty();
+  }
+
+  private void discardAllLike(String text, String reason) {
+    String article = "//article[contains(.,'" + text + "')]";
+    browser.find(By.xpath(article + "//input[@name='reason']")).sendKeys(reason);
+    browser.leaveBy(By.xpath(article + "//button[.='Discard all alike']"));
+  }
+
+  private long heldOf(String form) {
+    return api
+        .get("lena", "/web-submissions?state=HELD&size=200")
+        .path("items")
+        .findValuesAsText("formId")
+        .stream()
+        .filter(form::equals)
+        .count();
+  }
+
+  private void post(String form, String fields) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/web-to-lead/" + form))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(fields))
+            .build();
+    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
   }
 
   private static HttpServer siteWith(String html) throws IOException {

@@ -1,6 +1,7 @@
 package org.leadflow.intake.form;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,14 @@ public record Posted(
 
   public static final String CONSENT = "consent";
 
+  /** Where the visitor wants to go afterwards. */
+  public static final String RETURN = "retURL";
+
   private static final int LONGEST_OF_EVERY_FORM = 500;
 
-  private static final String[] OF_EVERY_FORM = {
-    "lead_source", "Campaign_ID", "utm_source", "utm_medium", "utm_campaign", CONSENT
-  };
+  /** Which nobody types: a site or a link brings them along. */
+  private static final List<String> BROUGHT_ALONG =
+      List.of("lead_source", "Campaign_ID", "utm_source", "utm_medium", "utm_campaign");
 
   public Posted {
     values = new LinkedHashMap<>(values);
@@ -39,12 +43,26 @@ public record Posted(
     for (FormField field : form.formFields()) {
       put(values, field.fieldName(), all);
     }
-    for (String name : OF_EVERY_FORM) {
-      if (Objects.requireNonNullElse(all.get(name), "").length() <= LONGEST_OF_EVERY_FORM) {
-        put(values, name, all);
-      }
-    }
+    BROUGHT_ALONG.forEach(name -> putShort(values, name, all));
+    putShort(values, CONSENT, all);
     return new Posted(values, all.get(TOKEN), all.get(HIDDEN), address);
+  }
+
+  /**
+   * What came along that nobody types, for our page to send again; where to go afterwards is among
+   * it only when the form allows that.
+   */
+  public static Map<String, String> broughtAlong(WebForm form, Map<String, String> all) {
+    Map<String, String> values = new LinkedHashMap<>();
+    BROUGHT_ALONG.forEach(name -> putShort(values, name, all));
+    form.mayReturnTo(all.get(RETURN)).ifPresent(address -> values.put(RETURN, address));
+    return values;
+  }
+
+  private static void putShort(Map<String, String> values, String name, Map<String, String> all) {
+    if (Objects.requireNonNullElse(all.get(name), "").length() <= LONGEST_OF_EVERY_FORM) {
+      put(values, name, all);
+    }
   }
 
   private static void put(Map<String, String> values, String name, Map<String, String> all) {

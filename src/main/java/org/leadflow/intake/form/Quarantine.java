@@ -2,6 +2,7 @@ package org.leadflow.intake.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.Caller;
@@ -56,6 +57,25 @@ public class Quarantine {
         state == null ? visible : visible.and(Criteria.where("state").is(state.name())), page);
   }
 
+  /**
+   * Those that wait for a decision and that the caller may read.
+   *
+   * @param suspicion one of those they are held for, null for any
+   */
+  public Page<WebSubmission> held(@Nullable Suspicion suspicion, Pageable page) {
+    Caller caller = callers.get();
+    permissions.require(caller, Privilege.READ);
+    Criteria held =
+        permissions
+            .visible(caller, Privilege.READ)
+            .and(Criteria.where("state").is(State.HELD.name()));
+    return submissions.page(
+        suspicion == null
+            ? held
+            : held.and(Criteria.where("suspicions").like("%" + suspicion.name() + "%")),
+        page);
+  }
+
   public WebSubmission get(UUID submissionId) {
     return permissions.require(
         callers.get(), Privilege.READ, "submission", submissionId, submissions.find(submissionId));
@@ -73,7 +93,8 @@ public class Quarantine {
    */
   @Transactional
   public WebSubmission release(UUID submissionId) {
-    WebSubmission held = undecided(submissionId, State.HELD, State.DISCARDED);
+    WebSubmission held =
+        undecided(submissionId, submissions.locked(submissionId), State.HELD, State.DISCARDED);
     WebForm form =
         forms.stored(held.formId()).orElseThrow(() -> new NotVisible("form", held.formId()));
     webToLead.release(form, held, callers.get().userId());
@@ -86,7 +107,27 @@ public class Quarantine {
    */
   @Transactional
   public WebSubmission discard(UUID submissionId, @Nullable String reason) {
-    undecided(submissionId, State.HELD);
+    undecided(submissionId, submissions.locked(submissionId), State.HELD);
+    submissions.decide(submissionId, State.DISCARDED, null, stated(reason), callers.get().userId());
+    return get(submissionId);
+  }
+
+  /**
+   * Discards this one and all others of the same form that are held for the same suspicions, as far
+   * as the caller may; answers how many.
+   *
+   * @param reason why they are no leads
+   * @throws Refused when this one is not held, or without a reason
+   */
+  @Transactional
+  public int discardLike(UUID submissionId, @Nullable String reason) {
+    WebSubmission one = undecided(submissionId, submissions.find(submissionId), State.HELD);
+    Caller caller = callers.get();
+    return submissions.discardLike(
+        one, permissions.visibleRows(caller, Privilege.WRITE), stated(reason), caller.userId());
+  }
+
+  private static String stated(@Nullable String reason) {
     if (reason == null
         || reason.isBlank()
         || reason.length() > LONGEST_REASON
@@ -94,18 +135,13 @@ public class Quarantine {
       throw Refused.invalid(
           "reason", "must have 1 to " + LONGEST_REASON + " characters that can be stored");
     }
-    submissions.decide(submissionId, State.DISCARDED, null, reason, callers.get().userId());
-    return get(submissionId);
+    return reason;
   }
 
-  private WebSubmission undecided(UUID submissionId, State... states) {
+  private WebSubmission undecided(
+      UUID submissionId, Optional<WebSubmission> found, State... states) {
     WebSubmission held =
-        permissions.require(
-            callers.get(),
-            Privilege.WRITE,
-            "submission",
-            submissionId,
-            submissions.locked(submissionId));
+        permissions.require(callers.get(), Privilege.WRITE, "submission", submissionId, found);
     if (!List.of(states).contains(held.state())) {
       throw Refused.conflict("decided", "The submission is " + held.state() + " already.");
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.access.VisibleRows;
 import org.leadflow.core.Ids;
 import org.leadflow.intake.form.WebSubmission.State;
 import org.springframework.data.domain.Page;
@@ -129,6 +130,22 @@ class WebSubmissions {
         .param("by", decidedBy)
         .param("now", now().atOffset(ZoneOffset.UTC))
         .param("id", id)
+        .update();
+  }
+
+  /** All that are held of the same form for the same suspicions, among these rows. */
+  int discardLike(WebSubmission one, VisibleRows among, String reason, String decidedBy) {
+    return jdbc.sql(
+            "UPDATE web_submission SET state = 'DISCARDED', held_hash = NULL, reason = :reason,"
+                + " decided_by = :by, decided_on = :now"
+                + " WHERE state = 'HELD' AND form_id = :form AND suspicions = :suspicions AND "
+                + among.of("web_submission"))
+        .param("reason", reason)
+        .param("by", decidedBy)
+        .param("now", now().atOffset(ZoneOffset.UTC))
+        .param("form", one.formId())
+        .param("suspicions", one.suspicions())
+        .params(among.parameters())
         .update();
   }
 

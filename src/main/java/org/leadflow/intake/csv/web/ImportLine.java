@@ -43,6 +43,11 @@ record ImportLine(
     };
   }
 
+  /** The percent in steps of ten, for those who have it read out. */
+  public int tens() {
+    return percent / 10 * 10;
+  }
+
   public String rate() {
     return progress.rowsPerSecond() == null
         ? ""

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.leadflow.core.Moment;
+import org.leadflow.intake.form.Suspicion;
 import org.leadflow.intake.form.WebSubmission;
 
 /** A submission that is held, as a line of the page. */
@@ -15,9 +16,11 @@ record HeldLine(UUID id, String form, Moment received, String why, Map<String, S
         held.submissionId(),
         held.formId(),
         received,
-        held.suspected().stream()
-            .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-            .collect(Collectors.joining(", ")),
+        held.suspected().stream().map(HeldLine::words).collect(Collectors.joining(", ")),
         typed);
+  }
+
+  static String words(Suspicion suspicion) {
+    return suspicion.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

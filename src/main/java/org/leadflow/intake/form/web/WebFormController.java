@@ -81,7 +81,8 @@ class WebFormController {
           Anybody can fill it at /web-to-lead/{formId} from then on, or on a site that carries its snippet. Fields have
           the names that web forms use: salutation, first_name, last_name, email, phone, mobile, company, title, street,
           zip, city, state, country, URL, industry, employees, subject, description. Besides, every form takes
-          lead_source, Campaign_ID, utm_source, utm_medium, utm_campaign and retURL.
+          lead_source, Campaign_ID, utm_source, utm_medium, utm_campaign and retURL; our own page takes them from the
+          query of its address.
           """)
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       content =

@@ -1,17 +1,22 @@
 package org.leadflow.intake.form.web;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FormAnswers;
 import org.leadflow.core.PageController;
 import org.leadflow.core.WallClock;
 import org.leadflow.intake.form.FormField;
 import org.leadflow.intake.form.Quarantine;
+import org.leadflow.intake.form.Suspicion;
 import org.leadflow.intake.form.WebForm;
 import org.leadflow.intake.form.WebForms;
 import org.leadflow.intake.form.WebSubmission;
-import org.leadflow.intake.form.WebSubmission.State;
 import org.leadflow.intake.form.web.WebFormController.NewWebForm;
 import org.leadflow.lead.OptionSet;
 import org.springframework.data.domain.Page;
@@ -32,7 +37,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WebFormPages {
 
   private static final int MOST = 200;
-  private static final int HELD = 50;
+  private static final Map<Suspicion, String> SUSPICIONS =
+      Arrays.stream(Suspicion.values())
+          .collect(
+              Collectors.toMap(
+                  Function.identity(), HeldLine::words, (a, b) -> a, LinkedHashMap::new));
 
   private final WebForms forms;
   private final Quarantine quarantine;
@@ -47,8 +56,8 @@ class WebFormPages {
   }
 
   @GetMapping
-  ModelAndView list() {
-    return list(WebFormInput.NEW);
+  ModelAndView list(@ModelAttribute HeldWanted wanted) {
+    return list(WebFormInput.NEW, wanted);
   }
 
   @PostMapping
@@ -59,7 +68,7 @@ class WebFormPages {
           forms.create(answers.valid(form).formId(), answers.valid(form.fields()));
           return "/web-forms/" + form.formId();
         },
-        () -> list(input));
+        () -> list(input, HeldWanted.FIRST));
   }
 
   @GetMapping("/{formId}")
@@ -87,40 +96,68 @@ class WebFormPages {
   }
 
   @PostMapping("/submissions/{id}/release")
-  ModelAndView release(@PathVariable UUID id, RedirectAttributes told) {
+  ModelAndView release(
+      @PathVariable UUID id, @ModelAttribute HeldWanted wanted, RedirectAttributes told) {
     return answers.done(
         () -> {
           WebSubmission released = quarantine.release(id);
           told.addFlashAttribute("released", released.leadId());
-          return "/web-forms";
+          return wanted.path();
         },
-        () -> list(WebFormInput.NEW));
+        () -> list(WebFormInput.NEW, wanted));
   }
 
   @PostMapping("/submissions/{id}/discard")
   ModelAndView discard(
-      @PathVariable UUID id, @RequestParam String reason, RedirectAttributes told) {
+      @PathVariable UUID id,
+      @RequestParam String reason,
+      @ModelAttribute HeldWanted wanted,
+      RedirectAttributes told) {
     return answers.done(
         () -> {
           quarantine.discard(id, reason);
           told.addFlashAttribute("said", "The submission is discarded.");
-          return "/web-forms";
+          return wanted.path();
         },
-        () -> list(WebFormInput.NEW));
+        () -> list(WebFormInput.NEW, wanted));
   }
 
-  private ModelAndView list(WebFormInput input) {
-    Page<WebSubmission> held =
-        quarantine.page(State.HELD, PageRequest.of(0, HELD, Sort.by("receivedOn", "submissionId")));
+  @PostMapping("/submissions/{id}/discard-like")
+  ModelAndView discardLike(
+      @PathVariable UUID id,
+      @RequestParam String reason,
+      @ModelAttribute HeldWanted wanted,
+      RedirectAttributes told) {
+    return answers.doneUnlessOvertaken(
+        () -> {
+          int discarded = quarantine.discardLike(id, reason);
+          told.addFlashAttribute(
+              "said", String.format(Locale.ENGLISH, "%,d submissions are discarded.", discarded));
+          return wanted.path();
+        },
+        () -> list(WebFormInput.NEW, wanted));
+  }
+
+  private ModelAndView list(WebFormInput input, HeldWanted wanted) {
     return page("web-forms", input)
         .addObject("forms", forms.page(PageRequest.of(0, MOST, Sort.by("formId"))).getContent())
-        .addObject("waiting", held.getTotalElements())
-        .addObject(
-            "held",
-            held.map(
-                    each ->
-                        new HeldLine(each, times.second(each.receivedOn()), quarantine.typed(each)))
-                .getContent());
+        .addObject("suspicions", SUSPICIONS)
+        .addObject("wanted", wanted)
+        .addObject("held", held(wanted).map(this::line));
+  }
+
+  /** The last page when there are no longer so many. */
+  private Page<WebSubmission> held(HeldWanted wanted) {
+    PageRequest request = wanted.request();
+    Page<WebSubmission> found = quarantine.held(wanted.suspicion(), request);
+    return request.getPageNumber() < Math.max(1, found.getTotalPages())
+        ? found
+        : quarantine.held(
+            wanted.suspicion(), request.withPage(Math.max(0, found.getTotalPages() - 1)));
+  }
+
+  private HeldLine line(WebSubmission each) {
+    return new HeldLine(each, times.second(each.receivedOn()), quarantine.typed(each));
   }
 
   private static ModelAndView form(

@@ -2,6 +2,7 @@ package org.leadflow.intake.form.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The one door without a login: a form for anybody, on our page or on somebody's own site. Nothing
@@ -45,7 +47,7 @@ class WebToLeadController {
   private static final Logger log = LoggerFactory.getLogger(WebToLeadController.class);
   private static final String PAGE = "web-to-lead";
 
-  /** Our own page sends it along, and is answered by our own page. */
+  /** Our own pages send it along, and are answered by our own page. */
   private static final String OURS = "lf_page";
 
   private final WebForms forms;
@@ -57,10 +59,14 @@ class WebToLeadController {
   }
 
   @GetMapping
-  ModelAndView show(@PathVariable String formId, Locale visitor) {
+  ModelAndView show(
+      @PathVariable String formId,
+      @RequestParam MultiValueMap<String, String> query,
+      Locale visitor) {
+    Map<String, String> all = query.toSingleValueMap();
     return forms
         .open(formId)
-        .map(form -> form(form, visitor, Map.of(), Map.of()))
+        .map(form -> form(form, visitor, Posted.broughtAlong(form, all), Map.of()))
         .orElseGet(() -> none(visitor));
   }
 
@@ -99,15 +105,13 @@ class WebToLeadController {
       page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
       return page;
     }
-    String back = all.containsKey(OURS) ? null : form.mayReturnTo(all.get("retURL")).orElse(null);
-    return answered(form, answer, back, visitor, response);
+    return answered(form, answer, all, visitor, response);
   }
 
   @PostMapping("/confirm")
   ModelAndView confirm(
       @PathVariable String formId,
-      @RequestParam(required = false) @Nullable String submission,
-      @RequestParam(name = Posted.TOKEN, required = false) @Nullable String token,
+      @RequestParam MultiValueMap<String, String> posted,
       HttpServletRequest request,
       HttpServletResponse response,
       Locale visitor) {
@@ -115,12 +119,11 @@ class WebToLeadController {
     if (form == null) {
       return none(visitor);
     }
-    return answered(
-        form,
-        webToLead.confirm(form, id(submission), token, NetworkAddress.of(request)),
-        null,
-        visitor,
-        response);
+    Map<String, String> all = posted.toSingleValueMap();
+    Answer answer =
+        webToLead.confirm(
+            form, id(all.get("submission")), all.get(Posted.TOKEN), NetworkAddress.of(request));
+    return answered(form, answer, all, visitor, response);
   }
 
   /** Nothing is stored while the database has no time; what somebody typed is in his browser. */
@@ -135,38 +138,53 @@ class WebToLeadController {
     return page;
   }
 
+  /** Leads on at once where the visitor came from a page that said where to. */
   @GetMapping("/thanks")
-  ModelAndView thanks(@PathVariable String formId, Locale visitor) {
-    return forms
-        .open(formId)
-        .map(
-            form ->
-                page(form, visitor, "thanks")
-                    .addObject("back", form.returns().stream().findFirst().orElse(null)))
-        .orElseGet(() -> none(visitor));
+  ModelAndView thanks(
+      @PathVariable String formId,
+      @RequestParam(name = Posted.RETURN, required = false) @Nullable String wanted,
+      Locale visitor) {
+    WebForm form = forms.open(formId).orElse(null);
+    if (form == null) {
+      return none(visitor);
+    }
+    String onward = form.mayReturnTo(wanted).orElse(null);
+    return page(form, visitor, "thanks")
+        .addObject("onward", onward)
+        .addObject(
+            "back", onward == null ? form.returns().stream().findFirst().orElse(null) : onward);
   }
 
   private ModelAndView answered(
       WebForm form,
       Answer answer,
-      @Nullable String back,
+      Map<String, String> posted,
       Locale visitor,
       HttpServletResponse response) {
     if (answer instanceof Answer.Later later) {
       return tooMuch(form, later.after(), visitor, response);
     }
+    String back = form.mayReturnTo(posted.get(Posted.RETURN)).orElse(null);
     if (answer instanceof Answer.Confirm confirm) {
       return page(form, visitor, "confirm")
           .addObject("submission", confirm.submissionId())
-          .addObject("token", webToLead.token(form, confirm.submissionId()));
+          .addObject("token", webToLead.token(form, confirm.submissionId()))
+          .addObject("back", back);
     }
-    var there =
-        new RedirectView(
-            back == null ? "/web-to-lead/" + form.formId() + "/thanks" : back, back == null);
+    // The policy of our pages lets no form end on another site, so those go by our thanks.
+    boolean byOurThanks = back == null || posted.containsKey(OURS);
+    var there = new RedirectView(byOurThanks ? thanks(form, back) : back, byOurThanks);
     there.setStatusCode(HttpStatus.SEE_OTHER);
     there.setExpandUriTemplateVariables(false);
     there.setExposeModelAttributes(false);
     return new ModelAndView(there);
+  }
+
+  private static String thanks(WebForm form, @Nullable String back) {
+    String ours = "/web-to-lead/" + form.formId() + "/thanks";
+    return back == null
+        ? ours
+        : ours + "?" + Posted.RETURN + "=" + UriUtils.encode(back, StandardCharsets.UTF_8);
   }
 
   private ModelAndView form(
@@ -176,6 +194,7 @@ class WebToLeadController {
     return page(form, visitor, "form")
         .addObject("fields", fields)
         .addObject("typed", typed)
+        .addObject("along", Posted.broughtAlong(form, typed))
         .addObject("faults", faults)
         .addObject("token", webToLead.token(form));
   }
