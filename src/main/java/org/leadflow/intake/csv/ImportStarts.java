@@ -222,7 +222,7 @@ public class ImportStarts {
       return Optional.of("there is no such field for all rows");
     }
     try {
-      Cell.value(field, constant.getValue().strip(), settings);
+      Cell.value(field, constant.getValue(), settings);
       return Optional.empty();
     } catch (Cell.Unreadable wrong) {
       return Optional.of(wrong.getMessage());

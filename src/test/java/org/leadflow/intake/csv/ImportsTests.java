@@ -308,6 +308,41 @@ abstract class ImportsTests extends WholeWay {
   }
 
   @Test
+  void constantsMayHaveBlanksAroundThem() {
+    String id = sent("anna", "fair.csv", "Last Name\nLovelace\n");
+    Map<String, Object> mapping =
+        Map.of(
+            "columns",
+            List.of(Map.of("column", 0, "field", "lastName")),
+            "constants",
+            Map.of("subject", " Fair ", "doNotEmail", " yes"));
+
+    start("anna", id, Map.of("source", source, "mapping", mapping));
+
+    awaitDone(id);
+    assertThat(outcomes(id)).containsExactly("CREATED");
+    assertThat(lead(leadOf(id, 0)).text("subject")).isEqualTo("Fair");
+  }
+
+  @Test
+  void anImportThatFailsAgainAndAgainRestsAndKeepsNoOtherWaiting() {
+    String broken = sent("anna", "broken.csv", HEAD + rows(1, 1));
+    jdbc.sql(
+            "UPDATE import_job SET status = 'RUNNING', started_on = created_on, source = 'x',"
+                + " mapping = '{\"columns\":[],\"constants\":{\"revenue\":\"many\"}}' WHERE import_id = ?")
+        .param(UUID.fromString(broken))
+        .update();
+
+    String other = imported("anna", "fair.csv", HEAD + rows(1, 3));
+
+    assertThat(outcomes(other)).containsOnly("CREATED").hasSize(3);
+    await()
+        .atMost(Duration.ofSeconds(90))
+        .until(() -> read(broken).get("status").asText().equals("PAUSED"));
+    assertThat(read(broken).get("reason").asText()).contains("failed again and again");
+  }
+
+  @Test
   void itRestsAndGoesOnAndEnds() {
     String id = sent("anna", "fair.csv", HEAD + rows(1, 300));
     start("anna", id, Map.of("source", source));
