@@ -79,10 +79,13 @@ class TakingIn {
     }
   }
 
-  /** The sender's own name of the lead, else the place of the row in this very file. */
+  /**
+   * The sender's own name of the lead, else the line of this very file in which the row begins:
+   * unlike the number of the row, it is the same however the file is read.
+   */
   private static String key(ImportJob job, CsvRow row, @Nullable String externalId) {
     return externalId == null
-        ? "file " + job.sha256().substring(0, 40) + " row " + row.number()
+        ? "file " + job.sha256().substring(0, 40) + " line " + row.line()
         : externalId;
   }
 

@@ -143,6 +143,32 @@ abstract class ImportsTests extends WholeWay {
   }
 
   @Test
+  void theSameFileReadAnotherWayTakesNoRowForAnother() {
+    String text = "Ada,One\nBea,Two\nCleo,Three\n";
+    Map<String, Object> mapping =
+        Map.of(
+            "columns",
+            List.of(
+                Map.of("column", 0, "field", "lastName"), Map.of("column", 1, "field", "subject")));
+    String first = sent("anna", "fair.csv", text);
+    start(
+        "anna",
+        first,
+        Map.of("source", source, "mapping", mapping, "settings", Map.of("header", true)));
+    awaitDone(first);
+
+    String again = sent("anna", "fair.csv", text);
+    start(
+        "anna",
+        again,
+        Map.of("source", source, "mapping", mapping, "settings", Map.of("header", false)));
+    awaitDone(again);
+
+    assertThat(outcomes(again)).containsExactly("CREATED", "UNCHANGED", "UNCHANGED");
+    assertThat(lead(leadOf(first, 0)).text("lastName")).isEqualTo("Bea");
+  }
+
+  @Test
   void theSameIdTwiceInAFileIsOneLead() {
     String id = imported("anna", "fair.csv", HEAD + "7,Ann,Vogel,,,,,T,\n7,Ann,Kern,,,,,T,\n");
 
