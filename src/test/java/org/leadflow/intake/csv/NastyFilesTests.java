@@ -108,6 +108,12 @@ class NastyFilesTests {
             "Ann,Vogel,ann@vogel.example\nBob,Kern,bob@kern.example\n",
             "Ann|Vogel|ann@vogel.example",
             "Bob|Kern|bob@kern.example"),
+        is(
+            "no headings, and a word that is one elsewhere",
+            "Ann,Vogel,ann@vogel.example,0711 55512,Partner\nBob,Kern,bob@kern.example,,Need\n",
+            "Ann|Vogel|ann@vogel.example|0711 55512|Partner",
+            "Bob|Kern|bob@kern.example||Need"),
+        is("more headings than years", "Email,City,Sales 2025\na@x.example,Ulm,7\n", "a@x.example|Ulm|7"),
         is("headings nobody knows", "Foo,Bar\nAnn,Vogel\n", "Ann|Vogel"),
         is("a heading twice", "Last Name,Last Name\nAnn,Vogel\n", "Ann|Vogel"),
         is("an empty heading", "Last Name,,City\nAnn,x,Köln\n", "Ann|x|Köln"),
