@@ -75,7 +75,7 @@ final class Cell {
       case TEXT -> text(field, cell);
       case INTEGER -> integer(cell, settings);
       case NUMBER -> number(cell, settings.decimal());
-      case YES_NO -> yesOrNo(cell);
+      case YES_NO -> yesOrNo(field, cell);
       case DATE -> date(cell, settings.dates()).toString();
       case TIME -> time(cell, settings.dates()).toString();
       case OPTION -> option(cell, field.options());
@@ -127,8 +127,12 @@ final class Cell {
     return new BigDecimal(plain + "." + rest);
   }
 
-  private static Boolean yesOrNo(String cell) throws Unreadable {
+  private static Boolean yesOrNo(ImportField field, String cell) throws Unreadable {
     String word = cell.toLowerCase(Locale.ROOT);
+    if (field.name().equals("followEmail") && word.endsWith("allow")) {
+      // All other fields say what is not allowed.
+      return word.equals("allow");
+    }
     if (YES.contains(word) || NO.contains(word)) {
       return YES.contains(word);
     }
