@@ -116,10 +116,10 @@ final class RowReading {
 
   private String cell(CsvRow row, int place) {
     String sent = place < row.cells().size() ? row.cells().get(place) : "";
-    // Spreadsheets and careful exporters escape as we do, and a file of ours may have lost its last
-    // column; so a file of ours is one of somebody else as soon as it is what was sent to us.
+    // Whoever corrects a file of ours may delete the column by which we know it, so that the rules
+    // for the files of others must do for it as well.
     String there = ours ? RejectedFile.unescaped(sent) : sent;
-    String cell = RejectedFile.unescaped(there.strip()).strip();
+    String cell = RejectedFile.unmarked(there.strip()).strip();
     Matcher text = TEXT_OF_SPREADSHEET.matcher(cell);
     return text.matches() ? text.group(1).strip() : NO_WEBSITE.contains(cell) ? "" : cell;
   }

@@ -35,12 +35,52 @@ class RejectedFileTests {
   }
 
   @Test
+  void formulasAreDefusedAlsoWhereAnotherSpreadsheetBeginsACell() throws IOException {
+    String out = written(List.of("Last Name", "City"), List.of("x,=1", "Ulm\n@x;\"+1"), "Because");
+
+    assertThat(out).contains("x,'=1;\"Ulm\n'@x;'\"\"+1\";Because");
+    assertThat(RejectedFile.escaped("Vogel, 2-fach; Ulm")).isEqualTo("Vogel, 2-fach; Ulm");
+  }
+
+  @Test
+  void onlyAFileOfOursLosesApostrophesInTheMiddle() {
+    List<String> cells = List.of("'yes,' - no");
+
+    assertThat(given(List.of("Last Name"), cells)).containsValue("'yes,' - no");
+    assertThat(given(List.of("Last Name", "Rejected because"), List.of("'yes,'' - no", "x")))
+        .containsValue("'yes,' - no");
+  }
+
+  @Test
   void everyTextComesBackAsItWas() throws IOException {
     List<String> texts =
         new ArrayList<>(
             List.of(
-                "plain", "'quoted", "=1+1", "'=1+1", "''=1", "+49", "-5", "@x", "\tx", "a;b",
-                "a\"b", "a\nb", "\rx", "'", "''", "=", "", "Ä", "😀"));
+                "plain",
+                "'quoted",
+                "=1+1",
+                "'=1+1",
+                "''=1",
+                "+49",
+                "-5",
+                "@x",
+                "\tx",
+                "a;b",
+                "a\"b",
+                "a\nb",
+                "\rx",
+                "x;=1",
+                "x;'=1",
+                ";=1",
+                "\t=1",
+                "x, -1\n- a\r\n'- b",
+                "x,\"=1\"",
+                "'",
+                "''",
+                "=",
+                "",
+                "Ä",
+                "😀"));
     if (NAUGHTY.toFile().exists()) {
       texts.addAll(
           new ObjectMapper().readValue(NAUGHTY.toFile(), new TypeReference<List<String>>() {}));
@@ -76,7 +116,7 @@ class RejectedFileTests {
   private static Map<String, Object> given(List<String> headings, List<String> cells) {
     List<String> fields = List.of("lastName", "telephone1", "address1PostalCode", "websiteUrl");
     List<Mapping.Column> columns =
-        IntStream.range(0, fields.size())
+        IntStream.range(0, Math.min(fields.size(), headings.size()))
             .mapToObj(place -> new Mapping.Column(place, fields.get(place), null))
             .toList();
     var reading = new RowReading(AS, headings, new Mapping(columns, null));
