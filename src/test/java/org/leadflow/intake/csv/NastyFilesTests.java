@@ -87,6 +87,11 @@ class NastyFilesTests {
             "Windows line ends in quotes",
             "First Name,Last Name\r\nAnn,\"Vo\r\ngel\"\r\n",
             "Ann|Vo\r\ngel"),
+        is(
+            "blanks behind a quote of several lines, and quotes in it",
+            "First Name,Last Name\nAnn,\"Vo\n\"\"gel\"\"\"  \nBob,Kern\n",
+            "Ann|Vo\n\"gel\"  ",
+            "Bob|Kern"),
         is("an empty quoted cell", "First Name,Last Name\n\"\",Vogel\n", "|Vogel"),
         is("only quotes", "First Name,Last Name\nAnn,\"\"\"\"\n", "Ann|\""),
         is("a short row", "First Name,Last Name,City\nAnn,Vogel\n", "Ann|Vogel"),
@@ -208,6 +213,10 @@ class NastyFilesTests {
         not(
             "a quote in the headings that is never closed",
             "\"First Name,Last Name\nAnn,Vogel\n",
+            "quote"),
+        not(
+            "a quote that is closed by the quote of the next row",
+            "First Name,Last Name,Description\nAnn,Vogel,\"wants a call\nBob,Kern,\"likes it\"\n",
             "quote"),
         not("a NUL", "First Name,Last Name\nAnn,Vo\0gel\n", "nul"),
         not("many NULs", "First Name,Last Name\nAnn," + "\0".repeat(500) + "\n", "nul"),
