@@ -295,6 +295,25 @@ class NastyFilesTests {
   }
 
   @Test
+  void halfACharacterOfUtf16CostsItsOwnCellAlone() throws IOException {
+    for (Charset charset : List.of(UTF_16LE, UTF_16BE)) {
+      for (String half : List.of("\uD83D", "\uDE00")) {
+        String text = "\uFEFFFirst Name,Last Name\nAnn,Vo?gel\nBob,Kern\n";
+        byte[] bytes = text.getBytes(charset);
+        int place = 2 * text.indexOf('?');
+        boolean little = charset.equals(UTF_16LE);
+        bytes[place + (little ? 1 : 0)] = (byte) (half.charAt(0) >> 8);
+        bytes[place + (little ? 0 : 1)] = (byte) half.charAt(0);
+
+        List<List<String>> cells = new FileOf(bytes).cells();
+
+        assertThat(StrictReader.readable(cells.get(0).get(1))).isEqualTo("Vo\uFFFDgel");
+        assertThat(cells.get(1)).containsExactly("Bob", "Kern");
+      }
+    }
+  }
+
+  @Test
   void aWrongByteInUtf8IsFoundInItsCellAndNothingIsReplaced() throws IOException {
     var bytes = new ByteArrayOutputStream();
     bytes.writeBytes("First Name,Last Name\nJörg,Müller\nZoë,Bär\nAnn,Vog".getBytes(UTF_8));
