@@ -131,6 +131,22 @@ abstract class ImportsTests extends WholeWay {
   }
 
   @Test
+  void aRowAboutAClosedLeadLeavesNothingBesideTheLead() {
+    String file = HEAD + rows(1, 2);
+    UUID lead = leadOf(imported("anna", "crm.csv", file), 0);
+    as("admin").post("/api/leads/" + lead + "/disqualify", Map.of("statusCode", 4));
+
+    String again = imported("anna", "crm.csv", file.replaceFirst("Petra", "Petronella"));
+
+    assertThat(outcomes(again)).containsExactly("REJECTED", "UNCHANGED");
+    assertThat(leadOf(again, 0)).isEqualTo(lead);
+    assertThat(as("admin").content("/api/imports/" + again + "/rows")).doesNotContain("Petronella");
+    assertThat(as("anna").content("/api/imports/" + again + "/rejected.csv").lines()).hasSize(1);
+    assertThat(tasklistOf("anna").get("/imports/" + again).body())
+        .contains("what is new stands in a note");
+  }
+
+  @Test
   void theSameFileWithoutIdsIsNoSecondLead() {
     String text = HEAD.replace("Lead ID", "Foo") + rows(1, 3);
     imported("anna", "fair.csv", text);
