@@ -126,9 +126,20 @@ final class CsvRows implements Closeable {
       var row = new CsvRow(number + 1, line, record.toList());
       line += 1 + row.cells().stream().mapToInt(CsvRows::lineEnds).sum();
       if (!row.isEmpty()) {
+        requireCells(row);
         number++;
         return row;
       }
+    }
+  }
+
+  /** A little more than columns is the fault of the row alone; more than that is no row. */
+  private void requireCells(CsvRow row) throws NotCsv {
+    if (row.cells().size() > 2 * MOST_COLUMNS) {
+      throw new NotCsv(
+          "columns",
+          "The row of line %d has %d cells; %d columns is the most that is taken. Is the delimiter right?"
+              .formatted(row.line(), row.cells().size(), MOST_COLUMNS));
     }
   }
 

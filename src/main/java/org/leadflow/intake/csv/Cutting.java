@@ -22,7 +22,7 @@ class Cutting {
 
   private static final Logger log = LoggerFactory.getLogger(Cutting.class);
   private static final Duration LEASE = Duration.ofSeconds(30);
-  private static final int CHARACTERS = 200_000;
+  private static final int HEAVIEST = 300_000;
   private static final int CHUNKS_TOGETHER = 8;
 
   private final String node = UUID.randomUUID().toString();
@@ -99,11 +99,11 @@ class Cutting {
   /** Fills a chunk and answers the row after it, null at the end of the file. */
   private @Nullable CsvRow chunk(List<CsvRow> chunk, @Nullable CsvRow ahead, CsvRows rows)
       throws IOException {
-    long characters = 0;
+    long weight = 0;
     CsvRow row = ahead;
     while (row != null && chunk.size() < settings.chunk()) {
-      characters += row.cells().stream().mapToLong(String::length).sum();
-      if (characters > CHARACTERS && !chunk.isEmpty()) {
+      weight += row.weight();
+      if (weight > HEAVIEST && !chunk.isEmpty()) {
         return row;
       }
       chunk.add(row);

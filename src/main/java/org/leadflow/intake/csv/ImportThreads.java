@@ -100,7 +100,8 @@ class ImportThreads {
         if (!any) {
           await(LOOK);
         }
-      } catch (RuntimeException failure) {
+      } catch (RuntimeException | Error failure) {
+        // Also without memory for this step: the thread is needed for all others.
         log.warn("Imports rest for {} ms", rest, failure);
         await(rest);
         rest = Math.min(rest * 2, LONGEST_REST);
@@ -117,7 +118,7 @@ class ImportThreads {
       boolean any = step(job);
       failures.remove(job.importId());
       return any;
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       if (failures.merge(job.importId(), 1, Integer::sum) >= FAILURES_IN_A_ROW) {
         failures.remove(job.importId());
         jobs.move(

@@ -229,6 +229,7 @@ class NastyFilesTests {
             "ten thousand columns",
             "a,".repeat(10_000) + "\n" + "1,".repeat(10_000) + "\n",
             "columns"),
+        not("a row of ten thousand cells", GOOD + "x" + ",".repeat(10_000) + "\n", "columns"),
         not("headings that are none", "Last Name," + "x".repeat(30_000) + "\nc,d\n", "columns"),
         not("a web page", "<!DOCTYPE html>\n<html><body>Log in</body></html>", "not-csv"),
         not("a web page without its type", "<html><head><title>x</title></head></html>", "not-csv"),
@@ -278,6 +279,12 @@ class NastyFilesTests {
   void aSentenceNamesTheLine() {
     String text = "Last Name,Description\nKern,\"two\nlines\"\nVogel,\"never closed\n";
     assertThatThrownBy(() -> FileOf.text(text).found()).hasMessageContaining("line 4");
+  }
+
+  @Test
+  void anEmptyCellHasItsWeight() {
+    assertThat(new CsvRow(1, 1, List.of("x", "", "")).weight())
+        .isGreaterThan(new CsvRow(1, 1, List.of("x")).weight());
   }
 
   @Test
