@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +32,7 @@ abstract class ImportsTests extends WholeWay {
 
   @Autowired ImportWork work;
   @Autowired ImportJobs jobs;
+  @Autowired Cutting cutting;
 
   private String source;
 
@@ -417,6 +420,20 @@ abstract class ImportsTests extends WholeWay {
 
     assertTimeoutPreemptively(
         Duration.ofSeconds(20), () -> assertThat(work.next(inHand)).isFalse());
+  }
+
+  @Test
+  void aFileIsCutByOneThreadAlone() {
+    UUID id = UUID.fromString(sent("anna", "fair.csv", HEAD + rows(1, 3)));
+    jdbc.sql(
+            "UPDATE import_job SET status = 'RUNNING', started_on = created_on, source = 'x',"
+                + " mapping = '{}', cut_by = ?, cut_until = ? WHERE import_id = ?")
+        .params(cutting.holder(), OffsetDateTime.now().plusHours(1), id)
+        .update();
+
+    assertThat(CompletableFuture.supplyAsync(() -> cutting.cut(id)).join()).isFalse();
+    assertThat(cutting.cut(id)).isTrue();
+    jobs.move(id, ImportJob.Status.CANCELLED, null, ImportJob.Status.RUNNING);
   }
 
   @Test
