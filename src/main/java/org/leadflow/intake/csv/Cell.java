@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -54,7 +53,10 @@ final class Cell {
   private static final Pattern DATE =
       Pattern.compile("(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?:[ T,].*)?");
   private static final Pattern TIME_BEHIND =
-      Pattern.compile(".*?[ ,t]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:\\.\\d+)? *(am|pm)?");
+      Pattern.compile(
+          ".*?[ ,t]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:[.,]\\d+)? *(am|pm)?"
+              + " *(z|[-+]\\d{2}(?::?\\d{2})?)?");
+  private static final Pattern NO_TIME = Pattern.compile("[^ T,]+");
   private static final Pattern MONEY_SIGNS =
       Pattern.compile("[\\p{Sc}\\s\\u00a0'’]|(?i:eur|usd|gbp|chf)");
 
@@ -73,7 +75,7 @@ final class Cell {
       case TEXT -> text(field, cell);
       case INTEGER -> integer(cell, settings);
       case NUMBER -> number(cell, settings.decimal());
-      case YES_NO -> yesOrNo(cell);
+      case YES_NO -> yesOrNo(field, cell);
       case DATE -> date(cell, settings.dates()).toString();
       case TIME -> time(cell, settings.dates()).toString();
       case OPTION -> option(cell, field.options());
@@ -88,6 +90,12 @@ final class Cell {
   }
 
   private static Integer integer(String cell, CsvSettings settings) throws Unreadable {
+    char mark = settings.decimal() == Decimal.COMMA ? ',' : '.';
+    if (cell.matches("[-+]?[1-9]\\d{0,2}[" + mark + "]000")) {
+      // The mark was mostly found out from the delimiter alone, and thousands are meant.
+      String few = cell.substring(0, cell.length() - 4);
+      throw new Unreadable("can be two numbers; write it as %s or as %s000".formatted(few, few));
+    }
     try {
       return number(cell, settings.decimal()).intValueExact();
     } catch (ArithmeticException fraction) {
@@ -119,8 +127,12 @@ final class Cell {
     return new BigDecimal(plain + "." + rest);
   }
 
-  private static Boolean yesOrNo(String cell) throws Unreadable {
+  private static Boolean yesOrNo(ImportField field, String cell) throws Unreadable {
     String word = cell.toLowerCase(Locale.ROOT);
+    if (field.name().equals("followEmail") && word.endsWith("allow")) {
+      // All other fields say what is not allowed.
+      return word.equals("allow");
+    }
     if (YES.contains(word) || NO.contains(word)) {
       return YES.contains(word);
     }
@@ -160,25 +172,30 @@ final class Cell {
       return OffsetDateTime.parse(cell).toInstant();
     } catch (DateTimeException notWithOffset) {
       LocalDate day = date(cell, order);
-      Matcher clock = TIME_BEHIND.matcher(cell.toLowerCase(Locale.ROOT));
-      if (!clock.matches()) {
+      if (NO_TIME.matcher(cell).matches()) {
         return day.atStartOfDay().toInstant(ZoneOffset.UTC);
       }
-      return at(day, clock).toInstant(ZoneOffset.UTC);
+      Matcher clock = TIME_BEHIND.matcher(cell.toLowerCase(Locale.ROOT));
+      if (!clock.matches()) {
+        throw new Unreadable("must be a time such as 2026-12-24 10:00 or 2026-12-24T10:00+01:00");
+      }
+      return at(day, clock);
     }
   }
 
-  private static LocalDateTime at(LocalDate day, Matcher clock) throws Unreadable {
-    int hour = Integer.parseInt(clock.group(1));
-    if (clock.group(4) != null) {
-      hour = hour % 12 + (clock.group(4).equals("pm") ? 12 : 0);
-    }
-    int minute = Integer.parseInt(clock.group(2));
-    int second = clock.group(3) == null ? 0 : Integer.parseInt(clock.group(3));
-    if (hour > 23 || minute > 59 || second > 59) {
+  private static Instant at(LocalDate day, Matcher clock) throws Unreadable {
+    try {
+      int hour = Integer.parseInt(clock.group(1));
+      if (clock.group(4) != null) {
+        hour = hour % 12 + (clock.group(4).equals("pm") ? 12 : 0);
+      }
+      int second = clock.group(3) == null ? 0 : Integer.parseInt(clock.group(3));
+      String zone = clock.group(5) == null ? "Z" : clock.group(5).toUpperCase(Locale.ROOT);
+      return day.atTime(hour, Integer.parseInt(clock.group(2)), second)
+          .toInstant(ZoneOffset.of(zone));
+    } catch (DateTimeException none) {
       throw new Unreadable("there is no such time");
     }
-    return day.atTime(hour, minute, second);
   }
 
   static boolean isOption(String word, ImportField field) {

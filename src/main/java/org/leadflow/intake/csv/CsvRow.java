@@ -11,6 +11,13 @@ import java.util.List;
  */
 record CsvRow(long number, long line, List<String> cells) {
 
+  private static final int CELL = 8;
+
+  /** About how many letters it is in memory, where an empty cell takes room as well. */
+  long weight() {
+    return cells.stream().mapToLong(cell -> CELL + cell.length()).sum();
+  }
+
   boolean isEmpty() {
     return cells.stream().allMatch(String::isBlank);
   }

@@ -42,7 +42,11 @@ final class CsvRows implements Closeable {
     if (text.skipped) {
       line++;
     }
-    parser = CSVParser.builder().setReader(text).setFormat(format(settings)).get();
+    parser =
+        CSVParser.builder()
+            .setReader(new ClosedQuotes(text, settings, line))
+            .setFormat(format(settings))
+            .get();
     records = parser.iterator();
     CsvRow top = read();
     if (top != null && top.cells().size() > MOST_COLUMNS) {
@@ -102,7 +106,7 @@ final class CsvRows implements Closeable {
   /**
    * The next row with text in it, null after the last.
    *
-   * @throws NotCsv when a quote is never closed or a row is too long for one
+   * @throws NotCsv when a quote is not closed where its cell ends or a row is too long for one
    */
   @Nullable CsvRow next() throws IOException {
     if (first != null && !firstIsOut) {
@@ -122,9 +126,20 @@ final class CsvRows implements Closeable {
       var row = new CsvRow(number + 1, line, record.toList());
       line += 1 + row.cells().stream().mapToInt(CsvRows::lineEnds).sum();
       if (!row.isEmpty()) {
+        requireCells(row);
         number++;
         return row;
       }
+    }
+  }
+
+  /** A little more than columns is the fault of the row alone; more than that is no row. */
+  private void requireCells(CsvRow row) throws NotCsv {
+    if (row.cells().size() > 2 * MOST_COLUMNS) {
+      throw new NotCsv(
+          "columns",
+          "The row of line %d has %d cells; %d columns is the most that is taken. Is the delimiter right?"
+              .formatted(row.line(), row.cells().size(), MOST_COLUMNS));
     }
   }
 

@@ -13,19 +13,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Cuts the bytes of a started import into chunks of rows. One node does, for as long as its lease
- * runs; what it stores is stored only if nobody cut on meanwhile. The next node reads the file from
- * the beginning and goes on behind the last row that is stored: the same bytes are the same rows.
+ * Cuts the bytes of a started import into chunks of rows. One thread of all nodes does, for as long
+ * as its lease runs; what it stores is stored only if nobody cut on meanwhile. The next node reads
+ * the file from the beginning and goes on behind the last row that is stored: the same bytes are
+ * the same rows.
  */
 @Component
 class Cutting {
 
   private static final Logger log = LoggerFactory.getLogger(Cutting.class);
   private static final Duration LEASE = Duration.ofSeconds(30);
-  private static final int CHARACTERS = 200_000;
+  private static final int HEAVIEST = 300_000;
   private static final int CHUNKS_TOGETHER = 8;
 
-  private final String node = UUID.randomUUID().toString();
+  private final ThreadLocal<String> holder =
+      ThreadLocal.withInitial(() -> UUID.randomUUID().toString());
   private final ImportJobs jobs;
   private final ImportChunks chunks;
   private final ImportPieces pieces;
@@ -45,9 +47,14 @@ class Cutting {
     this.transaction = transaction;
   }
 
-  /** False when another node is at it. */
+  /** Whose lease it is that this thread takes. */
+  String holder() {
+    return holder.get();
+  }
+
+  /** False when another thread is at it, of this node or of another. */
   boolean cut(UUID importId) {
-    if (!jobs.leaseCutting(importId, node, LEASE)) {
+    if (!jobs.leaseCutting(importId, holder(), LEASE)) {
       return false;
     }
     ImportJob job = jobs.find(importId).orElseThrow();
@@ -99,11 +106,11 @@ class Cutting {
   /** Fills a chunk and answers the row after it, null at the end of the file. */
   private @Nullable CsvRow chunk(List<CsvRow> chunk, @Nullable CsvRow ahead, CsvRows rows)
       throws IOException {
-    long characters = 0;
+    long weight = 0;
     CsvRow row = ahead;
     while (row != null && chunk.size() < settings.chunk()) {
-      characters += row.cells().stream().mapToLong(String::length).sum();
-      if (characters > CHARACTERS && !chunk.isEmpty()) {
+      weight += row.weight();
+      if (weight > HEAVIEST && !chunk.isEmpty()) {
         return row;
       }
       chunk.add(row);
@@ -117,8 +124,8 @@ class Cutting {
     return Boolean.TRUE.equals(
         transaction.execute(
             status -> {
-              if (!jobs.leaseCutting(importId, node, LEASE)
-                  || !jobs.cutOn(importId, node, from, to, last)) {
+              if (!jobs.leaseCutting(importId, holder(), LEASE)
+                  || !jobs.cutOn(importId, holder(), from, to, last)) {
                 return false;
               }
               for (int i = 0; i < some.size(); i++) {

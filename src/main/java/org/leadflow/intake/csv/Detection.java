@@ -72,16 +72,23 @@ final class Detection {
     return alike * Math.min(width, 30) + 3 * known;
   }
 
-  /** A row of headings holds short texts, each once, and none that looks like data. */
+  /**
+   * A row of headings holds more known ones than cells that look like data; where none is known,
+   * short texts, each once, and none that looks like data.
+   */
   private static boolean isHeader(List<String> first) {
     List<String> cells = first.stream().map(String::strip).filter(cell -> !cell.isEmpty()).toList();
-    if (cells.stream().anyMatch(cell -> Headings.field(cell).isPresent())) {
-      return true;
+    // One alone proves nothing: Partner and Land stand above columns, and in them.
+    long known = cells.stream().filter(cell -> Headings.field(cell).isPresent()).count();
+    long data = cells.stream().filter(cell -> DATA.matcher(cell).matches()).count();
+    if (known > 0) {
+      return known > data;
     }
     return !cells.isEmpty()
         && cells.size() * 2 > first.size()
         && new HashSet<>(cells).size() == cells.size()
-        && cells.stream().noneMatch(cell -> cell.length() > 80 || DATA.matcher(cell).matches());
+        && data == 0
+        && cells.stream().noneMatch(cell -> cell.length() > 80);
   }
 
   private static String withoutSeparatorLine(String start) {

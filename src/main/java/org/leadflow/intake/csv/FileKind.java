@@ -20,6 +20,7 @@ final class FileKind {
 
   private static final MimeTypes KNOWN = MimeTypes.getDefaultMimeTypes();
   private static final Pattern TAG = Pattern.compile("<[A-Za-z!?/]");
+  private static final Pattern JSON = Pattern.compile("\\[\\s*[\\[{]|\\{\\s*\"[^\"]*\"\\s*:");
   private static final Map<String, String> ELSE = elsewhere();
 
   private FileKind() {}
@@ -114,9 +115,7 @@ final class FileKind {
   /** What Tika leaves open because the beginning alone does not prove it. */
   private static void requireNoDocument(byte[] head, MediaType found) throws NotCsv {
     String start = start(head);
-    if (start.startsWith("{") && start.contains("\":")
-        || start.startsWith("[{")
-        || start.startsWith("[[")) {
+    if (JSON.matcher(start).lookingAt()) {
       throw refused(ELSE.get("application/json"), found);
     }
     if (start.startsWith("<?xml")) {

@@ -104,16 +104,16 @@ class ImportJobs {
         == 1;
   }
 
-  /** Whether this node may cut the file into rows for some time; others leave it alone then. */
-  boolean leaseCutting(UUID importId, String node, Duration time) {
+  /** Whether this one may cut the file into rows for some time; others leave it alone then. */
+  boolean leaseCutting(UUID importId, String holder, Duration time) {
     Instant now = now();
     return jdbc.sql(
                 """
-            UPDATE import_job SET cut_by = :node, cut_until = :until
+            UPDATE import_job SET cut_by = :holder, cut_until = :until
             WHERE import_id = :id AND status = 'RUNNING' AND cut_done = FALSE
-              AND (cut_by = :node OR cut_until IS NULL OR cut_until < :now)
+              AND (cut_by = :holder OR cut_until IS NULL OR cut_until < :now)
             """)
-            .param("node", node)
+            .param("holder", holder)
             .param("until", now.plus(time).atOffset(ZoneOffset.UTC))
             .param("now", now.atOffset(ZoneOffset.UTC))
             .param("id", importId)
@@ -121,17 +121,17 @@ class ImportJobs {
         == 1;
   }
 
-  /** False when another node cut on, or somebody stopped the import: nothing may be stored then. */
-  boolean cutOn(UUID importId, String node, long from, long to, boolean last) {
+  /** False when another one cut on, or somebody stopped the import: nothing may be stored then. */
+  boolean cutOn(UUID importId, String holder, long from, long to, boolean last) {
     return jdbc.sql(
                 """
             UPDATE import_job SET cut_rows = :to, cut_done = :last
-            WHERE import_id = :id AND cut_by = :node AND cut_rows = :from AND cut_done = FALSE AND status = 'RUNNING'
+            WHERE import_id = :id AND cut_by = :holder AND cut_rows = :from AND cut_done = FALSE AND status = 'RUNNING'
             """)
             .param("to", to)
             .param("last", last)
             .param("id", importId)
-            .param("node", node)
+            .param("holder", holder)
             .param("from", from)
             .update()
         == 1;

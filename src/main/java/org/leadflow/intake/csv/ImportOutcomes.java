@@ -89,7 +89,7 @@ public class ImportOutcomes {
   }
 
   /**
-   * Writes the rejected rows as CSV, one chunk after the other.
+   * Writes the rejected rows that can be corrected as CSV, one chunk after the other.
    *
    * @param job one that {@link Imports#find} let the caller see; he need not be logged in any more
    */
@@ -101,7 +101,7 @@ public class ImportOutcomes {
       for (Part part : chunks.parts(job.importId())) {
         if (part.counts().rejected() > 0) {
           for (RowOutcome row : chunks.outcomes(job.importId(), part.number())) {
-            if (row.outcome() == Kind.REJECTED) {
+            if (row.outcome() == Kind.REJECTED && row.cells() != null) {
               file.add(row, ours);
             }
           }

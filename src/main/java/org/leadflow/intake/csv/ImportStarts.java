@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 public class ImportStarts {
 
   private static final int LOOKED_AT = 1000;
-  private static final long LETTERS_LOOKED_AT = 4_000_000;
+  private static final long WEIGHT_LOOKED_AT = 4_000_000;
   private static final int LONGEST_MAPPING = 200_000;
   private static final List<String> NEEDED = List.of("subject", "lastName");
 
@@ -82,11 +82,11 @@ public class ImportStarts {
 
   private static List<List<String>> first(CsvRows file) throws IOException {
     List<List<String>> first = new ArrayList<>();
-    long letters = 0;
+    long weight = 0;
     for (CsvRow row = file.next(); row != null; row = file.next()) {
       first.add(row.cells().stream().map(StrictReader::readable).toList());
-      letters += row.cells().stream().mapToLong(String::length).sum();
-      if (first.size() == LOOKED_AT || letters > LETTERS_LOOKED_AT) {
+      weight += row.weight();
+      if (first.size() == LOOKED_AT || weight > WEIGHT_LOOKED_AT) {
         break;
       }
     }
@@ -222,7 +222,7 @@ public class ImportStarts {
       return Optional.of("there is no such field for all rows");
     }
     try {
-      Cell.value(field, constant.getValue().strip(), settings);
+      Cell.value(field, constant.getValue(), settings);
       return Optional.empty();
     } catch (Cell.Unreadable wrong) {
       return Optional.of(wrong.getMessage());

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.leadflow.intake.BulkQueue;
 import org.leadflow.intake.csv.ImportJob.Status;
 import org.slf4j.Logger;
@@ -27,6 +29,7 @@ class ImportThreads {
   private static final Logger log = LoggerFactory.getLogger(ImportThreads.class);
   private static final long LOOK = 1000;
   private static final long LONGEST_REST = 15_000;
+  private static final int FAILURES_IN_A_ROW = 5;
   private static final Duration UNANSWERED = Duration.ofHours(6);
 
   private final ImportJobs jobs;
@@ -35,6 +38,7 @@ class ImportThreads {
   private final ImportWork work;
   private final BulkQueue queue;
   private final ImportSettings settings;
+  private final Map<UUID, Integer> failures = new ConcurrentHashMap<>();
   private final List<Thread> threads = new ArrayList<>();
   private final Object news = new Object();
   private volatile boolean ended;
@@ -90,18 +94,40 @@ class ImportThreads {
         boolean any = false;
         List<ImportJob> running = jobs.running();
         for (int i = 0; i < running.size() && !any && !ended; i++) {
-          any = step(running.get((turn + i) % running.size()));
+          any = patiently(running.get((turn + i) % running.size()));
         }
-        turn++;
         rest = LOOK;
         if (!any) {
           await(LOOK);
         }
-      } catch (RuntimeException failure) {
+      } catch (RuntimeException | Error failure) {
+        // Also without memory for this step: the thread is needed for all others.
         log.warn("Imports rest for {} ms", rest, failure);
         await(rest);
         rest = Math.min(rest * 2, LONGEST_REST);
+      } finally {
+        // Also behind one that fails: the others have their turns.
+        turn++;
       }
+    }
+  }
+
+  /** A step of an import, which rests when it fails again and again. */
+  private boolean patiently(ImportJob job) {
+    try {
+      boolean any = step(job);
+      failures.remove(job.importId());
+      return any;
+    } catch (RuntimeException | Error failure) {
+      if (failures.merge(job.importId(), 1, Integer::sum) >= FAILURES_IN_A_ROW) {
+        failures.remove(job.importId());
+        jobs.move(
+            job.importId(),
+            Status.PAUSED,
+            "It failed again and again: ask whoever runs the product to look into the log, then resume it.",
+            Status.RUNNING);
+      }
+      throw failure;
     }
   }
 

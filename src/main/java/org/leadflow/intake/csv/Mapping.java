@@ -4,13 +4,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of the columns of a file.
  *
  * @param columns those that are taken
- * @param constants field to text, for every row whose own cell is empty
+ * @param constants field to text without blanks around it, for every row whose own cell is empty
  */
 public record Mapping(
     List<Column> columns,
@@ -18,7 +19,12 @@ public record Mapping(
 
   public Mapping {
     columns = columns == null ? List.of() : List.copyOf(columns);
-    constants = constants == null ? Map.of() : Map.copyOf(constants);
+    constants = constants == null ? Map.of() : stripped(constants);
+  }
+
+  private static Map<String, String> stripped(Map<String, String> constants) {
+    return constants.entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, text -> text.getValue().strip()));
   }
 
   /**

@@ -11,13 +11,21 @@ import org.apache.commons.csv.QuoteMode;
 
 /**
  * Writes the rejected rows as they were sent, with the reason in a last column: to be corrected and
- * sent again. A text that a spreadsheet would run as a formula gets an apostrophe before it, which
- * is taken off when the file comes back.
+ * sent again. What a spreadsheet would run as a formula, wherever it begins a cell, gets an
+ * apostrophe before it, which is taken off when the file comes back.
  */
 final class RejectedFile {
 
-  private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r\\x00].*", Pattern.DOTALL);
-  private static final Pattern ESCAPED = Pattern.compile("'+[=+\\-@\\t\\r\\x00].*", Pattern.DOTALL);
+  // What has an apostrophe already gets another one: so taking one off leaves each text as it was.
+  private static final String FORMULA = "(?='*[=+\\-@\\t\\r\\x00])";
+  // A spreadsheet that separates by another character begins cells in the middle of ours.
+  private static final String BEHIND_A_DELIMITER = "(?<=[;,\\t\\r\\n])";
+  private static final String FORMULA_THERE = "(?=['\" ]*[=+\\-@])";
+  private static final Pattern BARE =
+      Pattern.compile("^" + FORMULA + "|" + BEHIND_A_DELIMITER + FORMULA_THERE);
+  private static final Pattern ESCAPED =
+      Pattern.compile("^'" + FORMULA + "|" + BEHIND_A_DELIMITER + "'" + FORMULA_THERE);
+  private static final Pattern MARKED_AS_TEXT = Pattern.compile("^'(?=[=+\\-@])");
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final CSVPrinter file;
@@ -70,10 +78,15 @@ final class RejectedFile {
   }
 
   static String escaped(String cell) {
-    return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
+    return BARE.matcher(cell).replaceAll("'");
   }
 
   static String unescaped(String cell) {
-    return ESCAPED.matcher(cell).matches() ? cell.substring(1) : cell;
+    return ESCAPED.matcher(cell).replaceAll("");
+  }
+
+  /** Without the apostrophe by which spreadsheets and careful exporters mark a text. */
+  static String unmarked(String cell) {
+    return MARKED_AS_TEXT.matcher(cell).replaceFirst("");
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the line of the file in which it begins
  * @param leadId the lead it became or was, null when it was rejected without one
  * @param reasons why it was rejected
- * @param cells as they stand in the file; kept of rejected rows only
+ * @param cells as they stand in the file; kept only of rejected rows that can be corrected
  */
 public record RowOutcome(
     @Schema(example = "17") long row,
@@ -37,6 +37,11 @@ public record RowOutcome(
   static RowOutcome rejected(CsvRow row, List<String> reasons) {
     List<String> cells = row.cells().stream().map(StrictReader::readable).toList();
     return new RowOutcome(row.number(), row.line(), Kind.REJECTED, null, reasons, cells);
+  }
+
+  /** Its cells are not kept: nothing in them can be corrected, and they would outlive the lead. */
+  static RowOutcome rejectedBy(UUID leadId, CsvRow row, String reason) {
+    return new RowOutcome(row.number(), row.line(), Kind.REJECTED, leadId, List.of(reason), null);
   }
 
   static RowOutcome of(CsvRow row, Kind outcome, UUID leadId) {

@@ -115,10 +115,11 @@ final class RowReading {
   }
 
   private String cell(CsvRow row, int place) {
-    String cell = place < row.cells().size() ? row.cells().get(place).strip() : "";
-    if (ours) {
-      return RejectedFile.unescaped(cell);
-    }
+    String sent = place < row.cells().size() ? row.cells().get(place) : "";
+    // Whoever corrects a file of ours may delete the column by which we know it, so that the rules
+    // for the files of others must do for it as well.
+    String there = ours ? RejectedFile.unescaped(sent) : sent;
+    String cell = RejectedFile.unmarked(there.strip()).strip();
     Matcher text = TEXT_OF_SPREADSHEET.matcher(cell);
     return text.matches() ? text.group(1).strip() : NO_WEBSITE.contains(cell) ? "" : cell;
   }

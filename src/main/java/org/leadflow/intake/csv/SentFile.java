@@ -17,7 +17,7 @@ import org.leadflow.intake.csv.Detection.Asked;
  * A file as it was found: recognised, and read once from the first to the last row, so that nothing
  * that cannot be read is ever begun.
  *
- * @param sha256 of its bytes, which with the number of a row is the name of that row
+ * @param sha256 of its bytes, which with the line of a row is the name of that row
  */
 record SentFile(CsvSettings settings, List<String> headings, long rows, String sha256) {
 

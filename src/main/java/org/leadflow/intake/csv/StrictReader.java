@@ -23,12 +23,15 @@ final class StrictReader extends Reader {
 
   private final InputStream bytes;
   private final CharsetDecoder decoder;
+  private final int unit;
   private final ByteBuffer in = ByteBuffer.allocate(16 * 1024).limit(0);
   private boolean ended;
   private boolean begun;
 
   StrictReader(InputStream bytes, Charset charset) {
     this.bytes = bytes;
+    // What follows half a character of UTF-16 would be read from the middle of the next one.
+    this.unit = charset.name().startsWith("UTF-16") ? 2 : 1;
     this.decoder =
         charset
             .newDecoder()
@@ -75,7 +78,8 @@ final class StrictReader extends Reader {
     while (true) {
       CoderResult result = decoder.decode(in, out, ended);
       if (result.isError() && out.hasRemaining()) {
-        out.put((char) (FIRST + (in.get() & 0xff)));
+        out.put((char) (FIRST + (in.get(in.position()) & 0xff)));
+        in.position(in.position() + Math.min(unit, in.remaining()));
       } else if (out.position() > 0) {
         return out.position();
       } else if (result.isOverflow() || result.isError()) {

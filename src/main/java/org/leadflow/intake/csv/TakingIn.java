@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.core.FieldFault;
@@ -79,10 +80,13 @@ class TakingIn {
     }
   }
 
-  /** The sender's own name of the lead, else the place of the row in this very file. */
+  /**
+   * The sender's own name of the lead, else the line of this very file in which the row begins:
+   * unlike the number of the row, it is the same however the file is read.
+   */
   private static String key(ImportJob job, CsvRow row, @Nullable String externalId) {
     return externalId == null
-        ? "file " + job.sha256().substring(0, 40) + " row " + row.number()
+        ? "file " + job.sha256().substring(0, 40) + " line " + row.line()
         : externalId;
   }
 
@@ -95,23 +99,29 @@ class TakingIn {
       return RowOutcome.of(
           row, same ? RowOutcome.Kind.UNCHANGED : RowOutcome.Kind.UPDATED, known.lead().leadId());
     }
-    if (submission instanceof Submission.Closed closed && closed.setAside().isEmpty()) {
-      return RowOutcome.of(row, RowOutcome.Kind.UNCHANGED, closed.lead().leadId());
+    if (submission instanceof Submission.Closed closed) {
+      return closed(row, closed);
     }
     if (submission instanceof Submission.Faulty faulty) {
       return RowOutcome.rejected(row, reasons(reading, faulty.faults()));
     }
-    return RowOutcome.rejected(row, List.of(whyNot(submission)));
+    return RowOutcome.rejected(
+        row,
+        List.of(
+            submission instanceof Submission.Withheld
+                ? "This source sent a lead under this id before, and you may not change it."
+                : "Another lead has this id."));
   }
 
-  private static String whyNot(Submission submission) {
-    if (submission instanceof Submission.Closed closed) {
-      return "The lead that this source sent under this id is %s and read-only; what is new stands in a note."
-          .formatted(closed.lead().state().label());
-    }
-    return submission instanceof Submission.Withheld
-        ? "This source sent a lead under this id before, and you may not change it."
-        : "Another lead has this id.";
+  private static RowOutcome closed(CsvRow row, Submission.Closed closed) {
+    UUID leadId = closed.lead().leadId();
+    return closed.setAside().isEmpty()
+        ? RowOutcome.of(row, RowOutcome.Kind.UNCHANGED, leadId)
+        : RowOutcome.rejectedBy(
+            leadId,
+            row,
+            "The lead that this source sent under this id is %s and read-only; what is new stands in a note."
+                .formatted(closed.lead().state().label()));
   }
 
   private static List<String> reasons(RowReading reading, List<FieldFault> faults) {

@@ -29,6 +29,10 @@ class CellTests {
         "leadQualityCode     | AUTO | POINT | Hot              | 1",
         "doNotEmail          | AUTO | POINT | Do Not Allow     | true",
         "doNotEmail          | AUTO | POINT | Allow            | false",
+        "followEmail         | AUTO | POINT | Do Not Allow     | false",
+        "followEmail         | AUTO | POINT | Allow            | true",
+        "followEmail         | AUTO | POINT | no               | false",
+        "doNotSendMM         | AUTO | POINT | Do Not Send      | true",
         "doNotPhone          | AUTO | POINT | ja               | true",
         "doNotPhone          | AUTO | POINT | 0                | false",
         "estimatedCloseDate  | AUTO | POINT | 2026-12-24       | 2026-12-24",
@@ -45,6 +49,9 @@ class CellTests {
         "consentOn           | AUTO | POINT | 2026-12-24T10:00:00 | 2026-12-24T10:00:00Z",
         "consentOn           | MDY  | POINT | 12/24/2026 1:05 PM | 2026-12-24T13:05:00Z",
         "consentOn           | AUTO | POINT | 24.12.2026 08:30 | 2026-12-24T08:30:00Z",
+        "consentOn           | AUTO | POINT | 2026-12-24T10:00:00.000+0100 | 2026-12-24T09:00:00Z",
+        "consentOn           | AUTO | POINT | 2026-12-24T10:00:00+0000 | 2026-12-24T10:00:00Z",
+        "consentOn           | AUTO | POINT | 2026-12-24 10:00 -05 | 2026-12-24T15:00:00Z",
         "description         | AUTO | POINT | 3/4/2026         | 3/4/2026"
       })
   void isReadAsWhatItStandsFor(
@@ -63,6 +70,8 @@ class CellTests {
         "revenue            | AUTO | POINT | 1e999999999 | number",
         "numberOfEmployees  | AUTO | POINT | 1.5         | whole",
         "numberOfEmployees  | AUTO | POINT | 99999999999 | large",
+        "numberOfEmployees  | AUTO | POINT | 5.000       | write it as 5 or as 5000",
+        "numberOfEmployees  | AUTO | COMMA | 5,000       | write it as 5 or as 5000",
         "leadSourceCode     | AUTO | POINT | Postcard    | one of",
         "leadSourceCode     | AUTO | POINT | 99          | one of",
         "doNotEmail         | AUTO | POINT | perhaps     | yes or no",
@@ -72,7 +81,10 @@ class CellTests {
         "estimatedCloseDate | AUTO | POINT | soon        | date",
         "estimatedCloseDate | AUTO | POINT | 2026-12-2499 | date",
         "estimatedCloseDate | AUTO | POINT | 3.4.26      | date",
-        "consentOn          | AUTO | POINT | 24.12.2026 25:00 | time"
+        "consentOn          | AUTO | POINT | 24.12.2026 25:00 | time",
+        "consentOn          | AUTO | POINT | 2026-12-24 10:00 CET | must be a time",
+        "consentOn          | AUTO | POINT | 24.12.2026 um zehn | must be a time",
+        "consentOn          | AUTO | POINT | 2026-12-24T10:00+9900 | no such time"
       })
   void isRefusedWhereItCouldMeanSomethingElse(
       String field, Dates dates, Decimal decimal, String cell, String why) {

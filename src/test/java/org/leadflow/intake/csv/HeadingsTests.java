@@ -51,6 +51,42 @@ class HeadingsTests {
             List.of("Subject", "Business Name", "Email Address", "Phone Number", "State"),
             "subject,companyName,emailAddress1,telephone1,address1StateOrProvince"),
         Arguments.of(
+            "Dynamics 365, money and consent",
+            List.of("Budget", "Budget Amount", "Marketing Material", "Follow Email Activity"),
+            "budgetStatus,budgetAmount,doNotSendMM,followEmail"),
+        Arguments.of(
+            "Salesforce of several countries and currencies",
+            List.of(
+                "CurrencyIsoCode",
+                "Annual Revenue Currency",
+                "Address Line 1",
+                "Address Line 2",
+                "Address Line 3",
+                "CountryCode",
+                "StateCode",
+                "Campaign Name"),
+            "transactionCurrencyId,transactionCurrencyId,address1Line1,address1Line2,address1Line3,"
+                + "address1Country,address1StateOrProvince,campaignId"),
+        Arguments.of(
+            "HubSpot as it is now",
+            List.of(
+                "Opted out of email: Marketing Information",
+                "Opted out of email: One to One",
+                "Original Traffic Source",
+                "Latest Traffic Source",
+                "Country/Region Code",
+                "State/Region Code"),
+            "doNotSendMM,doNotEmail,leadSourceCode,,address1Country,address1StateOrProvince"),
+        Arguments.of(
+            "German",
+            List.of(
+                "Mobiltelefon",
+                "Lead-Quelle",
+                "Land/Region",
+                "Bundesland/Provinz",
+                "Anzahl der Mitarbeiter"),
+            "mobilePhone,leadSourceCode,address1Country,address1StateOrProvince,numberOfEmployees"),
+        Arguments.of(
             "Salesforce",
             List.of(
                 "Lead ID",

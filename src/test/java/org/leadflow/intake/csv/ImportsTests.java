@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +32,7 @@ abstract class ImportsTests extends WholeWay {
 
   @Autowired ImportWork work;
   @Autowired ImportJobs jobs;
+  @Autowired Cutting cutting;
 
   private String source;
 
@@ -131,6 +134,22 @@ abstract class ImportsTests extends WholeWay {
   }
 
   @Test
+  void aRowAboutAClosedLeadLeavesNothingBesideTheLead() {
+    String file = HEAD + rows(1, 2);
+    UUID lead = leadOf(imported("anna", "crm.csv", file), 0);
+    as("admin").post("/api/leads/" + lead + "/disqualify", Map.of("statusCode", 4));
+
+    String again = imported("anna", "crm.csv", file.replaceFirst("Petra", "Petronella"));
+
+    assertThat(outcomes(again)).containsExactly("REJECTED", "UNCHANGED");
+    assertThat(leadOf(again, 0)).isEqualTo(lead);
+    assertThat(as("admin").content("/api/imports/" + again + "/rows")).doesNotContain("Petronella");
+    assertThat(as("anna").content("/api/imports/" + again + "/rejected.csv").lines()).hasSize(1);
+    assertThat(tasklistOf("anna").get("/imports/" + again).body())
+        .contains("what is new stands in a note");
+  }
+
+  @Test
   void theSameFileWithoutIdsIsNoSecondLead() {
     String text = HEAD.replace("Lead ID", "Foo") + rows(1, 3);
     imported("anna", "fair.csv", text);
@@ -140,6 +159,32 @@ abstract class ImportsTests extends WholeWay {
 
     assertThat(outcomes(again)).containsOnly("UNCHANGED").hasSize(3);
     assertThat(count("lead")).isEqualTo(leads);
+  }
+
+  @Test
+  void theSameFileReadAnotherWayTakesNoRowForAnother() {
+    String text = "Ada,One\nBea,Two\nCleo,Three\n";
+    Map<String, Object> mapping =
+        Map.of(
+            "columns",
+            List.of(
+                Map.of("column", 0, "field", "lastName"), Map.of("column", 1, "field", "subject")));
+    String first = sent("anna", "fair.csv", text);
+    start(
+        "anna",
+        first,
+        Map.of("source", source, "mapping", mapping, "settings", Map.of("header", true)));
+    awaitDone(first);
+
+    String again = sent("anna", "fair.csv", text);
+    start(
+        "anna",
+        again,
+        Map.of("source", source, "mapping", mapping, "settings", Map.of("header", false)));
+    awaitDone(again);
+
+    assertThat(outcomes(again)).containsExactly("CREATED", "UNCHANGED", "UNCHANGED");
+    assertThat(lead(leadOf(first, 0)).text("lastName")).isEqualTo("Bea");
   }
 
   @Test
@@ -308,6 +353,41 @@ abstract class ImportsTests extends WholeWay {
   }
 
   @Test
+  void constantsMayHaveBlanksAroundThem() {
+    String id = sent("anna", "fair.csv", "Last Name\nLovelace\n");
+    Map<String, Object> mapping =
+        Map.of(
+            "columns",
+            List.of(Map.of("column", 0, "field", "lastName")),
+            "constants",
+            Map.of("subject", " Fair ", "doNotEmail", " yes"));
+
+    start("anna", id, Map.of("source", source, "mapping", mapping));
+
+    awaitDone(id);
+    assertThat(outcomes(id)).containsExactly("CREATED");
+    assertThat(lead(leadOf(id, 0)).text("subject")).isEqualTo("Fair");
+  }
+
+  @Test
+  void anImportThatFailsAgainAndAgainRestsAndKeepsNoOtherWaiting() {
+    String broken = sent("anna", "broken.csv", HEAD + rows(1, 1));
+    jdbc.sql(
+            "UPDATE import_job SET status = 'RUNNING', started_on = created_on, source = 'x',"
+                + " mapping = '{\"columns\":[],\"constants\":{\"revenue\":\"many\"}}' WHERE import_id = ?")
+        .param(UUID.fromString(broken))
+        .update();
+
+    String other = imported("anna", "fair.csv", HEAD + rows(1, 3));
+
+    assertThat(outcomes(other)).containsOnly("CREATED").hasSize(3);
+    await()
+        .atMost(Duration.ofSeconds(90))
+        .until(() -> read(broken).get("status").asText().equals("PAUSED"));
+    assertThat(read(broken).get("reason").asText()).contains("failed again and again");
+  }
+
+  @Test
   void itRestsAndGoesOnAndEnds() {
     String id = sent("anna", "fair.csv", HEAD + rows(1, 300));
     start("anna", id, Map.of("source", source));
@@ -340,6 +420,20 @@ abstract class ImportsTests extends WholeWay {
 
     assertTimeoutPreemptively(
         Duration.ofSeconds(20), () -> assertThat(work.next(inHand)).isFalse());
+  }
+
+  @Test
+  void aFileIsCutByOneThreadAlone() {
+    UUID id = UUID.fromString(sent("anna", "fair.csv", HEAD + rows(1, 3)));
+    jdbc.sql(
+            "UPDATE import_job SET status = 'RUNNING', started_on = created_on, source = 'x',"
+                + " mapping = '{}', cut_by = ?, cut_until = ? WHERE import_id = ?")
+        .params(cutting.holder(), OffsetDateTime.now().plusHours(1), id)
+        .update();
+
+    assertThat(CompletableFuture.supplyAsync(() -> cutting.cut(id)).join()).isFalse();
+    assertThat(cutting.cut(id)).isTrue();
+    jobs.move(id, ImportJob.Status.CANCELLED, null, ImportJob.Status.RUNNING);
   }
 
   @Test

@@ -87,6 +87,11 @@ class NastyFilesTests {
             "Windows line ends in quotes",
             "First Name,Last Name\r\nAnn,\"Vo\r\ngel\"\r\n",
             "Ann|Vo\r\ngel"),
+        is(
+            "blanks behind a quote of several lines, and quotes in it",
+            "First Name,Last Name\nAnn,\"Vo\n\"\"gel\"\"\"  \nBob,Kern\n",
+            "Ann|Vo\n\"gel\"  ",
+            "Bob|Kern"),
         is("an empty quoted cell", "First Name,Last Name\n\"\",Vogel\n", "|Vogel"),
         is("only quotes", "First Name,Last Name\nAnn,\"\"\"\"\n", "Ann|\""),
         is("a short row", "First Name,Last Name,City\nAnn,Vogel\n", "Ann|Vogel"),
@@ -108,6 +113,15 @@ class NastyFilesTests {
             "Ann,Vogel,ann@vogel.example\nBob,Kern,bob@kern.example\n",
             "Ann|Vogel|ann@vogel.example",
             "Bob|Kern|bob@kern.example"),
+        is(
+            "no headings, and a word that is one elsewhere",
+            "Ann,Vogel,ann@vogel.example,0711 55512,Partner\nBob,Kern,bob@kern.example,,Need\n",
+            "Ann|Vogel|ann@vogel.example|0711 55512|Partner",
+            "Bob|Kern|bob@kern.example||Need"),
+        is(
+            "more headings than years",
+            "Email,City,Sales 2025\na@x.example,Ulm,7\n",
+            "a@x.example|Ulm|7"),
         is("headings nobody knows", "Foo,Bar\nAnn,Vogel\n", "Ann|Vogel"),
         is("a heading twice", "Last Name,Last Name\nAnn,Vogel\n", "Ann|Vogel"),
         is("an empty heading", "Last Name,,City\nAnn,x,Köln\n", "Ann|x|Köln"),
@@ -200,6 +214,10 @@ class NastyFilesTests {
             "a quote in the headings that is never closed",
             "\"First Name,Last Name\nAnn,Vogel\n",
             "quote"),
+        not(
+            "a quote that is closed by the quote of the next row",
+            "First Name,Last Name,Description\nAnn,Vogel,\"wants a call\nBob,Kern,\"likes it\"\n",
+            "quote"),
         not("a NUL", "First Name,Last Name\nAnn,Vo\0gel\n", "nul"),
         not("many NULs", "First Name,Last Name\nAnn," + "\0".repeat(500) + "\n", "nul"),
         not(
@@ -211,6 +229,7 @@ class NastyFilesTests {
             "ten thousand columns",
             "a,".repeat(10_000) + "\n" + "1,".repeat(10_000) + "\n",
             "columns"),
+        not("a row of ten thousand cells", GOOD + "x" + ",".repeat(10_000) + "\n", "columns"),
         not("headings that are none", "Last Name," + "x".repeat(30_000) + "\nc,d\n", "columns"),
         not("a web page", "<!DOCTYPE html>\n<html><body>Log in</body></html>", "not-csv"),
         not("a web page without its type", "<html><head><title>x</title></head></html>", "not-csv"),
@@ -218,6 +237,8 @@ class NastyFilesTests {
         not("XML", "<?xml version=\"1.0\"?>\n<leads><lead/></leads>", "not-csv"),
         not("JSON", "{\"leads\": [{\"lastName\": \"Vogel\"}]}", "not-csv"),
         not("a JSON list", "[{\"lastName\": \"Vogel\"}]", "not-csv"),
+        not("JSON in lines", "{\n  \"lastName\" : \"Vogel\"\n}\n", "not-csv"),
+        not("a JSON list in lines", "[\n  {\n    \"lastName\": \"Vogel\"\n  }\n]\n", "not-csv"),
         not("RTF", "{\\rtf1\\ansi Vogel}", "not-csv"),
         not("PDF", "%PDF-1.7\n1 0 obj\n", "not-csv"),
         Arguments.of("gzip", gzip(GOOD), "not-csv"),
@@ -261,6 +282,12 @@ class NastyFilesTests {
   }
 
   @Test
+  void anEmptyCellHasItsWeight() {
+    assertThat(new CsvRow(1, 1, List.of("x", "", "")).weight())
+        .isGreaterThan(new CsvRow(1, 1, List.of("x")).weight());
+  }
+
+  @Test
   void moreRowsThanOneMaySendAreRefused() {
     byte[] three = "Last Name\na\nb\nc\n".getBytes(UTF_8);
     assertThatThrownBy(() -> SentFile.read(() -> new ByteArrayInputStream(three), Asked.NOTHING, 2))
@@ -272,6 +299,25 @@ class NastyFilesTests {
   void aRowKnowsItsLineBehindLineEndsInQuotesAndEmptyLines() throws IOException {
     String text = "\nLast Name,Description\r\nKern,\"two\r\nlines\"\r\n\r\nVogel,x\n";
     assertThat(FileOf.text(text).rows()).extracting(CsvRow::line).containsExactly(3L, 6L);
+  }
+
+  @Test
+  void halfACharacterOfUtf16CostsItsOwnCellAlone() throws IOException {
+    for (Charset charset : List.of(UTF_16LE, UTF_16BE)) {
+      for (String half : List.of("\uD83D", "\uDE00")) {
+        String text = "\uFEFFFirst Name,Last Name\nAnn,Vo?gel\nBob,Kern\n";
+        byte[] bytes = text.getBytes(charset);
+        int place = 2 * text.indexOf('?');
+        boolean little = charset.equals(UTF_16LE);
+        bytes[place + (little ? 1 : 0)] = (byte) (half.charAt(0) >> 8);
+        bytes[place + (little ? 0 : 1)] = (byte) half.charAt(0);
+
+        List<List<String>> cells = new FileOf(bytes).cells();
+
+        assertThat(StrictReader.readable(cells.get(0).get(1))).isEqualTo("Vo\uFFFDgel");
+        assertThat(cells.get(1)).containsExactly("Bob", "Kern");
+      }
+    }
   }
 
   @Test
