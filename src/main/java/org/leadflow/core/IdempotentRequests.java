@@ -64,7 +64,10 @@ public class IdempotentRequests {
       return transaction.execute(status -> work.get());
     }
     requireGood(key);
-    String hash = DigestUtils.sha256Hex(operation + "\n" + write(request));
+    return once(key, hash(operation, request), type, work);
+  }
+
+  private <T> T once(String key, String hash, Class<T> type, Supplier<T> work) {
     Supplier<T> once = () -> transaction.execute(status -> firstOrAgain(key, hash, type, work));
     return AtOnce.first(once, once);
   }
@@ -89,13 +92,17 @@ public class IdempotentRequests {
       return work.apply(null);
     }
     requireGood(key);
-    String hash = DigestUtils.sha256Hex(operation + "\n" + write(request));
+    String hash = hash(operation, request);
     Optional<T> known = known(key, hash, type);
     if (known.isPresent()) {
       return known.get();
     }
     T answer = work.apply(actor.get().id() + "\n" + key + "\n" + hash);
-    return isFinal.test(answer) ? once(key, operation, request, type, () -> answer) : answer;
+    return isFinal.test(answer) ? once(key, hash, type, () -> answer) : answer;
+  }
+
+  private String hash(String operation, Object request) {
+    return DigestUtils.sha256Hex(operation + "\n" + write(request));
   }
 
   private static void requireGood(String key) {

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -148,6 +149,17 @@ public record LeadFields(
     @Size(max = 50) @Nullable String sourceSystem,
     @Size(max = 200) @Nullable String sourceKey,
     @Nullable LocalDate overriddenCreatedOn) {
+
+  /** A yes in one of them means: do not. Of two sides that say different the yes holds. */
+  public static final Set<String> OPT_OUTS =
+      Set.of(
+          "doNotEmail",
+          "doNotBulkEmail",
+          "doNotPhone",
+          "doNotFax",
+          "doNotPostalMail",
+          "doNotSendMM",
+          "gdprOptout");
 
   /**
    * A box nobody ticked is not ticked; following e-mail is the one that starts ticked, as in

@@ -171,9 +171,13 @@ public class LeadRecords {
 
   /** Whether the lead was sent in with these fields, whatever became of them since. */
   public boolean wasSentAs(Lead lead, LeadFields fields) {
-    Map<String, @Nullable String> atFirst = changes.atFirst(lead.leadId());
     LeadFields sent = money.inCurrency(fields, intakeTeam.get().businessUnitId());
-    return FieldChanges.between(lead.fields(), sent).stream()
+    List<FieldChange> others = FieldChanges.between(lead.fields(), sent);
+    if (others.isEmpty()) {
+      return true;
+    }
+    Map<String, @Nullable String> atFirst = changes.atFirst(lead.leadId());
+    return others.stream()
         .allMatch(
             other ->
                 atFirst.containsKey(other.field())

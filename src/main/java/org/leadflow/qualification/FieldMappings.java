@@ -105,7 +105,7 @@ public class FieldMappings {
       FieldMapping row = rows.get(i);
       String place = "mappings[" + i + "]";
       Optional<RecordComponent> to =
-          OURS.contains(row.field()) || Mapping.OPT_OUTS.contains(row.field())
+          OURS.contains(row.field()) || LeadFields.OPT_OUTS.contains(row.field())
               ? Optional.empty()
               : Records.component(row.recordType().type(), row.field());
       Optional<RecordComponent> from = Records.component(LeadFields.class, row.leadField());

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
@@ -24,17 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Mapping {
-
-  /** Carried over whatever the map says: the strictest wins. */
-  static final Set<String> OPT_OUTS =
-      Set.of(
-          "doNotEmail",
-          "doNotBulkEmail",
-          "doNotPhone",
-          "doNotFax",
-          "doNotPostalMail",
-          "doNotSendMM",
-          "gdprOptout");
 
   private final FieldMappings mappings;
   private final Currencies currencies;
@@ -102,7 +90,7 @@ class Mapping {
   /** What the lead's person does not want, for a contact made from it. */
   static Map<String, @Nullable Object> optOuts(LeadFields from) {
     Map<String, @Nullable Object> values = Records.values(from);
-    values.keySet().retainAll(OPT_OUTS);
+    values.keySet().retainAll(LeadFields.OPT_OUTS);
     return values;
   }
 
@@ -118,7 +106,8 @@ class Mapping {
     boolean kept = false;
     for (Map.Entry<String, @Nullable Object> value : values.entrySet()) {
       Object old = now.get(value.getKey());
-      boolean no = OPT_OUTS.contains(value.getKey()) && Boolean.TRUE.equals(value.getValue());
+      boolean no =
+          LeadFields.OPT_OUTS.contains(value.getKey()) && Boolean.TRUE.equals(value.getValue());
       boolean fills = isEmpty(old) && !Boolean.FALSE.equals(value.getValue()) && !no;
       if (no ? !Boolean.TRUE.equals(old) : fills && mayWrite) {
         filled.add(

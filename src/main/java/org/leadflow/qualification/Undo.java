@@ -21,6 +21,7 @@ import org.leadflow.customer.Customers;
 import org.leadflow.customer.Opportunity;
 import org.leadflow.customer.Pursuit;
 import org.leadflow.lead.Lead;
+import org.leadflow.lead.LeadFields;
 import org.leadflow.lead.LeadLife;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.lead.StateCode;
@@ -190,7 +191,7 @@ public class Undo {
   private static <R extends Record> R before(R now, List<Filled> fills) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>(Records.values(now));
     for (Filled filled : fills) {
-      boolean optOut = Mapping.OPT_OUTS.contains(filled.field());
+      boolean optOut = LeadFields.OPT_OUTS.contains(filled.field());
       // Somebody who changed the record since has left the no standing; it is his by now.
       boolean his = optOut && !Objects.equals(values.get("version"), filled.version());
       if (!his && Objects.equals(values.get(filled.field()), filled.after())) {

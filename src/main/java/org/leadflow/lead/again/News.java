@@ -17,16 +17,6 @@ final class News {
   private static final Set<String> ONCE =
       Set.of("sourceSystem", "sourceKey", "relatedObjectId", "overriddenCreatedOn");
 
-  static final Set<String> OPT_OUTS =
-      Set.of(
-          "doNotEmail",
-          "doNotBulkEmail",
-          "doNotPhone",
-          "doNotFax",
-          "doNotPostalMail",
-          "doNotSendMM",
-          "gdprOptout");
-
   private News() {}
 
   /** What was sent and is not on the lead already, by the names of the fields. */
@@ -37,7 +27,7 @@ final class News {
         .forEach(
             (field, value) -> {
               boolean empty = value == null || value.toString().isBlank();
-              boolean lifted = OPT_OUTS.contains(field) && Boolean.FALSE.equals(value);
+              boolean lifted = LeadFields.OPT_OUTS.contains(field) && Boolean.FALSE.equals(value);
               if (given.contains(field)
                   && !ONCE.contains(field)
                   && !empty

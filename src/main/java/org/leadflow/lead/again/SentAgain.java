@@ -110,14 +110,14 @@ public class SentAgain {
       return toTheMaster(master.get(), lead, news, sent, channel);
     }
     Map<String, @Nullable String> byHand = leads.byHand(leadId);
-    byHand.keySet().removeAll(News.OPT_OUTS);
+    byHand.keySet().removeAll(LeadFields.OPT_OUTS);
     news.entrySet().removeIf(entry -> News.isOld(entry, byHand));
     Map<String, Object> aside = new LinkedHashMap<>(news);
     if (lead.isOpen()) {
       aside.keySet().retainAll(byHand.keySet());
       news.keySet().removeAll(aside.keySet());
     } else {
-      news.keySet().retainAll(News.OPT_OUTS);
+      news.keySet().retainAll(LeadFields.OPT_OUTS);
     }
     LeadFields after = with(lead.fields(), news);
     List<FieldFault> faults = news.isEmpty() || !lead.isOpen() ? List.of() : faults(after);
@@ -149,7 +149,7 @@ public class SentAgain {
   private Brought toTheMaster(
       Lead master, Lead merged, Map<String, Object> news, LeadFields sent, String channel) {
     Map<String, Object> optOuts = new LinkedHashMap<>(news);
-    optOuts.keySet().retainAll(News.OPT_OUTS);
+    optOuts.keySet().retainAll(LeadFields.OPT_OUTS);
     if (!optOuts.isEmpty()) {
       leads.sentAgain(master, with(master.fields(), optOuts));
       leads.sentAgain(merged, with(merged.fields(), optOuts));

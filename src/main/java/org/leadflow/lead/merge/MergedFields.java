@@ -17,17 +17,6 @@ import org.leadflow.lead.LeadFields;
  */
 public final class MergedFields {
 
-  /** A yes means: do not. */
-  private static final Set<String> REFUSALS =
-      Set.of(
-          "doNotEmail",
-          "doNotBulkEmail",
-          "doNotPhone",
-          "doNotFax",
-          "doNotPostalMail",
-          "doNotSendMM",
-          "gdprOptout");
-
   /** A no means: do not. */
   private static final Set<String> CONSENTS = Set.of("followEmail");
 
@@ -80,7 +69,7 @@ public final class MergedFields {
   /** Whether a person may choose the other's value of this field. */
   public static boolean isOpenToChoice(String field) {
     return Records.component(LeadFields.class, field).isPresent()
-        && !REFUSALS.contains(field)
+        && !LeadFields.OPT_OUTS.contains(field)
         && !CONSENTS.contains(field)
         && !OF_THE_SUBMISSION.contains(field);
   }
@@ -104,7 +93,7 @@ public final class MergedFields {
       if (taken == Side.OTHER) {
         result.put(field, their);
       } else if (taken == Side.STRICTEST) {
-        result.put(field, REFUSALS.contains(field));
+        result.put(field, LeadFields.OPT_OUTS.contains(field));
       }
     }
     return new Result(Records.of(LeadFields.class, result), List.copyOf(choices));
@@ -115,7 +104,8 @@ public final class MergedFields {
     Map<String, @Nullable Object> result = Records.values(master);
     of(master, other, Set.of()).choices().stream()
         .filter(choice -> choice.taken() == Side.STRICTEST)
-        .forEach(choice -> result.put(choice.field(), REFUSALS.contains(choice.field())));
+        .forEach(
+            choice -> result.put(choice.field(), LeadFields.OPT_OUTS.contains(choice.field())));
     return Records.of(LeadFields.class, result);
   }
 
@@ -124,7 +114,7 @@ public final class MergedFields {
       Map<String, @Nullable Object> ours,
       Map<String, @Nullable Object> theirs,
       Set<String> chosen) {
-    if (REFUSALS.contains(field) || CONSENTS.contains(field)) {
+    if (LeadFields.OPT_OUTS.contains(field) || CONSENTS.contains(field)) {
       return Side.STRICTEST;
     }
     if (chosen.contains(field)) {

@@ -127,9 +127,7 @@ abstract class MergeTests extends WholeWay {
   @Test
   void whatTheSourceOfAMergedLeadSendsAgainIsReadAtItsMaster() {
     Map<String, Object> lead = aGermanLead("sourceSystem", "fair", "sourceKey", unlikeAnyOther());
-    UUID third = sent(lead);
-    ownerOf(third);
-    merge(Map.of("leadId", third));
+    UUID third = sentAndMerged(lead);
     lead.put("jobTitle", "Head of spare parts");
     lead.put("doNotPhone", true);
 
@@ -157,9 +155,7 @@ abstract class MergeTests extends WholeWay {
   @Test
   void anOptOutSentForAMergedLeadHoldsOnItsMasterAlsoWhenThatOneIsClosed() {
     Map<String, Object> lead = aGermanLead("sourceSystem", "fair", "sourceKey", unlikeAnyOther());
-    UUID third = sent(lead);
-    ownerOf(third);
-    merge(Map.of("leadId", third));
+    sentAndMerged(lead);
     as("admin").post("/api/leads/" + master + "/disqualify", Map.of("statusCode", 5));
     lead.put("doNotPhone", true);
 
@@ -182,9 +178,7 @@ abstract class MergeTests extends WholeWay {
   @Test
   void anOptOutSentForAMergedLeadOutlivesTheMerge() {
     Map<String, Object> lead = aGermanLead("sourceSystem", "fair", "sourceKey", unlikeAnyOther());
-    UUID third = sent(lead);
-    ownerOf(third);
-    merge(Map.of("leadId", third));
+    UUID third = sentAndMerged(lead);
     lead.put("doNotPhone", true);
     as("website").post("/api/leads", lead);
 
@@ -244,6 +238,13 @@ abstract class MergeTests extends WholeWay {
     assertThat(admin.get("/leads/" + master).body()).contains("The same lead twice?");
     merge(Map.of("leadId", other));
     assertThat(admin.get("/leads/" + other).body()).contains("Take the merge back");
+  }
+
+  private UUID sentAndMerged(Map<String, Object> lead) {
+    UUID third = sent(lead);
+    ownerOf(third);
+    merge(Map.of("leadId", third));
+    return third;
   }
 
   private Api.Answer merge(Map<String, ?> wish) {
