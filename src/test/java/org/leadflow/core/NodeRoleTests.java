@@ -34,7 +34,7 @@ class NodeRoleTests {
   @Test
   void aNodeForIntakeRunsNoJobsAndNoFiles() {
     runner
-        .withSystemProperties("leadflow.node=intake")
+        .withPropertyValues("leadflow.node=intake")
         .run(
             node -> {
               assertThat(node).doesNotHaveBean(ClosedDoors.class);
@@ -49,7 +49,7 @@ class NodeRoleTests {
   @Test
   void aWorkerTellsItsHealthAndNothingElse() {
     runner
-        .withSystemProperties("leadflow.node=worker")
+        .withPropertyValues("leadflow.node=worker")
         .run(
             node -> {
               assertThat(node.getEnvironment().getProperty("leadflow.imports.threads"))
@@ -65,7 +65,7 @@ class NodeRoleTests {
   @Test
   void whatIsSetForANodeCountsMoreThanItsRole() {
     runner
-        .withSystemProperties("leadflow.node=intake", "leadflow.imports.threads=3")
+        .withPropertyValues("leadflow.node=intake", "leadflow.imports.threads=3")
         .run(
             node ->
                 assertThat(node.getEnvironment().getProperty("leadflow.imports.threads"))
@@ -75,7 +75,7 @@ class NodeRoleTests {
   @Test
   void anUnknownRoleEndsTheStart() {
     runner
-        .withSystemProperties("leadflow.node=waiter")
+        .withPropertyValues("leadflow.node=waiter")
         .run(node -> assertThat(node.getStartupFailure()).hasMessageContaining("node/waiter.yml"));
   }
 
