@@ -1,7 +1,6 @@
 package org.leadflow.customer;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +89,7 @@ public class Entering {
     values.put("ownerUser", caller.userId());
     values.put("owningBusinessUnit", caller.businessUnitId());
     values.put("owningPartner", caller.partnerId());
-    values.put("createdOn", clock.instant().truncatedTo(ChronoUnit.MICROS));
+    values.put("createdOn", clock.instant());
     values.put("createdBy", caller.userId());
     return values;
   }

@@ -2,7 +2,6 @@ package org.leadflow.customer;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.Actor;
@@ -47,7 +46,7 @@ class OpportunityTrail {
             FROM opportunity_audit WHERE opportunity_id = :id
             """)
         .param("id", opportunityId)
-        .param("at", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .param("actor", who.id())
         .param("door", who.door().name())
         .param("action", action.name())

@@ -3,7 +3,6 @@ package org.leadflow.deadline;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -111,7 +110,7 @@ public class Keeping {
   /** The customer has time until the begin of this day, as the owner's clock shows it. */
   public void waits(Lead lead, LocalDate until) {
     Instant end = until.atStartOfDay(deadlines.timeOf(lead).zone()).toInstant();
-    events.add(lead, Deadline.NEXT_STEP, Happened.WAITING, now(), end, null);
+    events.add(lead, Deadline.NEXT_STEP, Happened.WAITING, clock.instant(), end, null);
   }
 
   @EventListener
@@ -134,14 +133,16 @@ public class Keeping {
     leads
         .find(reactivated.leadId())
         .ifPresent(
-            lead -> events.add(lead, Deadline.QUALIFICATION, Happened.BEGUN, now(), null, null));
+            lead ->
+                events.add(
+                    lead, Deadline.QUALIFICATION, Happened.BEGUN, clock.instant(), null, null));
   }
 
   private void ended(Lead lead, boolean closed) {
     if (deadlines.isOffered(lead)) {
       return;
     }
-    Instant now = now();
+    Instant now = clock.instant();
     for (Running each : deadlines.of(new History(lead, events.of(lead.leadId())))) {
       if (closed || each.deadline() != Deadline.QUALIFICATION) {
         boolean late = each.missed() || each.dueOn().isBefore(now);
@@ -153,9 +154,5 @@ public class Keeping {
             lead, each.deadline(), late ? Happened.LATE : Happened.MET, now, each.dueOn(), null);
       }
     }
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

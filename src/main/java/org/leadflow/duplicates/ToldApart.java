@@ -2,7 +2,6 @@ package org.leadflow.duplicates;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -36,7 +35,7 @@ class ToldApart {
         .params(
             inOrder ? one : other,
             inOrder ? other : one,
-            clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
+            clock.instant().atOffset(ZoneOffset.UTC),
             actor.get().id())
         .update();
   }

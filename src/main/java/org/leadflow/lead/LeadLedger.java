@@ -2,7 +2,6 @@ package org.leadflow.lead;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -33,7 +32,7 @@ class LeadLedger {
 
   /** Now, as exactly as both databases keep it. */
   Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return clock.instant();
   }
 
   Actor actor() {

@@ -2,7 +2,6 @@ package org.leadflow.offer;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.CurrentActor;
@@ -71,8 +70,8 @@ public class Offering {
             team ? to.id() : null,
             team ? null : to.id(),
             State.OPEN,
-            now.truncatedTo(ChronoUnit.MICROS),
-            offers.lapse(terms, lead, now).truncatedTo(ChronoUnit.MICROS),
+            now,
+            offers.lapse(terms, lead, now),
             null,
             null,
             null);
@@ -88,7 +87,7 @@ public class Offering {
    */
   public @Nullable Instant accept(Lead lead) {
     Offer offer = answerable(lead);
-    Instant now = now();
+    Instant now = clock.instant();
     Instant until =
         offers
             .terms(offer.partnerId(), lead.grade())
@@ -105,14 +104,14 @@ public class Offering {
    * @throws Refused when the offer is over
    */
   public void decline(Lead lead) {
-    rows.end(answerable(lead).offerId(), State.DECLINED, now(), actor.get().id(), null);
+    rows.end(answerable(lead).offerId(), State.DECLINED, clock.instant(), actor.get().id(), null);
   }
 
   /** Nobody answered in time. */
   public void lapse(Lead lead) {
     offers
         .open(lead.leadId())
-        .ifPresent(offer -> rows.end(offer.offerId(), State.LAPSED, now(), null, null));
+        .ifPresent(offer -> rows.end(offer.offerId(), State.LAPSED, clock.instant(), null, null));
   }
 
   /**
@@ -134,7 +133,9 @@ public class Offering {
       offers
           .open(lead.leadId())
           .ifPresent(
-              offer -> rows.end(offer.offerId(), State.WITHDRAWN, now(), actor.get().id(), null));
+              offer ->
+                  rows.end(
+                      offer.offerId(), State.WITHDRAWN, clock.instant(), actor.get().id(), null));
     }
   }
 
@@ -158,9 +159,5 @@ public class Offering {
                 .findFirst()
                 .map(OfferAnswering::tooLate)
                 .orElseGet(OfferAnswering::notOffered));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,7 @@ public class Outbox {
       throw new IllegalArgumentException("No target " + target + " is configured");
     }
     UUID messageId = Ids.next();
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = clock.instant();
     Map<String, String> payload = new LinkedHashMap<>();
     payload.put("messageId", messageId.toString());
     payload.put("event", event);

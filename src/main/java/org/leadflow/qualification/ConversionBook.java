@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -47,7 +46,7 @@ class ConversionBook {
   /** Enters a plan that was carried out. A second one after the same line of the trail fails. */
   void enter(Plan plan, Set<RecordType> associated) {
     Lead lead = plan.lead();
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = clock.instant();
     UUID id = Ids.next();
     conversions.save(
         new Conversion(

@@ -1,7 +1,6 @@
 package org.leadflow.qualification;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -95,7 +94,7 @@ class NewRecords {
     all.put("ownerUser", lead.ownerUser() != null ? lead.ownerUser() : who);
     all.put("owningBusinessUnit", lead.owningBusinessUnit());
     all.put("owningPartner", lead.owningPartner());
-    all.put("createdOn", clock.instant().truncatedTo(ChronoUnit.MICROS));
+    all.put("createdOn", clock.instant());
     all.put("createdBy", who);
     return all;
   }

@@ -160,8 +160,7 @@ public class Undo {
           .refused();
     }
     empty(book.fills(conversion.conversionId()));
-    conversions.save(
-        conversion.undone(clock.instant().truncatedTo(ChronoUnit.MICROS), actor.get().id()));
+    conversions.save(conversion.undone(clock.instant(), actor.get().id()));
   }
 
   /** Gives what was filled its former value, unless somebody changed it since. */

@@ -103,7 +103,7 @@ public class Costs {
             given.currency(),
             given.firstDay(),
             given.lastDay(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            clock.instant(),
             caller.userId());
     rows.add(cost);
     return cost;

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -85,7 +84,7 @@ class CountedLeads {
    * another node when that one counts.
    */
   void countChanged() {
-    var pass = new Pass(now());
+    var pass = new Pass(clock.instant());
     while (done(() -> progress.held(Progress.LEADS).map(pass::piece).orElse(false))
         && !Thread.currentThread().isInterrupted()) {
       Thread.yield();
@@ -151,7 +150,7 @@ class CountedLeads {
   }
 
   private boolean goThrough(Reached reached) {
-    Instant now = now();
+    Instant now = clock.instant();
     Instant before = reached.wentThrough();
     boolean due = before == null || !before.plus(settings.everything()).isAfter(now);
     if (reached.atLead() == null && !due) {
@@ -170,10 +169,6 @@ class CountedLeads {
 
   private boolean done(Supplier<Boolean> work) {
     return Boolean.TRUE.equals(transaction.execute(status -> work.get()));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private record Changed(Instant at, UUID leadId, boolean behind) {

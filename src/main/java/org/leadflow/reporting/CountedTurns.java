@@ -86,7 +86,7 @@ class CountedTurns {
   }
 
   private boolean next(Reached reached) {
-    Instant end = clock.instant().truncatedTo(ChronoUnit.MICROS).minus(settings.settles());
+    Instant end = clock.instant().minus(settings.settles());
     Instant from = Objects.requireNonNullElse(reached.until(), FIRST);
     if (!from.isBefore(end)) {
       return false;
@@ -160,7 +160,7 @@ class CountedTurns {
   }
 
   private boolean late(Reached reached) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = clock.instant();
     Instant before = reached.wentThrough();
     if (before != null && before.plus(settings.latest().dividedBy(4)).isAfter(now)) {
       return false;

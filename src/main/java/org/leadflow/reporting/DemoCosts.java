@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.leadflow.core.Ids;
@@ -60,7 +59,7 @@ class DemoCosts {
                 demo.currency,
                 today.withDayOfMonth(1),
                 today.with(TemporalAdjusters.lastDayOfMonth()),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                clock.instant(),
                 "leadflow"));
       }
     }

@@ -2,7 +2,6 @@ package org.leadflow.routing;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -242,7 +241,7 @@ public class Placing {
       if (occasion.why() != Occasion.Why.ARRIVED) {
         return nobody(code, nobody.sentence());
       }
-      Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      Instant now = clock.instant();
       Instant earliest = asked.earliest();
       Instant until =
           earliest == null

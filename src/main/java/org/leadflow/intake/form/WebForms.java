@@ -3,7 +3,6 @@ package org.leadflow.intake.form;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +93,7 @@ public class WebForms {
     permissions.require(caller, Privilege.CREATE);
     byte[] secret = new byte[32];
     new SecureRandom().nextBytes(secret);
-    Instant now = now();
+    Instant now = clock.instant();
     WebForm form =
         with(
             fields,
@@ -138,12 +137,8 @@ public class WebForms {
                 form.owningBusinessUnit(),
                 form.owningPartner(),
                 form.createdOn(),
-                now()))
+                clock.instant()))
         .insistingOn(required.names());
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private static WebForm with(

@@ -3,7 +3,6 @@ package org.leadflow.intake.form;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,7 +35,7 @@ class WebSubmissions {
   }
 
   Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return clock.instant();
   }
 
   /** One that becomes a lead in this transaction; its token counts once. */

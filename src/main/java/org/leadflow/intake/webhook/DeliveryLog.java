@@ -2,9 +2,7 @@ package org.leadflow.intake.webhook;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +82,7 @@ class DeliveryLog {
             webhook.ownerTeam(),
             webhook.owningBusinessUnit(),
             webhook.owningPartner(),
-            now()));
+            clock.instant()));
   }
 
   Optional<WebhookDelivery> find(UUID deliveryId) {
@@ -106,14 +104,10 @@ class DeliveryLog {
         .update();
   }
 
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
   @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT20M")
   void forget() {
     jdbc.sql("DELETE FROM webhook_delivery WHERE received_on < ?")
-        .param(now().minus(kept).atOffset(ZoneOffset.UTC))
+        .param(clock.instant().minus(kept).atOffset(ZoneOffset.UTC))
         .update();
   }
 }

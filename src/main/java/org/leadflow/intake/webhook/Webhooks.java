@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +94,7 @@ public class Webhooks {
   public Webhook create(String webhookId, WebhookFields fields) {
     permissions.require(callers.get(), Privilege.CREATE);
     Caller caller = callers.get();
-    Instant now = now();
+    Instant now = clock.instant();
     var webhook =
         new Webhook(
             webhookId,
@@ -137,13 +136,13 @@ public class Webhooks {
             before.owningBusinessUnit(),
             before.owningPartner(),
             before.createdOn(),
-            now()));
+            clock.instant()));
   }
 
   /** Another secret from now on; the one before counts no more. */
   @Transactional
   public Webhook renewSecret(String webhookId) {
-    return template.update(writable(webhookId).with(newSecret(), now()));
+    return template.update(writable(webhookId).with(newSecret(), clock.instant()));
   }
 
   private Webhook writable(String webhookId) {
@@ -188,9 +187,5 @@ public class Webhooks {
     byte[] secret = new byte[32];
     new SecureRandom().nextBytes(secret);
     return HexFormat.of().formatHex(secret);
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -2,7 +2,6 @@ package org.leadflow.lead.activity;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,7 +87,7 @@ public class Activities {
 
   private LeadActivity add(
       @Nullable UUID leadId, @Nullable RecordKind kind, @Nullable UUID id, ActivityFields fields) {
-    Instant now = now();
+    Instant now = clock.instant();
     String who = actor.get().id();
     return activities.save(
         new LeadActivity(
@@ -126,12 +125,12 @@ public class Activities {
 
   /** Ends an open activity of what a lead became. */
   public LeadActivity complete(LeadActivity activity) {
-    return save(activity, ActivityState.COMPLETED, activity.fields(), now());
+    return save(activity, ActivityState.COMPLETED, activity.fields(), clock.instant());
   }
 
   /** Gives an open activity up. */
   public LeadActivity cancel(LeadActivity activity) {
-    return save(activity, ActivityState.CANCELED, activity.fields(), now());
+    return save(activity, ActivityState.CANCELED, activity.fields(), clock.instant());
   }
 
   private LeadActivity save(
@@ -157,11 +156,7 @@ public class Activities {
             actualEnd,
             before.createdOn(),
             before.createdBy(),
-            now(),
+            clock.instant(),
             who));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -171,7 +170,7 @@ public class Attachments {
             mediaType,
             fields.subject(),
             fields.text(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
+            clock.instant().atOffset(ZoneOffset.UTC),
             actor.get().id())
         .update();
   }

@@ -1,8 +1,6 @@
 package org.leadflow.lead.merge;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,7 +119,7 @@ public class Merging {
             master.leadId(),
             other.leadId(),
             changed ? filled.trailLength() : null,
-            now(),
+            clock.instant(),
             actor.get().id(),
             null,
             null);
@@ -182,7 +180,7 @@ public class Merging {
    */
   public void undo(LeadMerge merge) {
     belongings.bringBack(merge.mergeId(), merge.mergedId(), merge.masterId());
-    merges.undone(merge, now(), actor.get().id());
+    merges.undone(merge, clock.instant(), actor.get().id());
     Lead master = leads.get(merge.masterId());
     if (merge.changeSeq() != null) {
       LeadFields before = past.before(master, merge.changeSeq());
@@ -194,10 +192,6 @@ public class Merging {
     leads.tell(master, Action.UNMERGED, "lead " + merge.mergedId());
     reactivation.unmerged(leads.get(merge.mergedId()));
     events.publishEvent(new LeadUnmerged(merge.mergedId(), merge.masterId()));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   /** Why not, for a door. */

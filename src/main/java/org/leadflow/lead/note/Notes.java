@@ -2,7 +2,6 @@ package org.leadflow.lead.note;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,7 @@ public class Notes {
 
   private LeadNote add(
       @Nullable UUID leadId, @Nullable RecordKind kind, @Nullable UUID id, NoteFields fields) {
-    Instant now = now();
+    Instant now = clock.instant();
     return notes.save(
         new LeadNote(
             Ids.next(),
@@ -95,14 +94,10 @@ public class Notes {
             fields.text(),
             note.createdOn(),
             note.createdBy(),
-            now()));
+            clock.instant()));
   }
 
   public void remove(LeadNote note) {
     notes.delete(note);
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -2,7 +2,6 @@ package org.leadflow.lead.request;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import org.leadflow.core.CurrentActor;
@@ -32,7 +31,7 @@ public class CustomerRequests {
 
   /** Adds a request, entered by whoever is acting. */
   public CustomerRequest add(UUID leadId, RequestFields fields) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = clock.instant();
     return requests.save(
         new CustomerRequest(
             Ids.next(),

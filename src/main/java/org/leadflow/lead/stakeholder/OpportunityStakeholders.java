@@ -2,7 +2,6 @@ package org.leadflow.lead.stakeholder;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -140,7 +139,7 @@ public class OpportunityStakeholders {
             opportunityId,
             contactId,
             roleId,
-            clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
+            clock.instant().atOffset(ZoneOffset.UTC),
             actor.get().id())
         .update();
     return id;

@@ -1,7 +1,6 @@
 package org.leadflow.lead.stakeholder;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,13 +41,7 @@ public class Stakeholders {
   public Stakeholder add(UUID leadId, UUID contactId, String roleId) {
     return stakeholders.save(
         new Stakeholder(
-            Ids.next(),
-            null,
-            leadId,
-            contactId,
-            roleId,
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
-            actor.get().id()));
+            Ids.next(), null, leadId, contactId, roleId, clock.instant(), actor.get().id()));
   }
 
   public void remove(Stakeholder stakeholder) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -108,12 +107,12 @@ public class Approvals {
             limit,
             currencies.base(),
             caller.userId(),
-            now(),
-            due.truncatedTo(ChronoUnit.MICROS),
+            clock.instant(),
+            due,
             null,
             null,
             null);
-    rows.end(leadId, State.WITHDRAWN, now(), approval.askedBy(), null);
+    rows.end(leadId, State.WITHDRAWN, clock.instant(), approval.askedBy(), null);
     rows.add(approval);
     leads.tell(lead, Action.APPROVAL_ASKED, "approval " + approval.approvalId());
     return Optional.of(approval);
@@ -135,7 +134,7 @@ public class Approvals {
   private void end(
       UUID leadId, State state, Action action, @Nullable String reason, String because) {
     Approval open = rows.open(leadId).orElseThrow(() -> notAsked(leadId));
-    rows.end(leadId, state, now(), actor.get().id(), reason);
+    rows.end(leadId, state, clock.instant(), actor.get().id(), reason);
     leads.tell(leads.get(leadId), action, "approval " + open.approvalId() + because);
   }
 
@@ -234,15 +233,11 @@ public class Approvals {
 
   @EventListener
   void on(LeadMerged merged) {
-    rows.end(merged.leadId(), State.WITHDRAWN, now(), "leadflow", null);
+    rows.end(merged.leadId(), State.WITHDRAWN, clock.instant(), "leadflow", null);
   }
 
   @EventListener
   void on(Withdrawn withdrawn) {
-    rows.end(withdrawn.leadId(), State.WITHDRAWN, now(), "leadflow", null);
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    rows.end(withdrawn.leadId(), State.WITHDRAWN, clock.instant(), "leadflow", null);
   }
 }

@@ -1,8 +1,6 @@
 package org.leadflow.rules.publishing;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -94,7 +92,8 @@ final class Registry {
           activations.lock();
           Optional<ActiveVersion> before = activations.active(ruleSet);
           change.seen().check(before.map(ActiveVersion::sequence).orElse(null));
-          activations.change(ruleSet, null, Origin.RETIRED, now(), change.by(), change.reason());
+          activations.change(
+              ruleSet, null, Origin.RETIRED, clock.instant(), change.by(), change.reason());
           refused.forget(ruleSet);
         });
   }
@@ -104,7 +103,7 @@ final class Registry {
     transactions.executeWithoutResult(
         transaction -> {
           activations.lock();
-          refused.keep(examined, origin, now(), by);
+          refused.keep(examined, origin, clock.instant(), by);
         });
   }
 
@@ -148,9 +147,9 @@ final class Registry {
                 return false;
               }
               if (with != null) {
-                activations.change(ruleSet, with, Origin.QUARANTINE, now(), by, reason);
+                activations.change(ruleSet, with, Origin.QUARANTINE, clock.instant(), by, reason);
               }
-              refused.keep(gone, Origin.QUARANTINE, now(), by);
+              refused.keep(gone, Origin.QUARANTINE, clock.instant(), by);
               return true;
             }));
   }
@@ -163,7 +162,7 @@ final class Registry {
         new RuleSetVersion(
             set.name(),
             set.version(),
-            now(),
+            clock.instant(),
             change.by(),
             change.origin(),
             change.author(),
@@ -171,7 +170,12 @@ final class Registry {
         good.source().stored());
     if (!Objects.equals(before.map(ActiveVersion::version).orElse(null), set.version())) {
       activations.change(
-          set.name(), set.version(), change.origin(), now(), change.by(), change.reason());
+          set.name(),
+          set.version(),
+          change.origin(),
+          clock.instant(),
+          change.by(),
+          change.reason());
     }
     refused.forget(set.name(), Origin.QUARANTINE);
     refused.forget(set.name(), change.origin() == Origin.FOLDER ? Origin.FOLDER : Origin.UPLOAD);
@@ -182,7 +186,4 @@ final class Registry {
   }
 
   /** As precise as every database keeps it. */
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
 }

@@ -47,7 +47,7 @@ final class PublishingNode implements AutoCloseable {
             () -> receivers,
             jdbc,
             new TransactionTemplate(new JdbcTransactionManager(source)),
-            Clock.systemUTC(),
+            Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)),
             told::add);
     publisher.start();
     told.clear();
