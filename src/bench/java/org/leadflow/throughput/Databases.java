@@ -61,7 +61,7 @@ record Databases(boolean isH2, String at) {
   /** The address of the database of this name, which is empty at first. */
   String url(String name) {
     return isH2
-        ? "jdbc:h2:file:" + at + "/" + name + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;OPTIMIZE_REUSE_RESULTS=0;TRACE_LEVEL_FILE=0"
+        ? "jdbc:h2:file:" + at + "/" + name + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;OPTIMIZE_REUSE_RESULTS=0;TRACE_LEVEL_FILE=0;CACHE_SIZE=98304;COMPRESS=TRUE"
         : "jdbc:postgresql://localhost:" + at + "/" + name;
   }
 
