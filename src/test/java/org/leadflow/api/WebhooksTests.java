@@ -111,6 +111,46 @@ class WebhooksTests extends AtTheDoor {
   }
 
   @Test
+  void aMessageThatComesAgainAsItWasSignedBringsNothingOldBack() {
+    JsonNode shop = created(SHOP);
+    ObjectNode message = message(unlikeAnyOther());
+    String before = message.toString();
+    String header =
+        signed(shop.path("secret").asText(), Instant.now().getEpochSecond() - 60, before);
+    Call.Answer first = send(shop, before, header);
+    ((ObjectNode) message.path("customer")).put("staff", 900);
+    assertThat(send(shop, message.toString()).json().path("outcome").asText()).isEqualTo("UPDATED");
+
+    Call.Answer replayed = send(shop, before, header);
+
+    assertThat(replayed.text()).isEqualTo(first.text());
+    UUID lead = UUID.fromString(first.json().path("leadId").asText());
+    assertThat(lead(lead).text("numberOfEmployees")).isEqualTo("900");
+    assertThat(deliveries(shop).path("items")).hasSize(2);
+    assertThat(send(shop, before).json().path("outcome").asText())
+        .as("signed again")
+        .isEqualTo("UPDATED");
+  }
+
+  @Test
+  void whatIsToldMoreOfAMergedLeadStandsWithItsMaster() {
+    JsonNode shop = created(SHOP);
+    ObjectNode message = message(unlikeAnyOther());
+    UUID merged = UUID.fromString(send(shop, message.toString()).json().path("leadId").asText());
+    ownerOf(merged);
+    UUID master = sent(aGermanLead());
+    ownerOf(master);
+    as("admin").post("/api/leads/" + master + "/merge", Map.of("leadId", merged));
+    ((ObjectNode) message.path("customer")).put("vat", "DE777");
+
+    Call.Answer later = send(shop, message.toString());
+
+    assertThat(later.json().path("outcome").asText()).isEqualTo("CLOSED");
+    assertThat(notesOf(master).toString()).contains("/customer/vat: DE777");
+    assertThat(notesOf(merged)).isEmpty();
+  }
+
+  @Test
   void aConstantReplacesNothingThatALeadHasAlready() {
     String withTopic =
         SHOP.replace(
@@ -383,9 +423,13 @@ class WebhooksTests extends AtTheDoor {
 
   private Call.Answer send(JsonNode webhook, String body) {
     long now = Instant.now().getEpochSecond();
+    return send(webhook, body, signed(webhook.path("secret").asText(), now, body));
+  }
+
+  private Call.Answer send(JsonNode webhook, String body, String signature) {
     return call("POST", "/api/webhooks/" + webhook.path("webhookId").asText())
         .raw(body)
-        .header("X-Leadflow-Signature", signed(webhook.path("secret").asText(), now, body))
+        .header("X-Leadflow-Signature", signature)
         .send();
   }
 

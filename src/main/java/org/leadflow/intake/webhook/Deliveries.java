@@ -20,6 +20,7 @@ import org.leadflow.access.Privilege;
 import org.leadflow.core.Actor.Door;
 import org.leadflow.core.Allowances;
 import org.leadflow.core.AtOnce;
+import org.leadflow.core.IdempotentRequests;
 import org.leadflow.core.Refused;
 import org.leadflow.intake.Admission;
 import org.leadflow.intake.Intake;
@@ -47,6 +48,7 @@ public class Deliveries {
   private final Aside aside;
   private final Admission admission;
   private final Acting acting;
+  private final IdempotentRequests requests;
   private final Permissions permissions;
   private final CurrentCaller callers;
   private final DeliveryLog log;
@@ -64,6 +66,7 @@ public class Deliveries {
       Aside aside,
       Admission admission,
       Acting acting,
+      IdempotentRequests requests,
       Permissions permissions,
       CurrentCaller callers,
       DeliveryLog log,
@@ -76,6 +79,7 @@ public class Deliveries {
     this.aside = aside;
     this.admission = admission;
     this.acting = acting;
+    this.requests = requests;
     this.permissions = permissions;
     this.callers = callers;
     this.log = log;
@@ -103,7 +107,30 @@ public class Deliveries {
       throw not();
     }
     admission.admit(webhook.sourceSystem(), 1);
-    return take(webhook, text(body), body);
+    Supplier<WebhookDelivery> work = work(webhook, text(body), body);
+    return webhook.kind() == Kind.MARKETPLACE
+        ? AtOnce.first(work, work)
+        : signedOnce(webhook, String.valueOf(signature), work);
+  }
+
+  /**
+   * A message that comes again as it was signed is answered as the first time: whoever has read it
+   * on its way cannot bring back what later messages changed.
+   */
+  private WebhookDelivery signedOnce(
+      Webhook webhook, String signature, Supplier<WebhookDelivery> work) {
+    UUID delivery =
+        acting.as(
+            webhook.sourceSystem(),
+            Door.WEBHOOK,
+            () ->
+                requests.once(
+                    Signature.digest(signature),
+                    "webhook",
+                    webhook.webhookId(),
+                    UUID.class,
+                    () -> work.get().deliveryId()));
+    return log.find(delivery).orElseThrow(this::not);
   }
 
   private boolean isHis(
@@ -122,21 +149,20 @@ public class Deliveries {
         List.of());
   }
 
-  private WebhookDelivery take(Webhook webhook, String text, byte[] body) {
+  private Supplier<WebhookDelivery> work(Webhook webhook, String text, byte[] body) {
     JsonNode message;
     try {
       message = json.readTree(body);
     } catch (JsonProcessingException unreadable) {
-      return rejected(webhook, "unreadable", "The body is no JSON.", text);
+      return () -> rejected(webhook, "unreadable", "The body is no JSON.", text);
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
     }
     if (!message.isObject()) {
-      return rejected(webhook, "unreadable", "The body is no JSON object.", text);
+      return () -> rejected(webhook, "unreadable", "The body is no JSON object.", text);
     }
     Message laid = Message.of(message, webhooks.mapping(webhook), validator);
-    Supplier<WebhookDelivery> once = () -> once(webhook, laid, text);
-    return AtOnce.first(once, once);
+    return () -> once(webhook, laid, text);
   }
 
   private WebhookDelivery once(Webhook webhook, Message laid, String text) {
@@ -214,8 +240,9 @@ public class Deliveries {
       throw Refused.conflict(
           "nothing-left", "The delivery was not rejected, or was taken in again before.");
     }
-    WebhookDelivery now =
-        take(webhooks.get(before.webhookId()), body, body.getBytes(StandardCharsets.UTF_8));
+    Supplier<WebhookDelivery> work =
+        work(webhooks.get(before.webhookId()), body, body.getBytes(StandardCharsets.UTF_8));
+    WebhookDelivery now = AtOnce.first(work, work);
     log.dropBody(deliveryId);
     return now;
   }

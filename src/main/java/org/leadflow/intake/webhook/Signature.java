@@ -33,6 +33,15 @@ final class Signature {
         && same(of(secret, parts.group(1), body), parts.group(2).toLowerCase(Locale.ROOT));
   }
 
+  /** What tells this signature, of one that {@link #fits}, from all others of this sender. */
+  static String digest(String header) {
+    Matcher parts = HEADER.matcher(header.strip());
+    if (!parts.matches()) {
+      throw new IllegalArgumentException("no signature: " + header);
+    }
+    return "signature " + parts.group(2).toLowerCase(Locale.ROOT);
+  }
+
   static String of(String secret, String time, byte[] body) {
     byte[] before = bytes(time + ".");
     byte[] all = new byte[before.length + body.length];

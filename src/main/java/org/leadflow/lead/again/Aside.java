@@ -1,6 +1,7 @@
 package org.leadflow.lead.again;
 
 import java.util.UUID;
+import org.leadflow.lead.LeadRecords;
 import org.leadflow.lead.note.NoteFields;
 import org.leadflow.lead.note.Notes;
 import org.springframework.stereotype.Component;
@@ -8,8 +9,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a source said that no field of its lead holds, kept as notes of the lead, open or closed;
- * each once, however often it is sent.
+ * What a source said that no field of its lead holds, kept as notes of the lead, open or closed, or
+ * of the one it was merged into; each once, however often it is sent.
  */
 @Component
 public class Aside {
@@ -18,14 +19,17 @@ public class Aside {
   private static final int LONGEST = 90_000;
 
   private final Notes notes;
+  private final LeadRecords leads;
 
-  Aside(Notes notes) {
+  Aside(Notes notes, LeadRecords leads) {
     this.notes = notes;
+    this.leads = leads;
   }
 
   /** False when a note says so already. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public boolean keep(UUID leadId, String subject, String text) {
+  public boolean keep(UUID sentLead, String subject, String text) {
+    UUID leadId = inWork(sentLead);
     boolean isNew = false;
     for (int from = 0; from < text.length(); ) {
       int to = Math.min(text.length(), from + LONGEST);
@@ -40,5 +44,15 @@ public class Aside {
       from = to;
     }
     return isNew;
+  }
+
+  /** Somebody reads the notes of the one that others were merged into. */
+  private UUID inWork(UUID leadId) {
+    return leads
+        .find(leadId)
+        .map(lead -> lead.product().masterId())
+        .filter(masterId -> leads.find(masterId).isPresent())
+        .map(this::inWork)
+        .orElse(leadId);
   }
 }
