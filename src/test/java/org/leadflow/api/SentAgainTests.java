@@ -364,6 +364,19 @@ class SentAgainTests extends AtTheDoor {
         "invalid");
   }
 
+  @Test
+  void whoPrefersToWaitIsToldThatTheLeadGoesOnAsAnotherOne() {
+    Map<String, Object> lead = aGermanLead();
+    UUID master = sent(lead);
+    ownerOf(master);
+
+    Call.Answer again =
+        call("website", "POST", "/api/leads").json(lead).header("Prefer", "wait=20").send();
+
+    assertThat(again.json().path("routing").asText()).as("%s", again).isEqualTo("MERGED");
+    assertThat(again.json().path("masterId").asText()).isEqualTo(master.toString());
+  }
+
   private Call.Answer withKey(Map<String, Object> lead, String key) {
     return call("website", "POST", "/api/leads").json(lead).header("Idempotency-Key", key).send();
   }

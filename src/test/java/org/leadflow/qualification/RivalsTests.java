@@ -138,6 +138,27 @@ abstract class RivalsTests extends WholeWay {
   }
 
   @Test
+  void aLeadIsSentAgainWhileItsMergeIsTakenBackAndBothAreDone() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      UUID master = routed();
+      Map<String, Object> sent =
+          aGermanLead("sourceSystem", "rivals", "sourceKey", unlikeAnyOther());
+      UUID merged = sent(sent);
+      ownerOf(merged);
+      act(master, "merge", Map.of("leadId", merged));
+      sent.put("doNotEmail", true);
+
+      Both answers =
+          atOnce(
+              () -> as("website").post("/api/leads", sent), () -> act(merged, "unmerge", NOTHING));
+
+      assertThat(answers.wins()).isEqualTo(2);
+      assertThat(lead(merged).text("doNotEmail")).isEqualTo("true");
+      ownerOf(merged);
+    }
+  }
+
+  @Test
   void aConversionIsTakenBackOnce() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       UUID lead = routed();

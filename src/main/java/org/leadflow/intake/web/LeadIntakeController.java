@@ -86,7 +86,7 @@ class LeadIntakeController {
 
           With Idempotency-Key the same request of yours is done once within a day and answered as the first time. With
           Prefer: wait=N the answer waits up to N seconds, half a minute at most, until the lead is routed and tells its
-          owner; routing says whether it is.
+          owner; routing says whether it is, or was merged into the lead masterId, whose owner has it now.
 
           An existing account (parentAccountId) fills an empty companyName; an existing contact (parentContactId) fills
           the empty ones of firstName, lastName, jobTitle, telephone1, mobilePhone and emailAddress1. This happens
@@ -159,15 +159,21 @@ class LeadIntakeController {
         waiting.time(),
         done -> {
           Lead now = leads.find(received.receipt().leadId()).orElse(received.lead());
-          Routing routing = done ? Routing.ROUTED : Routing.PENDING;
           later.setResult(
               answer(
                   status(received).header("Preference-Applied", waiting.applied()),
                   received.receipt(),
                   seen(caller, now),
-                  routing));
+                  routing(done, now)));
         });
     return later;
+  }
+
+  private static Routing routing(boolean done, @Nullable Lead now) {
+    if (!done) {
+      return Routing.PENDING;
+    }
+    return now != null && now.product().masterId() != null ? Routing.MERGED : Routing.ROUTED;
   }
 
   /** In one transaction with the key, if there is one. */

@@ -28,6 +28,8 @@ record ReceivedLead(
   /** Whether the lead has been routed. */
   enum Routing {
     ROUTED,
+    /** It is the same as a lead that was there, {@code masterId}, and goes on as that one. */
+    MERGED,
     PENDING
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ public class SentAgain {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Brought bring(UUID leadId, LeadFields sent, Set<String> given, String channel) {
-    Lead lead = leads.locked(leadId);
+    Lead lead = held(leadId);
     Map<String, Object> news = News.of(lead, sent, given);
     if (news.isEmpty()) {
       return lead.isOpen()
@@ -133,6 +134,17 @@ public class SentAgain {
     return now.isOpen()
         ? new Brought.ToOpen(now, List.copyOf(news.keySet()), names)
         : new Brought.ToClosed(now, names);
+  }
+
+  /** With those it was merged into, in one order whoever comes, as {@code Merging} holds them. */
+  private Lead held(UUID leadId) {
+    var chain = new TreeSet<UUID>();
+    Optional<Lead> next = leads.find(leadId);
+    while (next.isPresent() && chain.add(next.get().leadId())) {
+      next = Optional.ofNullable(next.get().product().masterId()).flatMap(leads::find);
+    }
+    chain.forEach(leads::locked);
+    return leads.get(leadId);
   }
 
   /** The lead that it was merged into, locked; empty when it was not, or when that one is gone. */
