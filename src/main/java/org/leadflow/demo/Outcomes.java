@@ -17,7 +17,7 @@ import org.leadflow.core.Actor.Door;
 import org.leadflow.customer.OpportunityAnswer;
 import org.leadflow.customer.Pursuit;
 import org.leadflow.lead.Lead;
-import org.leadflow.lead.LeadRecords;
+import org.leadflow.lead.LeadCreation;
 import org.leadflow.organization.Organization;
 import org.leadflow.organization.Owner;
 import org.leadflow.qualification.Answer;
@@ -47,7 +47,7 @@ class Outcomes {
   private static final int ROUNDS = 240;
   private static final int PAUSE = 500;
 
-  private final LeadRecords leads;
+  private final LeadCreation leads;
   private final HandingOver handingOver;
   private final Answering answering;
   private final Pursuit pursuit;
@@ -58,7 +58,7 @@ class Outcomes {
   private volatile Thread thread = new Thread();
 
   Outcomes(
-      LeadRecords leads,
+      LeadCreation leads,
       HandingOver handingOver,
       Answering answering,
       Pursuit pursuit,

@@ -13,8 +13,8 @@ import org.leadflow.intake.Intake.Prepared;
 import org.leadflow.intake.Intake.Sent;
 import org.leadflow.intake.Intake.Submission;
 import org.leadflow.lead.Lead;
+import org.leadflow.lead.LeadCreation;
 import org.leadflow.lead.LeadFields;
-import org.leadflow.lead.LeadRecords;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,9 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Consignments {
 
   private final Intake intake;
-  private final LeadRecords leads;
+  private final LeadCreation leads;
 
-  Consignments(Intake intake, LeadRecords leads) {
+  Consignments(Intake intake, LeadCreation leads) {
     this.intake = intake;
     this.leads = leads;
   }

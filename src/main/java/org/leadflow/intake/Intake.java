@@ -18,8 +18,8 @@ import org.leadflow.core.Records;
 import org.leadflow.intake.ExistingCustomers.Filled;
 import org.leadflow.lead.AuditTrail;
 import org.leadflow.lead.Lead;
+import org.leadflow.lead.LeadCreation;
 import org.leadflow.lead.LeadFields;
-import org.leadflow.lead.LeadRecords;
 import org.leadflow.lead.again.SentAgain;
 import org.leadflow.lead.again.SentAgain.Brought;
 import org.springframework.stereotype.Service;
@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Intake {
 
-  private final LeadRecords leads;
+  private final LeadCreation leads;
   private final ExistingCustomers existing;
   private final AuditTrail trail;
   private final LeadCheck check;
@@ -41,7 +41,7 @@ public class Intake {
   private final TransactionTemplate transaction;
 
   Intake(
-      LeadRecords leads,
+      LeadCreation leads,
       AuditTrail trail,
       ExistingCustomers existing,
       LeadCheck check,
@@ -153,8 +153,7 @@ public class Intake {
   /** A sender who got no answer sends the same again; who sends something else has a wrong id. */
   private Submission taken(UUID leadId, LeadFields fields) {
     return leads
-        .find(leadId)
-        .filter(lead -> leads.wasSentAs(lead, fields))
+        .sentAs(leadId, fields)
         .<Submission>map(lead -> new Submission.Known(lead, List.of(), List.of()))
         .orElseGet(Submission.Taken::new);
   }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.leadflow.core.Refused;
 import org.leadflow.intake.Intake;
 import org.leadflow.lead.Lead;
+import org.leadflow.lead.LeadCreation;
 import org.leadflow.lead.LeadFields;
-import org.leadflow.lead.LeadRecords;
 import org.leadflow.organization.Owner;
 import org.leadflow.routing.Decision.Question;
 import org.leadflow.routing.Facts;
@@ -34,7 +34,7 @@ import org.springframework.stereotype.Service;
 public class Trying {
 
   private final Intake intake;
-  private final LeadRecords leads;
+  private final LeadCreation leads;
   private final Facts facts;
   private final Telling telling;
   private final Foresight foresight;
@@ -42,7 +42,7 @@ public class Trying {
 
   Trying(
       Intake intake,
-      LeadRecords leads,
+      LeadCreation leads,
       Facts facts,
       Telling telling,
       Foresight foresight,
