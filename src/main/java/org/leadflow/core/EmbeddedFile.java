@@ -2,10 +2,12 @@ package org.leadflow.core;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -24,23 +26,38 @@ class EmbeddedFile {
   /** So much is moved at a time; a commit may have to wait for it. */
   private static final int BYTES = 1 << 20;
 
-  private final MVStore store;
+  private final DataSource database;
+  private volatile @Nullable MVStore store;
 
   EmbeddedFile(DataSource database) throws SQLException {
+    this.database = database;
+    this.store = open();
+  }
+
+  /** That of H2 in this process; null when the database is elsewhere. */
+  private @Nullable MVStore open() throws SQLException {
     try (Connection connection = database.getConnection()) {
-      store = connection.isWrapperFor(JdbcConnection.class) ? of(connection) : null;
+      return connection.isWrapperFor(JdbcConnection.class)
+              && connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal local
+          ? local.getDatabase().getStore().getMvStore()
+          : null;
     }
   }
 
-  private static MVStore of(Connection connection) throws SQLException {
-    var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-    return session.getDatabase().getStore().getMvStore();
+  /** H2 closes its file when it cannot write, and opens it anew for the next connection. */
+  @Scheduled(fixedDelay = 10, initialDelay = 10, timeUnit = TimeUnit.SECONDS)
+  void openAgain() throws SQLException {
+    MVStore before = store;
+    if (before != null && before.isClosed()) {
+      store = open();
+    }
   }
 
   @Scheduled(fixedDelay = 100)
   void tidyUp() {
-    if (store != null && !store.isClosed() && store.compact(FILL, BYTES)) {
-      store.commit();
+    MVStore open = store;
+    if (open != null && !open.isClosed() && open.compact(FILL, BYTES)) {
+      open.commit();
     }
   }
 }

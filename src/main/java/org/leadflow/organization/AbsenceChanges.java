@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Ids;
+import org.leadflow.core.Time;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +51,7 @@ public class AbsenceChanges {
     this.absences = absences;
     this.calendars = calendars;
     this.events = events;
-    this.clock = clock.getIfAvailable(Clock::systemUTC);
+    this.clock = clock.getIfAvailable(Time::inMicroseconds);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.leadflow.core.FieldFault;
+import org.leadflow.core.Time;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +38,7 @@ class OrganizationImport {
     this.rows = rows;
     this.organization = organization;
     this.sections = sections;
-    this.clock = clock.getIfAvailable(Clock::systemUTC);
+    this.clock = clock.getIfAvailable(Time::inMicroseconds);
   }
 
   /** The names of the lists that other rooms understand. */

@@ -145,7 +145,7 @@ abstract class RivalsTests extends WholeWay {
           aGermanLead("sourceSystem", "rivals", "sourceKey", unlikeAnyOther());
       UUID merged = sent(sent);
       ownerOf(merged);
-      act(master, "merge", Map.of("leadId", merged));
+      assertThat(act(master, "merge", Map.of("leadId", merged)).status()).isEqualTo(200);
       sent.put("doNotEmail", true);
 
       Both answers =

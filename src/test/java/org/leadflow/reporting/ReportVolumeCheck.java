@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.leadflow.access.Caller;
+import org.leadflow.core.Time;
 import org.leadflow.organization.Database;
 import org.leadflow.organization.Role;
 
@@ -77,7 +77,7 @@ class ReportVolumeCheck {
                 .setServerConfig("max_wal_size", "8GB")
                 .start();
         HikariDataSource source = Database.migrated(server.getJdbcUrl("postgres", "postgres"));
-        var reporting = new Reporting(source, Clock.systemUTC(), 1000)) {
+        var reporting = new Reporting(source, Time.inMicroseconds(), 1000)) {
       work.accept(reporting);
     }
   }

@@ -184,6 +184,4 @@ final class Registry {
   private static RuleSet ruleSet(Examined good) {
     return good.ready().map(ReadySet::ruleSet).orElseThrow();
   }
-
-  /** As precise as every database keeps it. */
 }

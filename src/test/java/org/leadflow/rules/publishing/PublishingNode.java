@@ -4,12 +4,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
+import org.leadflow.core.Time;
 import org.leadflow.organization.Database;
 import org.leadflow.rules.KnownReceivers;
 import org.leadflow.rules.LeadFacts;
@@ -47,7 +47,7 @@ final class PublishingNode implements AutoCloseable {
             () -> receivers,
             jdbc,
             new TransactionTemplate(new JdbcTransactionManager(source)),
-            Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)),
+            Time.inMicroseconds(),
             told::add);
     publisher.start();
     told.clear();

@@ -43,7 +43,8 @@ class WebhookDoor {
           the lead. The same external id is the same lead, and brings its news to it.
 
           The header X-Leadflow-Signature holds t=, the time in seconds since 1970, and v1=, the HMAC-SHA256 in
-          hexadecimal, with the secret of the webhook, of that time, a point and the body; it counts for five minutes.
+          hexadecimal, with the secret of the webhook, of that time, a point and the body; it counts for five minutes, and
+          once: the same signature again gets the first answer.
           Microsoft's commercial marketplace cannot sign: its address ends with ?sig= and the secret.
           """)
   @ApiResponse(responseCode = "200", description = "The lead was sent before")
