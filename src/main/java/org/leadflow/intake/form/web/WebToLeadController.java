@@ -78,8 +78,8 @@ class WebToLeadController {
       return ResponseEntity.notFound().build();
     }
     String script =
-        "document.querySelectorAll('input[name=%s]').forEach(function (field) { field.value = '%s'; });"
-            .formatted(Posted.TOKEN, webToLead.token(form.get()));
+        "document.querySelectorAll('form[action$=\"/web-to-lead/%s\"] input[name=%s]').forEach(function (field) { field.value = '%s'; });"
+            .formatted(formId, Posted.TOKEN, webToLead.token(form.get()));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/javascript;charset=UTF-8"))
         .cacheControl(CacheControl.noStore())
