@@ -73,7 +73,7 @@ final class Cell {
   static Object value(ImportField field, String cell, CsvSettings settings) throws Unreadable {
     return switch (field.kind()) {
       case TEXT -> text(field, cell);
-      case INTEGER -> integer(cell, settings);
+      case INTEGER -> integer(cell, settings.decimal());
       case NUMBER -> number(cell, settings.decimal());
       case YES_NO -> yesOrNo(field, cell);
       case DATE -> date(cell, settings.dates()).toString();
@@ -89,15 +89,9 @@ final class Cell {
     return cell;
   }
 
-  private static Integer integer(String cell, CsvSettings settings) throws Unreadable {
-    char mark = settings.decimal() == Decimal.COMMA ? ',' : '.';
-    if (cell.matches("[-+]?[1-9]\\d{0,2}[" + mark + "]000")) {
-      // The mark was mostly found out from the delimiter alone, and thousands are meant.
-      String few = cell.substring(0, cell.length() - 4);
-      throw new Unreadable("can be two numbers; write it as %s or as %s000".formatted(few, few));
-    }
+  private static Integer integer(String cell, Decimal decimal) throws Unreadable {
     try {
-      return number(cell, settings.decimal()).intValueExact();
+      return number(cell, decimal).intValueExact();
     } catch (ArithmeticException fraction) {
       throw new Unreadable("must be a whole number, and not that large");
     }
@@ -108,6 +102,15 @@ final class Cell {
     char mark = decimal == Decimal.COMMA ? ',' : '.';
     char thousands = decimal == Decimal.COMMA ? '.' : ',';
     int fraction = text.indexOf(mark);
+    if (text.matches("[-+]?[1-9]\\d{0,2}[" + mark + "]\\d{3}")) {
+      // The mark was mostly found out from the delimiter alone, and thousands may be meant.
+      String few = text.substring(0, fraction);
+      String rest = text.substring(fraction + 1);
+      String part = rest.replaceFirst("0+$", "");
+      throw new Unreadable(
+          "can be two numbers; write it as %s or as %s"
+              .formatted(part.isEmpty() ? few : few + mark + part, few + rest));
+    }
     String whole = fraction < 0 ? text : text.substring(0, fraction);
     String groups = "[-+]?\\d{1,3}(" + Pattern.quote(String.valueOf(thousands)) + "\\d{3})+";
     if (!whole.matches("[-+]?\\d+|" + groups) || text.length() > 40) {
@@ -124,7 +127,7 @@ final class Cell {
     if (!rest.matches("\\d+")) {
       throw new Unreadable("must be a number");
     }
-    return new BigDecimal(plain + "." + rest);
+    return new BigDecimal(plain + "." + rest.replaceFirst("(?<=..)0+$", ""));
   }
 
   private static Boolean yesOrNo(ImportField field, String cell) throws Unreadable {

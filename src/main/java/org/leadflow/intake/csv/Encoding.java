@@ -6,7 +6,6 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +21,18 @@ final class Encoding {
           StandardCharsets.UTF_16LE,
           StandardCharsets.UTF_16BE,
           WINDOWS,
-          StandardCharsets.ISO_8859_1);
+          StandardCharsets.ISO_8859_1,
+          Charset.forName("windows-1250"),
+          Charset.forName("windows-1251"),
+          Charset.forName("x-MacRoman"));
 
   private Encoding() {}
 
   /** Empty for a name that is none of {@link #TAKEN}. */
   static Optional<Charset> named(String name) {
     return TAKEN.stream()
-        .filter(charset -> charset.name().equals(name.strip().toUpperCase(Locale.ROOT)))
-        .findFirst()
-        .or(
-            () ->
-                name.strip().equalsIgnoreCase(WINDOWS.name())
-                    ? Optional.of(WINDOWS)
-                    : Optional.empty());
+        .filter(charset -> charset.name().equalsIgnoreCase(name.strip()))
+        .findFirst();
   }
 
   /** What the first bytes say; null when only the whole file can. */

@@ -52,6 +52,8 @@ final class FileKind {
     kinds.put(
         "application/json", "JSON: send leads as JSON to /api/leads, or export the data as CSV");
     kinds.put("application/rtf", "a document (RTF): export the data as CSV where it comes from");
+    kinds.put("text/x-vcard", "contacts (vCard): export them as CSV where they come from");
+    kinds.put("text/calendar", "a calendar: export the data as CSV where it comes from");
     kinds.put("message/rfc822", "an e-mail: send what is attached to it");
     return kinds;
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +38,8 @@ class ImportMappings {
   /**
    * What is remembered of a source.
    *
-   * @param fields heading without case, spaces and punctuation, to field; an empty field where the
-   *     column was left out
+   * @param fields heading without case, spaces and punctuation, and which of several alike it is,
+   *     to field; an empty field where the column was left out
    */
   record Remembered(
       Map<String, String> fields,
@@ -51,19 +52,19 @@ class ImportMappings {
         source == null ? Optional.empty() : remembered(source, partner);
     List<Column> columns = new ArrayList<>();
     Set<String> taken = new HashSet<>();
+    List<String> keys = keys(headings);
     for (int place = 0; place < headings.size(); place++) {
       String heading = Headings.folded(headings.get(place));
+      String key = keys.get(place);
       String field =
           remembered
-              .map(known -> known.fields().get(heading))
+              .map(known -> known.fields().get(key))
               .or(() -> Headings.field(heading))
               .orElse("");
       if (Fields.named(field) != null && taken.add(field)) {
         columns.add(
             new Column(
-                place,
-                field,
-                remembered.map(known -> known.values().get(heading)).orElse(Map.of())));
+                place, field, remembered.map(known -> known.values().get(key)).orElse(Map.of())));
       }
     }
     return new Mapping(columns, constants(columns, fileName, remembered));
@@ -91,11 +92,12 @@ class ImportMappings {
   void remember(List<String> headings, Mapping mapping, String source, @Nullable String partner) {
     Map<String, String> fields = new LinkedHashMap<>();
     Map<String, Map<String, String>> values = new LinkedHashMap<>();
-    headings.forEach(heading -> fields.put(Headings.folded(heading), ""));
+    List<String> keys = keys(headings);
+    keys.forEach(key -> fields.put(key, ""));
     for (Column column : mapping.columns()) {
-      String heading = Headings.folded(headings.get(column.column()));
-      fields.put(heading, column.field());
-      values.put(heading, column.values());
+      String key = keys.get(column.column());
+      fields.put(key, column.field());
+      values.put(key, column.values());
     }
     Map<String, String> constants = new LinkedHashMap<>(mapping.constants());
     constants.values().removeIf(text -> text.startsWith(TOPIC));
@@ -116,6 +118,16 @@ class ImportMappings {
         return;
       }
     }
+  }
+
+  /** By what each column is known again: its heading, and of several alike which one it is. */
+  private static List<String> keys(List<String> headings) {
+    Map<String, Integer> seen = new HashMap<>();
+    return headings.stream()
+        .map(Headings::folded)
+        .map(heading -> Map.entry(heading, seen.merge(heading, 1, Integer::sum)))
+        .map(known -> known.getKey() + (known.getValue() == 1 ? "" : " " + known.getValue()))
+        .toList();
   }
 
   private static String whose(@Nullable String partner) {

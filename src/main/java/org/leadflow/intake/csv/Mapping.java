@@ -31,15 +31,28 @@ public record Mapping(
    * A column and its field.
    *
    * @param column counted from 0
-   * @param values what other words in the cells stand for, word to text
+   * @param values what other words in the cells stand for, word to text, which is empty where they
+   *     say nothing; {@code *} is every word that is none of the options of the field
    */
   public record Column(
       @Schema(example = "0") int column,
       @Schema(example = "companyName") String field,
       @Schema(example = "{\"Purchased List\": \"Other\"}") @Nullable Map<String, String> values) {
 
+    static final String ANY = "*";
+
     public Column {
       values = values == null ? Map.of() : Map.copyOf(values);
+    }
+
+    /** What the cell says to this field; empty when nothing. */
+    String meaning(String cell, ImportField of) {
+      String said = values.get(cell);
+      if (said != null) {
+        return said;
+      }
+      boolean other = of.kind() == ImportField.Kind.OPTION && values.containsKey(ANY);
+      return other && !Cell.isOption(cell, of) ? values.get(ANY) : cell;
     }
   }
 

@@ -1,7 +1,9 @@
 package org.leadflow.intake.csv;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
@@ -24,7 +26,9 @@ public record Reading(
     if (charset != null && Encoding.named(charset).isEmpty()) {
       faults.add(
           new FieldFault(
-              "charset", "must be UTF-8, UTF-16LE, UTF-16BE, windows-1252 or ISO-8859-1"));
+              "charset",
+              "must be one of "
+                  + Encoding.TAKEN.stream().map(Charset::name).collect(Collectors.joining(", "))));
     }
     String between = delimiter == null ? null : delimiter.replace("\\t", "\t").replace("tab", "\t");
     if (between != null && (between.length() != 1 || "\"\r\n".contains(between))) {

@@ -85,7 +85,10 @@ final class RowReading {
   private void put(Map<String, Object> given, Column column, String cell, List<String> faults) {
     try {
       ImportField field = Objects.requireNonNull(Fields.named(column.field()));
-      String text = Optional.ofNullable(column.values().get(cell)).orElse(cell);
+      String text = column.meaning(cell, field);
+      if (text.isEmpty()) {
+        return;
+      }
       List<String> addresses = field.name().equals(MORE_ADDRESSES) ? addresses(text) : List.of();
       if (addresses.size() > 1) {
         several(given, addresses);
@@ -170,9 +173,17 @@ final class RowReading {
     return Optional.empty();
   }
 
-  /** The last word is the last name, or what stands before a comma. */
+  /**
+   * The last name is what stands before a comma, else what follows a first name of its own column,
+   * else the last word.
+   */
   private static void takeApart(String name, Map<String, Object> given) {
     int comma = name.indexOf(',');
+    if (comma < 0 && given.get("firstName") instanceof String first) {
+      String rest = name.startsWith(first + " ") ? name.substring(first.length()) : name;
+      given.putIfAbsent("lastName", rest.strip());
+      return;
+    }
     int space = name.lastIndexOf(' ');
     String last = comma > 0 ? name.substring(0, comma) : name.substring(space + 1);
     String first = comma > 0 ? name.substring(comma + 1) : name.substring(0, Math.max(space, 0));

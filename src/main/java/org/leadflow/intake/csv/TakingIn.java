@@ -115,8 +115,12 @@ class TakingIn {
 
   private static RowOutcome closed(CsvRow row, Submission.Closed closed) {
     UUID leadId = closed.lead().leadId();
-    return closed.setAside().isEmpty()
-        ? RowOutcome.of(row, RowOutcome.Kind.UNCHANGED, leadId)
+    if (closed.setAside().isEmpty()) {
+      return RowOutcome.of(row, RowOutcome.Kind.UNCHANGED, leadId);
+    }
+    // Somebody works on the lead that it was merged into, and reads it there.
+    return closed.lead().product().masterId() != null
+        ? RowOutcome.of(row, RowOutcome.Kind.UPDATED, leadId)
         : RowOutcome.rejectedBy(
             leadId,
             row,

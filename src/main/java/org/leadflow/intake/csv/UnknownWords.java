@@ -19,7 +19,8 @@ final class UnknownWords {
     Map<Integer, List<String>> words = new LinkedHashMap<>();
     for (Column column : mapping.columns()) {
       ImportField field = Fields.named(Objects.requireNonNullElse(column.field(), ""));
-      if (field != null && field.kind() == ImportField.Kind.OPTION) {
+      boolean open = !column.values().containsKey(Column.ANY);
+      if (open && field != null && field.kind() == ImportField.Kind.OPTION) {
         List<String> unknown =
             rows.stream()
                 .filter(row -> column.column() >= 0 && column.column() < row.size())

@@ -167,8 +167,10 @@ public class SentAgain {
       leads.sentAgain(merged, with(merged.fields(), optOuts));
     }
     String begin = "A lead that was merged into this one was sent again. The source says:";
-    if (notes.keep(master.leadId(), "Sent again by " + source(merged), told(begin, news))
-        && news.containsKey(DESCRIPTION)) {
+    if (!notes.keep(master.leadId(), "Sent again by " + source(merged), told(begin, news))) {
+      return new Brought.ToClosed(merged, List.of());
+    }
+    if (news.containsKey(DESCRIPTION)) {
       requests.add(master.leadId(), new RequestFields(sent.description(), null, channel, null));
     }
     return new Brought.ToClosed(merged, List.copyOf(news.keySet()));

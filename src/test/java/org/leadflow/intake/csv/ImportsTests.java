@@ -255,6 +255,85 @@ abstract class ImportsTests extends WholeWay {
   }
 
   @Test
+  void headingsThatAreAlikeAreRememberedOneByOne() {
+    String text = "Last Name,Topic,Phone,Phone\nVogel,Plant,+49 711 111111,+49 170 2222222\n";
+    String first = sent("anna", "a.csv", text);
+    List<Map<String, Object>> columns =
+        List.of(
+            Map.of("column", 0, "field", "lastName"),
+            Map.of("column", 1, "field", "subject"),
+            Map.of("column", 2, "field", "telephone1"),
+            Map.of("column", 3, "field", "mobilePhone"));
+    start("anna", first, Map.of("source", source, "mapping", Map.of("columns", columns)));
+    awaitDone(first);
+
+    JsonNode proposal = preview("anna", sent("anna", "b.csv", text)).get("proposal");
+
+    assertThat(proposal.get("columns").findValuesAsText("field"))
+        .containsExactly("lastName", "subject", "telephone1", "mobilePhone");
+  }
+
+  @Test
+  void aWordMaySayNothingAndAllOthersTheSame() {
+    String words = "\n1,Vogel,a,Phone Inquiry\n2,Kern,b,Postcard\n3,Adler,c,Web\n4,Falk,d,Fax\n";
+    String id = sent("anna", "a.csv", "Lead ID,Last Name,Topic,Lead Source" + words);
+    List<Map<String, Object>> columns =
+        List.of(
+            Map.of("column", 0, "field", "externalId"),
+            Map.of("column", 1, "field", "lastName"),
+            Map.of("column", 2, "field", "subject"),
+            Map.of(
+                "column",
+                3,
+                "field",
+                "leadSourceCode",
+                "values",
+                Map.of("Phone Inquiry", "", "*", "Other")));
+
+    start("anna", id, Map.of("source", source, "mapping", Map.of("columns", columns)));
+    awaitDone(id);
+
+    assertThat(outcomes(id)).containsOnly("CREATED");
+    assertThat(lead(leadOf(id, 0)).text("leadSourceCode")).isNull();
+    assertThat(lead(leadOf(id, 1)).text("leadSourceCode")).isEqualTo("10");
+    assertThat(lead(leadOf(id, 2)).text("leadSourceCode")).isEqualTo("8");
+    assertThat(lead(leadOf(id, 3)).text("leadSourceCode")).isEqualTo("10");
+    JsonNode next = preview("anna", sent("anna", "b.csv", "Last Name,Lead Source\nX,Radio\n"));
+    assertThat(next.get("proposal").toString()).contains("\"*\":\"Other\"");
+    assertThat(next.get("unknownWords")).isEmpty();
+  }
+
+  @Test
+  void aNameBesideAFirstNameIsTheLastName() {
+    String id =
+        imported(
+            "anna",
+            "liste.csv",
+            "Vorname;Name;Firma\nHans;von der Heide;X\nEva;Eva de la Cruz;Y\n;Petra Vogel;Z\n");
+
+    assertThat(lead(leadOf(id, 0)).text("lastName")).isEqualTo("von der Heide");
+    assertThat(lead(leadOf(id, 1)).text("lastName")).isEqualTo("de la Cruz");
+    assertThat(lead(leadOf(id, 2)).text("firstName")).isEqualTo("Petra");
+  }
+
+  @Test
+  void aRowAboutALeadThatWasMergedTellsItsMasterOnce() {
+    String file = HEAD + rows(1, 1);
+    UUID merged = leadOf(imported("anna", "crm.csv", file), 0);
+    ownerOf(merged);
+    UUID master = sent(aGermanLead());
+    ownerOf(master);
+    as("admin").post("/api/leads/" + master + "/merge", Map.of("leadId", merged));
+    String news = file.replace("Köln", "Wien");
+
+    assertThat(outcomes(imported("anna", "crm2.csv", news))).containsExactly("UPDATED");
+    assertThat(outcomes(imported("anna", "crm3.csv", news))).containsExactly("UNCHANGED");
+
+    assertThat(as("admin").get("/api/leads/" + master + "/notes").body().toString())
+        .contains("address1City: Wien");
+  }
+
+  @Test
   void listsOfNoNamedSourceAreNotReadAsEachOther() {
     String text = "Wer,Betreff\nLovelace,Anlage\n";
     String first = as("anna").upload("/api/imports", "a.csv", text).text("importId");

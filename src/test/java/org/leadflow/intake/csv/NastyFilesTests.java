@@ -239,6 +239,8 @@ class NastyFilesTests {
         not("a JSON list", "[{\"lastName\": \"Vogel\"}]", "not-csv"),
         not("JSON in lines", "{\n  \"lastName\" : \"Vogel\"\n}\n", "not-csv"),
         not("a JSON list in lines", "[\n  {\n    \"lastName\": \"Vogel\"\n  }\n]\n", "not-csv"),
+        not("a contact", "BEGIN:VCARD\nVERSION:3.0\nN:Vogel;Petra\nEND:VCARD\n", "not-csv"),
+        not("a calendar", "BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n", "not-csv"),
         not("RTF", "{\\rtf1\\ansi Vogel}", "not-csv"),
         not("PDF", "%PDF-1.7\n1 0 obj\n", "not-csv"),
         Arguments.of("gzip", gzip(GOOD), "not-csv"),
@@ -273,6 +275,16 @@ class NastyFilesTests {
               assertThat(refused.code()).as(refused.getMessage()).isEqualTo(code);
               assertThat(refused.getMessage()).matches("(?s)The .*[.?]");
             });
+  }
+
+  @Test
+  void anEncodingThatCannotBeFoundCanBeSaid() throws IOException {
+    Charset mac = Charset.forName("x-MacRoman");
+    FileOf file = FileOf.text("First Name,Last Name\rJörg,Müller\r", mac);
+
+    SentFile found = file.found(new Asked("x-macroman", null, null, null, null, null));
+
+    assertThat(file.rows(found.settings()).get(0).cells()).containsExactly("Jörg", "Müller");
   }
 
   @Test

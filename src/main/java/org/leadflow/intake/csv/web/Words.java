@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What words of another system stand for, as people write it: a line {@code word = ours} each. */
+/**
+ * What words of another system stand for, as people write it: a line {@code word = ours} each, or
+ * {@code word = -} where it says nothing.
+ */
 final class Words {
 
   private static final String SIGN = "=";
+  private static final String NOTHING = "-";
 
   private Words() {}
 
@@ -22,7 +26,8 @@ final class Words {
       // A word may hold the sign; what it stands for is one of our options and does not.
       int sign = line.lastIndexOf(SIGN);
       if (sign > 0 && !line.substring(sign + 1).isBlank()) {
-        words.put(line.substring(0, sign).strip(), line.substring(sign + 1).strip());
+        String ours = line.substring(sign + 1).strip();
+        words.put(line.substring(0, sign).strip(), ours.equals(NOTHING) ? "" : ours);
       }
     }
     return words;
@@ -31,10 +36,14 @@ final class Words {
   static String write(Map<String, String> known, List<String> unknown) {
     return Stream.concat(
             known.entrySet().stream()
-                .map(word -> word.getKey() + " " + SIGN + " " + word.getValue()),
+                .map(word -> word.getKey() + " " + SIGN + " " + orNothing(word.getValue())),
             unknown.stream()
                 .filter(word -> word.lines().count() == 1)
                 .map(word -> word + " " + SIGN + " "))
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String orNothing(String ours) {
+    return ours.isEmpty() ? NOTHING : ours;
   }
 }
