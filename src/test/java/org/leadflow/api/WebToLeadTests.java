@@ -319,6 +319,21 @@ class WebToLeadTests extends AtTheDoor {
   }
 
   @Test
+  void whatASiteSaysThatNoFieldHoldsStandsInANote() {
+    String form = form(Map.of());
+    String name = unlikeAnyOther();
+    String campaign = "autumn".repeat(20);
+
+    post(
+        form,
+        old(form),
+        Map.of("last_name", name, "lead_source", "Webinar", "Campaign_ID", campaign));
+
+    JsonNode notes = as("admin").get("/api/leads/" + leadNamed(name) + "/notes").body();
+    assertThat(notes.toString()).contains("lead_source: Webinar", "Campaign_ID: " + campaign);
+  }
+
+  @Test
   void theAddressOfOurPageBringsAlongWhatNobodyTypes() {
     String there = "https://www.example.com/thanks";
     String form = form(Map.of("returnUrls", List.of(there), "consentText", "You may write."));

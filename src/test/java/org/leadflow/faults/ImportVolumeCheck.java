@@ -175,13 +175,18 @@ class ImportVolumeCheck {
     long begun = System.nanoTime();
     String lead = single(website).text("leadId");
     stored.add(seconds(begun));
-    while (life.as("admin").get("/api/leads/" + lead).text("ownerId").equals("triage")
-        && seconds(begun) < 20) {
+    while (!isOwned(life, lead) && seconds(begun) < 20) {
       // Whoever asks more often takes the time of what is measured.
       Thread.sleep(50);
     }
     routed.add(seconds(begun));
     Thread.sleep(200);
+  }
+
+  private static boolean isOwned(Life life, String lead) {
+    Api.Answer answer = life.as("admin").get("/api/leads/" + lead);
+    // Of an hour one answer may be 503; what it costs is in the times.
+    return answer.status() == 200 && !answer.text("ownerId").equals("triage");
   }
 
   private static Api.Answer single(Api website) {

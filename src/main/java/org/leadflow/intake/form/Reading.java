@@ -109,6 +109,25 @@ class Reading {
     return Records.of(LeadFields.class, values);
   }
 
+  /** What came along and no field of the lead holds, in words; empty when there is nothing. */
+  static String rest(Posted posted, LeadFields fields) {
+    Map<String, @Nullable String> held = new LinkedHashMap<>();
+    Map<String, String> typed = posted.values();
+    held.put(
+        "lead_source",
+        source(typed.get("lead_source")).map(code -> typed.get("lead_source")).orElse(null));
+    held.put("Campaign_ID", fields.campaignId());
+    held.put("utm_source", fields.utmSource());
+    held.put("utm_medium", fields.utmMedium());
+    held.put("utm_campaign", fields.utmCampaign());
+    return held.entrySet().stream()
+        .filter(entry -> typed.containsKey(entry.getKey()))
+        .filter(entry -> !typed.get(entry.getKey()).equals(entry.getValue()))
+        .filter(entry -> StorableText.Check.isStorable(typed.get(entry.getKey())))
+        .map(entry -> entry.getKey() + ": " + typed.get(entry.getKey()))
+        .collect(Collectors.joining("\n"));
+  }
+
   private static Optional<Object> read(FormField field, String value) {
     return switch (field) {
       case EMPLOYEES ->

@@ -22,6 +22,7 @@ import org.leadflow.intake.Intake;
 import org.leadflow.intake.Intake.Submission;
 import org.leadflow.intake.form.WebSubmission.State;
 import org.leadflow.lead.LeadFields;
+import org.leadflow.lead.again.Aside;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -43,6 +44,7 @@ public class WebToLead {
   private final Intake intake;
   private final Doubts doubts;
   private final Acting acting;
+  private final Aside aside;
   private final ObjectMapper json;
   private final TransactionTemplate transaction;
   private final FormSettings settings;
@@ -53,6 +55,7 @@ public class WebToLead {
       Intake intake,
       Doubts doubts,
       Acting acting,
+      Aside aside,
       ObjectMapper json,
       TransactionTemplate transaction,
       FormSettings settings) {
@@ -61,6 +64,7 @@ public class WebToLead {
     this.intake = intake;
     this.doubts = doubts;
     this.acting = acting;
+    this.aside = aside;
     this.json = json;
     this.transaction = transaction;
     this.settings = settings;
@@ -198,7 +202,15 @@ public class WebToLead {
     Submission submission =
         acting.as(form.actor(), Door.FORM, () -> intake.submit(fields, CHANNEL));
     if (submission instanceof Submission.Accepted accepted) {
-      return accepted.lead().leadId();
+      UUID leadId = accepted.lead().leadId();
+      String rest = Reading.rest(posted, fields);
+      if (!rest.isEmpty()) {
+        acting.as(
+            form.actor(),
+            Door.FORM,
+            () -> aside.keep(leadId, "Also sent by " + form.title(), rest));
+      }
+      return leadId;
     }
     if (submission instanceof Submission.Known known) {
       return known.lead().leadId();
