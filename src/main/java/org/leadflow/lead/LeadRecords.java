@@ -1,6 +1,7 @@
 package org.leadflow.lead;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,20 @@ public class LeadRecords {
   @Transactional(propagation = Propagation.MANDATORY)
   public void lookAhead(List<UUID> leadIds) {
     inHand.read(leadIds);
+  }
+
+  /**
+   * The lead and those it was merged into, one after the other; the last one was merged into none
+   * that is there. Empty when there is no such lead.
+   */
+  public List<Lead> withMasters(UUID leadId) {
+    List<Lead> all = new ArrayList<>();
+    for (UUID next = leadId; next != null; ) {
+      Optional<Lead> lead = find(next);
+      lead.ifPresent(all::add);
+      next = lead.map(found -> found.product().masterId()).orElse(null);
+    }
+    return all;
   }
 
   /**

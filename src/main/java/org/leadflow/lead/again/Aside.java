@@ -1,6 +1,8 @@
 package org.leadflow.lead.again;
 
+import java.util.List;
 import java.util.UUID;
+import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.lead.note.NoteFields;
 import org.leadflow.lead.note.Notes;
@@ -29,7 +31,9 @@ public class Aside {
   /** False when a note says so already. */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean keep(UUID sentLead, String subject, String text) {
-    UUID leadId = inWork(sentLead);
+    // Somebody reads the notes of the one that others were merged into.
+    List<Lead> all = leads.withMasters(sentLead);
+    UUID leadId = all.get(all.size() - 1).leadId();
     boolean isNew = false;
     for (int from = 0; from < text.length(); ) {
       int to = Math.min(text.length(), from + LONGEST);
@@ -44,15 +48,5 @@ public class Aside {
       from = to;
     }
     return isNew;
-  }
-
-  /** Somebody reads the notes of the one that others were merged into. */
-  private UUID inWork(UUID leadId) {
-    return leads
-        .find(leadId)
-        .map(lead -> lead.product().masterId())
-        .filter(masterId -> leads.find(masterId).isPresent())
-        .map(this::inWork)
-        .orElse(leadId);
   }
 }

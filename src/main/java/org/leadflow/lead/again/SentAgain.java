@@ -6,9 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -99,16 +97,16 @@ public class SentAgain {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Brought bring(UUID leadId, LeadFields sent, Set<String> given, String channel) {
-    Lead lead = held(leadId);
+    List<Lead> held = held(leadId);
+    Lead lead = held.get(0);
     Map<String, Object> news = News.of(lead, sent, given);
     if (news.isEmpty()) {
       return lead.isOpen()
           ? new Brought.ToOpen(lead, List.of(), List.of())
           : new Brought.ToClosed(lead, List.of());
     }
-    Optional<Lead> master = masterOf(lead);
-    if (master.isPresent()) {
-      return toTheMaster(master.get(), lead, news, sent, channel);
+    if (held.size() > 1) {
+      return toTheMaster(held.get(held.size() - 1), lead, news, sent, channel);
     }
     Map<String, @Nullable String> byHand = leads.byHand(leadId);
     byHand.keySet().removeAll(LeadFields.OPT_OUTS);
@@ -137,24 +135,10 @@ public class SentAgain {
   }
 
   /** With those it was merged into, in one order whoever comes, as {@code Merging} holds them. */
-  private Lead held(UUID leadId) {
-    var chain = new TreeSet<UUID>();
-    Optional<Lead> next = leads.find(leadId);
-    while (next.isPresent() && chain.add(next.get().leadId())) {
-      next = Optional.ofNullable(next.get().product().masterId()).flatMap(leads::find);
-    }
-    chain.forEach(leads::locked);
-    return leads.get(leadId);
-  }
-
-  /** The lead that it was merged into, locked; empty when it was not, or when that one is gone. */
-  private Optional<Lead> masterOf(Lead merged) {
-    UUID masterId = merged.product().masterId();
-    if (masterId == null || leads.find(masterId).isEmpty()) {
-      return Optional.empty();
-    }
-    Lead master = leads.locked(masterId);
-    return masterOf(master).or(() -> Optional.of(master));
+  private List<Lead> held(UUID leadId) {
+    leads.withMasters(leadId).stream().map(Lead::leadId).sorted().forEach(leads::locked);
+    leads.locked(leadId);
+    return leads.withMasters(leadId).stream().map(lead -> leads.locked(lead.leadId())).toList();
   }
 
   /** Its values are those of whoever brought them first; of a later source they are read there. */
