@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -100,7 +101,8 @@ public class Deliveries {
   public WebhookDelivery take(
       String webhookId, @Nullable String signature, @Nullable String secret, byte[] body) {
     Webhook webhook = webhooks.stored(webhookId).filter(Webhook::active).orElseThrow(this::not);
-    if (!isHis(webhook, signature, secret, body)) {
+    Optional<String> proof = proof(webhook, signature, secret, body);
+    if (proof.isEmpty()) {
       if (unsigned.take(webhookId, 1).isEmpty()) {
         log.refused(webhook, Outcome.UNSIGNED, "unsigned", null, null);
       }
@@ -110,7 +112,7 @@ public class Deliveries {
     Supplier<WebhookDelivery> work = work(webhook, text(body), body);
     return webhook.kind() == Kind.MARKETPLACE
         ? AtOnce.first(work, work)
-        : signedOnce(webhook, String.valueOf(signature), work);
+        : signedOnce(webhook, proof.get(), work);
   }
 
   /**
@@ -118,14 +120,14 @@ public class Deliveries {
    * on its way cannot bring back what later messages changed.
    */
   private WebhookDelivery signedOnce(
-      Webhook webhook, String signature, Supplier<WebhookDelivery> work) {
+      Webhook webhook, String digest, Supplier<WebhookDelivery> work) {
     UUID delivery =
         acting.as(
             webhook.sourceSystem(),
             Door.WEBHOOK,
             () ->
                 requests.once(
-                    Signature.digest(signature),
+                    "signature " + digest,
                     "webhook",
                     webhook.webhookId(),
                     UUID.class,
@@ -133,11 +135,12 @@ public class Deliveries {
     return log.find(delivery).orElseThrow(this::not);
   }
 
-  private boolean isHis(
+  /** That it is his; empty when it is not. */
+  private Optional<String> proof(
       Webhook webhook, @Nullable String signature, @Nullable String secret, byte[] body) {
     return webhook.kind() == Kind.MARKETPLACE
-        ? Signature.same(webhook.secret(), secret)
-        : Signature.fits(webhook.secret(), signature, body, clock.instant());
+        ? Optional.of(webhook.secret()).filter(known -> Signature.same(known, secret))
+        : Signature.digest(webhook.secret(), signature, body, clock.instant());
   }
 
   /** In the same words whether there is such a webhook or not. */

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.HmacAlgorithms;
@@ -22,24 +23,21 @@ final class Signature {
 
   private Signature() {}
 
-  /** Whether it is the sender's and not older than the window, in which the same counts once. */
-  static boolean fits(String secret, @Nullable String header, byte[] body, Instant now) {
+  /**
+   * What tells this message from all others of its sender; empty when it is not his, or older than
+   * the window.
+   */
+  static Optional<String> digest(String secret, @Nullable String header, byte[] body, Instant now) {
     Matcher parts = HEADER.matcher(header == null ? "" : header.strip());
     if (!parts.matches()) {
-      return false;
+      return Optional.empty();
     }
     Instant signed = Instant.ofEpochSecond(Long.parseLong(parts.group(1)));
+    String digest = of(secret, parts.group(1), body);
     return Duration.between(signed, now).abs().compareTo(WINDOW) <= 0
-        && same(of(secret, parts.group(1), body), parts.group(2).toLowerCase(Locale.ROOT));
-  }
-
-  /** What tells this signature, of one that {@link #fits}, from all others of this sender. */
-  static String digest(String header) {
-    Matcher parts = HEADER.matcher(header.strip());
-    if (!parts.matches()) {
-      throw new IllegalArgumentException("no signature: " + header);
-    }
-    return "signature " + parts.group(2).toLowerCase(Locale.ROOT);
+            && same(digest, parts.group(2).toLowerCase(Locale.ROOT))
+        ? Optional.of(digest)
+        : Optional.empty();
   }
 
   static String of(String secret, String time, byte[] body) {
