@@ -18,10 +18,10 @@ final class Encoding {
   static final List<Charset> TAKEN =
       List.of(
           StandardCharsets.UTF_8,
-          StandardCharsets.UTF_16LE,
-          StandardCharsets.UTF_16BE,
           WINDOWS,
           StandardCharsets.ISO_8859_1,
+          StandardCharsets.UTF_16LE,
+          StandardCharsets.UTF_16BE,
           Charset.forName("windows-1250"),
           Charset.forName("windows-1251"),
           Charset.forName("x-MacRoman"));

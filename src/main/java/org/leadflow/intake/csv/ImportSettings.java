@@ -26,6 +26,6 @@ public record ImportSettings(
     @DefaultValue("5000000") long maxRowsForOperators,
     @DefaultValue("1") int threads,
     @DefaultValue("0.8") double share,
-    @DefaultValue("250") int chunk,
+    int chunk,
     @DefaultValue("500") int waiting,
     @DefaultValue("30d") Duration kept) {}

@@ -3,7 +3,6 @@ package org.leadflow.intake.csv;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
@@ -21,14 +20,15 @@ public record Reading(
   /** As the file itself says. */
   public static final Reading AS_FOUND = new Reading(null, null, null, null, null, null);
 
+  /** The encodings that can be asked for, the usual one first. */
+  public static List<String> encodings() {
+    return Encoding.TAKEN.stream().map(Charset::name).toList();
+  }
+
   Asked asked() {
     List<FieldFault> faults = new ArrayList<>();
     if (charset != null && Encoding.named(charset).isEmpty()) {
-      faults.add(
-          new FieldFault(
-              "charset",
-              "must be one of "
-                  + Encoding.TAKEN.stream().map(Charset::name).collect(Collectors.joining(", "))));
+      faults.add(new FieldFault("charset", "must be one of " + String.join(", ", encodings())));
     }
     String between = delimiter == null ? null : delimiter.replace("\\t", "\t").replace("tab", "\t");
     if (between != null && (between.length() != 1 || "\"\r\n".contains(between))) {

@@ -23,6 +23,6 @@ record ProcessSettings(
     @DefaultValue("1000") int waiting,
     @DefaultValue("10s") Duration startGrace,
     @DefaultValue("5s") Duration sweepEvery,
-    @DefaultValue("15") int startedTogether,
+    int startedTogether,
     @DefaultValue("2") int bulkStarters,
     @DefaultValue("500ms") Duration bulkEvery) {}

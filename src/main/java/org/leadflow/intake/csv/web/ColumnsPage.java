@@ -17,6 +17,7 @@ import org.leadflow.intake.csv.ImportStarts;
 import org.leadflow.intake.csv.Imports;
 import org.leadflow.intake.csv.NotCsv;
 import org.leadflow.intake.csv.Preview;
+import org.leadflow.intake.csv.Reading;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -58,6 +59,7 @@ class ColumnsPage {
         .addObject("mine", imports.isInHandsOfCaller(job))
         .addObject("preview", preview)
         .addObject("source", source)
+        .addObject("encodings", Reading.encodings())
         .addObject("shown", shown(preview, source))
         .addObject("columns", ColumnLine.of(preview, fields))
         .addObject("constants", new TreeMap<>(preview.proposal().constants()))
