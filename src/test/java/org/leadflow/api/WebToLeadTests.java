@@ -334,6 +334,32 @@ class WebToLeadTests extends AtTheDoor {
   }
 
   @Test
+  void whatASiteAsksBesideTheFormStandsInANoteAndANoIsANo() {
+    String form = form(Map.of());
+    String name = unlikeAnyOther();
+    Map<String, String> typed =
+        new TreeMap<>(Map.of("last_name", name, "00N30000003abcD", "Three lines", "mobile", "12"));
+    typed.putAll(Map.of("emailOptOut", "1", "doNotCall", "on", "faxOptOut", "0"));
+    typed.putAll(Map.of("oid", "00D3000000", "debug", "1", "email", "no mail"));
+
+    Stranger.Answer wrong = post(form, old(form), typed);
+    assertThat(wrong.status()).isEqualTo(422);
+    typed.put("00N30000003abcD", wrong.input("00N30000003abcD"));
+    typed.put("email", name + "@b.example");
+    post(form, old(form), typed);
+
+    UUID lead = leadNamed(name);
+    JsonNode read = lead(lead).body();
+    assertThat(read.path("doNotEmail").asBoolean()).isTrue();
+    assertThat(read.path("doNotPhone").asBoolean()).isTrue();
+    assertThat(read.path("doNotFax").asBoolean()).isFalse();
+    JsonNode notes = as("admin").get("/api/leads/" + lead + "/notes").body();
+    assertThat(notes.toString())
+        .contains("00N30000003abcD: Three lines", "mobile: 12", "faxOptOut: 0")
+        .doesNotContain("OptOut: 1", "doNotCall", "oid", "debug");
+  }
+
+  @Test
   void theAddressOfOurPageBringsAlongWhatNobodyTypes() {
     String there = "https://www.example.com/thanks";
     String form = form(Map.of("returnUrls", List.of(there), "consentText", "You may write."));

@@ -4,12 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody posted by a form.
  *
- * @param values name to text, of the fields of the form and of those that every form may have
+ * @param values name to text, of the fields of the form and of all that came beside them
  * @param token as it was posted
  * @param hidden what stands in the field that no person sees
  * @param address of the network it came from
@@ -27,40 +29,78 @@ public record Posted(
   /** Where the visitor wants to go afterwards. */
   public static final String RETURN = "retURL";
 
-  private static final int LONGEST_OF_EVERY_FORM = 500;
+  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_BESIDE = 500;
+  private static final int MOST_BESIDE = 50;
 
   /** Which nobody types: a site or a link brings them along. */
   private static final List<String> BROUGHT_ALONG =
       List.of("lead_source", "Campaign_ID", "utm_source", "utm_medium", "utm_campaign");
 
+  /** Of the form itself, under the names that forms of other systems have for it, too. */
+  private static final Set<String> SAYS_NOTHING =
+      Set.of(
+          HIDDEN,
+          CONSENT,
+          RETURN,
+          "oid",
+          "encoding",
+          "debug",
+          "debugEmail",
+          "submit",
+          "captcha_settings",
+          "g-recaptcha-response");
+
   public Posted {
     values = new LinkedHashMap<>(values);
   }
 
-  /** Takes from all that was posted what the form asks for; anything else is not read. */
+  /**
+   * Takes from all that was posted what the form asks for, and what else there is as far as a note
+   * holds it.
+   */
   public static Posted of(WebForm form, Map<String, String> all, String address) {
     Map<String, String> values = new LinkedHashMap<>();
     for (FormField field : form.formFields()) {
       put(values, field.fieldName(), all);
     }
-    BROUGHT_ALONG.forEach(name -> putShort(values, name, all));
     putShort(values, CONSENT, all);
+    values.putAll(beside(form, all));
     return new Posted(values, all.get(TOKEN), all.get(HIDDEN), address);
   }
 
-  /**
-   * What came along that nobody types, for our page to send again; where to go afterwards is among
-   * it only when the form allows that.
-   */
-  public static Map<String, String> broughtAlong(WebForm form, Map<String, String> all) {
+  /** What was posted that the form does not ask for. */
+  public static Map<String, String> beside(WebForm form, Map<String, String> all) {
     Map<String, String> values = new LinkedHashMap<>();
-    BROUGHT_ALONG.forEach(name -> putShort(values, name, all));
+    Set<String> asked =
+        form.formFields().stream().map(FormField::fieldName).collect(Collectors.toSet());
+    all.keySet().stream()
+        .filter(name -> name.length() <= LONGEST_NAME && !asked.contains(name))
+        .filter(name -> !name.startsWith("lf_") && !SAYS_NOTHING.contains(name))
+        .limit(MOST_BESIDE)
+        .forEach(name -> putShort(values, name, all));
+    return values;
+  }
+
+  /**
+   * What a page of ours takes along to send it again; where to go afterwards is among it only when
+   * the form allows that.
+   */
+  public static Map<String, String> along(WebForm form, Map<String, String> all) {
+    Map<String, String> values = beside(form, all);
     form.mayReturnTo(all.get(RETURN)).ifPresent(address -> values.put(RETURN, address));
     return values;
   }
 
+  /** What the address of our page may say; nobody fills in a form for somebody else. */
+  public static Map<String, String> ofAddress(WebForm form, Map<String, String> query) {
+    Map<String, String> values = along(form, query);
+    values.keySet().removeIf(name -> !name.equals(RETURN) && !BROUGHT_ALONG.contains(name));
+    return values;
+  }
+
   private static void putShort(Map<String, String> values, String name, Map<String, String> all) {
-    if (Objects.requireNonNullElse(all.get(name), "").length() <= LONGEST_OF_EVERY_FORM) {
+    if (Objects.requireNonNullElse(all.get(name), "").length() <= LONGEST_BESIDE) {
       put(values, name, all);
     }
   }

@@ -7,8 +7,10 @@ import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,10 @@ import org.springframework.stereotype.Component;
 /** Makes the fields of a lead of what was typed into a form, or says which is wrong and how. */
 @Component
 class Reading {
+
+  /** The boxes by which a visitor says no, under the names of Salesforce. */
+  private static final Map<String, String> OPT_OUTS =
+      Map.of("emailOptOut", "doNotEmail", "doNotCall", "doNotPhone", "faxOptOut", "doNotFax");
 
   private final Validator validator;
 
@@ -100,6 +106,12 @@ class Reading {
     values.put("utmSource", fitting(typed.get("utm_source"), 200, null));
     values.put("utmMedium", fitting(typed.get("utm_medium"), 200, null));
     values.put("utmCampaign", fitting(typed.get("utm_campaign"), 200, null));
+    OPT_OUTS.forEach(
+        (name, field) -> {
+          if (isYes(typed.get(name))) {
+            values.put(field, true);
+          }
+        });
     if (form.consentText() != null && typed.containsKey(Posted.CONSENT)) {
       values.put("consentOn", now);
       values.put("consentText", form.consentText());
@@ -110,21 +122,23 @@ class Reading {
   }
 
   /** What came along and no field of the lead holds, in words; empty when there is nothing. */
-  static String rest(Posted posted, LeadFields fields) {
-    Map<String, @Nullable String> held = new LinkedHashMap<>();
-    Map<String, String> typed = posted.values();
-    held.put(
-        "lead_source",
-        source(typed.get("lead_source")).map(code -> typed.get("lead_source")).orElse(null));
-    held.put("Campaign_ID", fields.campaignId());
-    held.put("utm_source", fields.utmSource());
-    held.put("utm_medium", fields.utmMedium());
-    held.put("utm_campaign", fields.utmCampaign());
-    return held.entrySet().stream()
-        .filter(entry -> typed.containsKey(entry.getKey()))
-        .filter(entry -> !typed.get(entry.getKey()).equals(entry.getValue()))
-        .filter(entry -> StorableText.Check.isStorable(typed.get(entry.getKey())))
-        .map(entry -> entry.getKey() + ": " + typed.get(entry.getKey()))
+  static String rest(WebForm form, Posted posted, LeadFields fields) {
+    Map<String, String> rest = new LinkedHashMap<>(posted.values());
+    form.formFields().forEach(field -> rest.remove(field.fieldName()));
+    if (source(rest.get("lead_source")).isPresent()) {
+      rest.remove("lead_source");
+    }
+    rest.remove("Campaign_ID", fields.campaignId());
+    rest.remove("utm_source", fields.utmSource());
+    rest.remove("utm_medium", fields.utmMedium());
+    rest.remove("utm_campaign", fields.utmCampaign());
+    if (fields.consentOn() != null) {
+      rest.remove(Posted.CONSENT);
+    }
+    OPT_OUTS.keySet().stream().filter(name -> isYes(rest.get(name))).toList().forEach(rest::remove);
+    return rest.entrySet().stream()
+        .filter(entry -> StorableText.Check.isStorable(entry.getKey() + entry.getValue()))
+        .map(entry -> entry.getKey() + ": " + entry.getValue())
         .collect(Collectors.joining("\n"));
   }
 
@@ -135,6 +149,10 @@ class Reading {
       case INDUSTRY -> code(OptionSet.INDUSTRY, value).map(Object.class::cast);
       default -> Optional.of(value);
     };
+  }
+
+  private static boolean isYes(@Nullable String said) {
+    return said != null && Set.of("1", "on", "true", "yes").contains(said.toLowerCase(Locale.ROOT));
   }
 
   private static Optional<Integer> source(@Nullable String said) {

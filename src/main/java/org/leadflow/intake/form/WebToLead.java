@@ -203,7 +203,7 @@ public class WebToLead {
         acting.as(form.actor(), Door.FORM, () -> intake.submit(fields, CHANNEL));
     if (submission instanceof Submission.Accepted accepted) {
       UUID leadId = accepted.lead().leadId();
-      String rest = Reading.rest(posted, fields);
+      String rest = Reading.rest(form, posted, fields);
       if (!rest.isEmpty()) {
         acting.as(
             form.actor(),

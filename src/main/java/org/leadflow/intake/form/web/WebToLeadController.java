@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.Busy;
 import org.leadflow.intake.form.FormField;
@@ -66,7 +67,7 @@ class WebToLeadController {
     Map<String, String> all = query.toSingleValueMap();
     return forms
         .open(formId)
-        .map(form -> form(form, visitor, Posted.broughtAlong(form, all), Map.of()))
+        .map(form -> form(form, visitor, Posted.ofAddress(form, all), Map.of()))
         .orElseGet(() -> none(visitor));
   }
 
@@ -99,6 +100,10 @@ class WebToLeadController {
       return none(visitor);
     }
     Map<String, String> all = posted.toSingleValueMap();
+    // A question of somebody's own site may have several answers.
+    for (String name : Posted.beside(form, all).keySet()) {
+      all.put(name, posted.get(name).stream().distinct().collect(Collectors.joining(", ")));
+    }
     Answer answer = webToLead.submit(form, Posted.of(form, all, NetworkAddress.of(request)));
     if (answer instanceof Answer.Wrong wrong) {
       ModelAndView page = form(form, visitor, all, wrong.faults());
@@ -194,7 +199,7 @@ class WebToLeadController {
     return page(form, visitor, "form")
         .addObject("fields", fields)
         .addObject("typed", typed)
-        .addObject("along", Posted.broughtAlong(form, typed))
+        .addObject("along", Posted.along(form, typed))
         .addObject("faults", faults)
         .addObject("token", webToLead.token(form));
   }
