@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.leadflow.rules.drools.RulesOpened;
 import org.leadflow.rules.house.Examination;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Some hundred broken files: hand-written ones, and the demo's own with something changed by
@@ -159,7 +160,9 @@ class RuleBrokenFilesTests {
       Path file = folder.resolve(path);
       Files.createDirectories(file.getParent());
       Files.write(file, content);
-      return RulesOpened.examine(folder.toString());
+      Examination examined = RulesOpened.examine(folder.toString());
+      FileSystemUtils.deleteRecursively(folder);
+      return examined;
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
