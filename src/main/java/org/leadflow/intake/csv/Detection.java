@@ -5,6 +5,8 @@ import java.io.StringReader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -13,6 +15,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.intake.csv.CsvSettings.Dates;
 import org.leadflow.intake.csv.CsvSettings.Decimal;
+import org.leadflow.intake.csv.ImportField.Kind;
 
 /** Finds out from the beginning of a text how it is to be read; what somebody asks for is taken. */
 final class Detection {
@@ -20,6 +23,8 @@ final class Detection {
   private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");
   private static final int ROWS = 60;
   private static final Pattern DATA = Pattern.compile(".*(?:@|\\d{4,}|^[-+\\d.,:/ ]+$|://).*");
+  private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-]\\d{2,4}\\b.*");
+  private static final Pattern AMOUNT = Pattern.compile(".*\\d([.,])\\d{1,2}\\D*");
 
   private Detection() {}
 
@@ -34,9 +39,50 @@ final class Detection {
         delimiter,
         quote(asked),
         header,
-        Objects.requireNonNullElse(asked.dates(), Dates.AUTO),
-        Objects.requireNonNullElse(
-            asked.decimal(), delimiter.equals(";") ? Decimal.COMMA : Decimal.POINT));
+        asked.dates() == null ? dates(rows) : asked.dates(),
+        asked.decimal() == null ? decimal(rows, header, delimiter) : asked.decimal());
+  }
+
+  /** The order that some days prove, for no month is the thirteenth. */
+  private static Dates dates(List<List<String>> rows) {
+    boolean dayFirst = false;
+    boolean monthFirst = false;
+    for (String cell : rows.stream().flatMap(List::stream).toList()) {
+      Matcher parts = DAY.matcher(cell.strip());
+      if (parts.matches()) {
+        dayFirst |= Integer.parseInt(parts.group(1)) > 12;
+        monthFirst |= Integer.parseInt(parts.group(2)) > 12;
+      }
+    }
+    if (dayFirst == monthFirst) {
+      return Dates.AUTO;
+    }
+    return dayFirst ? Dates.DMY : Dates.MDY;
+  }
+
+  /**
+   * The mark before one or two last digits of amounts; else that which is usual with the delimiter.
+   */
+  private static Decimal decimal(List<List<String>> rows, boolean header, String delimiter) {
+    List<String> headings = header ? rows.get(0) : List.of();
+    Set<String> marks = new HashSet<>();
+    for (List<String> row : rows) {
+      for (int place = 0; place < Math.min(row.size(), headings.size()); place++) {
+        Matcher amount = AMOUNT.matcher(row.get(place));
+        if (isAmount(headings.get(place)) && amount.matches()) {
+          marks.add(amount.group(1));
+        }
+      }
+    }
+    String mark = marks.size() == 1 ? marks.iterator().next() : delimiter.equals(";") ? "," : ".";
+    return mark.equals(",") ? Decimal.COMMA : Decimal.POINT;
+  }
+
+  private static boolean isAmount(String heading) {
+    return Headings.field(heading)
+        .map(Fields::named)
+        .filter(field -> field.kind() == Kind.NUMBER)
+        .isPresent();
   }
 
   private static String quote(Asked asked) {

@@ -108,10 +108,8 @@ public class ImportStarts {
     }
     SentFile.Bytes bytes = () -> pieces.read(job.importId());
     String charset = asked.charset() == null ? found.charset() : asked.charset();
-    String delimiter =
-        asked.delimiter() == null && asked.charset() == null
-            ? found.delimiter()
-            : asked.delimiter();
+    boolean same = asked.delimiter() == null && asked.charset() == null;
+    String delimiter = same ? found.delimiter() : asked.delimiter();
     return SentFile.settings(
         bytes,
         SentFile.head(bytes),
@@ -120,8 +118,8 @@ public class ImportStarts {
             delimiter,
             asked.quote() == null ? found.quote() : asked.quote(),
             asked.header(),
-            asked.dates() == null ? found.dates() : asked.dates(),
-            asked.decimal()));
+            asked.dates() == null && same ? found.dates() : asked.dates(),
+            asked.decimal() == null && same ? found.decimal() : asked.decimal()));
   }
 
   /** The fields a column can be laid on. */
