@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
@@ -14,7 +15,11 @@ import org.leadflow.duplicates.DuplicateAnswer.Kind;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadLife;
 import org.leadflow.lead.LeadRecords;
+import org.leadflow.lead.merge.MergedFields;
+import org.leadflow.lead.merge.MergedFields.Side;
 import org.leadflow.lead.merge.Merging;
+import org.leadflow.lead.note.NoteFields;
+import org.leadflow.lead.note.Notes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,12 +33,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class IntakeDuplicates {
 
+  /** It is kept as a request of the customer, which follows, too. */
+  private static final Set<String> OF_ITS_OWN = Set.of("description");
+
   private final Recognition recognition;
   private final Questions questions;
   private final ToldApart apart;
   private final LeadRecords leads;
   private final LeadLife life;
   private final Merging merging;
+  private final Notes notes;
   private final Customers customers;
   private final DuplicateSettings settings;
 
@@ -44,6 +53,7 @@ public class IntakeDuplicates {
       LeadRecords leads,
       LeadLife life,
       Merging merging,
+      Notes notes,
       Customers customers,
       DuplicateSettings settings) {
     this.recognition = recognition;
@@ -52,6 +62,7 @@ public class IntakeDuplicates {
     this.leads = leads;
     this.life = life;
     this.merging = merging;
+    this.notes = notes;
     this.customers = customers;
     this.settings = settings;
   }
@@ -103,8 +114,29 @@ public class IntakeDuplicates {
     if (merging.against(both.get(0), both.get(1)).isPresent()) {
       return false;
     }
-    merging.merge(both.get(0), both.get(1), Set.of());
+    Lead master = both.get(0);
+    Lead other = both.get(1);
+    keepWhatDiffers(master, other);
+    merging.merge(master, other, Set.of());
     return true;
+  }
+
+  /**
+   * Whoever works on the master may not read the other lead: as a note it follows to the master.
+   */
+  private void keepWhatDiffers(Lead master, Lead other) {
+    String lines =
+        MergedFields.of(master.fields(), other.fields(), Set.of()).choices().stream()
+            .filter(choice -> choice.taken() == Side.MASTER && !OF_ITS_OWN.contains(choice.field()))
+            .filter(choice -> choice.other() != null && !choice.other().toString().isBlank())
+            .filter(choice -> !(choice.other() instanceof Boolean))
+            .map(choice -> "\n" + choice.field() + ": " + choice.other())
+            .collect(Collectors.joining());
+    String text = "The lead was sent in once more, and says otherwise:" + lines;
+    if (!lines.isEmpty() && !notes.says(master.leadId(), text)) {
+      notes.add(
+          other.leadId(), new NoteFields("Of a duplicate via " + other.intakeChannel(), text));
+    }
   }
 
   /**

@@ -65,11 +65,7 @@ final class Resemblance {
   }
 
   private double mails(Someone one, Someone other) {
-    boolean different =
-        !one.mails().isEmpty()
-            && !other.mails().isEmpty()
-            && !Someone.share(one.mails(), other.mails());
-    return different ? weights.apply(Trait.EMAIL).different() : 0;
+    return Someone.differ(one.mails(), other.mails()) ? weights.apply(Trait.EMAIL).different() : 0;
   }
 
   private double places(Place one, Place other) {

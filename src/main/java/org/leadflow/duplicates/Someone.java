@@ -93,6 +93,16 @@ record Someone(
         place);
   }
 
+  /** Whether both have mail addresses, or both have phone numbers, of which none is the same. */
+  boolean isReachedElsewhere(Someone other) {
+    return differ(mails, other.mails) || differ(phones, other.phones);
+  }
+
+  /** Whether both are known and have nothing in common. */
+  static boolean differ(Set<String> one, Set<String> other) {
+    return !one.isEmpty() && !other.isEmpty() && !share(one, other);
+  }
+
   static boolean share(Set<String> one, Set<String> other) {
     return one.stream().anyMatch(other::contains);
   }

@@ -10,6 +10,9 @@ public enum TwinRule {
   LEAD_OF_ANOTHER_PARTNER(
       Certainty.LIKELY, "The same person, but another channel partner is concerned."),
   LEAD_SAME_EMAIL_OTHER_NAME(Certainty.LIKELY, "The same e-mail address, but another name."),
+  LEAD_ALIKE_REACHED_ELSEWHERE(
+      Certainty.LIKELY,
+      "Name, company and address are alike, but the e-mail address or phone number is another."),
   LEAD_SIMILAR(Certainty.LIKELY, "Name, company and address are similar."),
   CONTACT_SAME_EMAIL(Certainty.EXACT, "A contact with the same e-mail address, and the names fit."),
   CONTACT_SEVERAL(Certainty.LIKELY, "One of several contacts with the same e-mail address."),

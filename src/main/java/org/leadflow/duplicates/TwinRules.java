@@ -44,9 +44,16 @@ class TwinRules {
     if (result.points() < settings.askFrom()) {
       return Optional.empty();
     }
-    boolean sure = result.points() >= settings.mergeFrom() && !result.namesClash();
-    return Optional.of(
-        new Found(sure ? TwinRule.LEAD_ALIKE : TwinRule.LEAD_SIMILAR, result.points()));
+    boolean sure = result.points() >= mergeFrom(one, other) && !result.namesClash();
+    TwinRule alike =
+        one.isReachedElsewhere(other) ? TwinRule.LEAD_ALIKE_REACHED_ELSEWHERE : TwinRule.LEAD_ALIKE;
+    return Optional.of(new Found(sure ? alike : TwinRule.LEAD_SIMILAR, result.points()));
+  }
+
+  /** Where a first name is missing all the rest has to say as much more. */
+  private double mergeFrom(Someone one, Someone other) {
+    boolean known = !one.firstName().isEmpty() && !other.firstName().isEmpty();
+    return settings.mergeFrom() + (known ? 0 : settings.weight(Trait.FIRST_NAME).same());
   }
 
   private static boolean shareTheirOwnMailbox(Someone one, Someone other) {

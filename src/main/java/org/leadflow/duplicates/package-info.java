@@ -10,7 +10,7 @@
  */
 @ApplicationModule(
     displayName = "Duplicates",
-    allowedDependencies = {"core", "access", "customer", "lead", "lead :: merge"})
+    allowedDependencies = {"core", "access", "customer", "lead", "lead :: merge", "lead :: note"})
 @NullMarked
 package org.leadflow.duplicates;
 

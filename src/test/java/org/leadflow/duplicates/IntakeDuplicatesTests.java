@@ -3,6 +3,7 @@ package org.leadflow.duplicates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadflow.customer.Customers;
@@ -178,6 +180,73 @@ abstract class IntakeDuplicatesTests extends WholeWay {
     assertThat(lead(same).text("parentAccountId")).isEqualTo(account.toString());
     await().untilAsserted(() -> assertThat(count("pending_start")).isZero());
     assertThat(lead(abroad).text("parentAccountId")).isNull();
+  }
+
+  @Test
+  void whatADuplicateSaysOtherwiseIsANoteOfTheLead() {
+    Map<String, Object> first = new TreeMap<>(aGermanLead());
+    first.put("jobTitle", "Buyer");
+    first.put("telephone1", "+49 711 1111111");
+    UUID master = sent(first);
+    String owner = ownerOf(master);
+    Map<String, Object> again = new TreeMap<>(first);
+    again.put("jobTitle", "Head of purchasing");
+    again.put("telephone1", "+49 711 2222222");
+
+    UUID second = sent(again);
+    await().untilAsserted(() -> assertThat(lead(second).text("merged")).isEqualTo("true"));
+    UUID third = sent(again);
+    await().untilAsserted(() -> assertThat(lead(third).text("merged")).isEqualTo("true"));
+
+    JsonNode notes = as(owner).get("/api/leads/" + master + "/notes").body().path("items");
+    assertThat(notes).as("the same is said once").hasSize(1);
+    assertThat(notes.get(0).path("text").asText())
+        .contains("jobTitle: Head of purchasing", "telephone1: +49 711 2222222")
+        .doesNotContain("lastName", "description");
+  }
+
+  @Test
+  void whoIsReachedElsewhereIsNotSurelyTheSame() {
+    Map<String, Object> first = new TreeMap<>(aGermanLead());
+    first.put("address1PostalCode", "70173");
+    first.put("telephone1", "+49 711 1111111");
+    UUID there = sent(first);
+    ownerOf(there);
+    Map<String, Object> again = new TreeMap<>(first);
+    again.put("emailAddress1", "x" + first.get("emailAddress1"));
+    again.put("telephone1", "+49 711 2222222");
+
+    UUID other = sent(again);
+
+    await().until(() -> as("admin").get("/api/leads/" + other + "/duplicates"), undecided());
+    assertThat(
+            as("admin")
+                .get("/api/leads/" + other + "/duplicates")
+                .body()
+                .at("/candidates/0/rule")
+                .asText())
+        .isEqualTo("lead-alike-reached-elsewhere");
+    decided(other, Map.of("answer", "different"));
+  }
+
+  @Test
+  void withoutAFirstNameAllTheRestHasToSayMore() {
+    Map<String, Object> first = new TreeMap<>(aGermanLead());
+    first.remove("firstName");
+    first.remove("emailAddress1");
+    UUID there = sent(first);
+    Map<String, Object> hugo = new TreeMap<>(first);
+    hugo.put("firstName", "Hugo");
+
+    UUID other = sent(hugo);
+
+    await().until(() -> as("admin").get("/api/leads/" + other + "/duplicates"), undecided());
+    decided(other, Map.of("answer", "different"));
+    assertThat(lead(there).text("stateCode")).isEqualTo("0");
+  }
+
+  private static Predicate<Api.Answer> undecided() {
+    return answer -> "true".equals(answer.text("undecided"));
   }
 
   @Test
