@@ -20,6 +20,9 @@ public sealed interface LeadEvent {
    */
   record LeadChanged(UUID leadId, Lead before) implements LeadEvent {}
 
+  /** It is closed, and its source said no to something since. */
+  record LeadOptedOut(UUID leadId) implements LeadEvent {}
+
   /** It has another owner, or was given to the one it had once more. */
   record LeadAssigned(UUID leadId, Owner owner, Owner before) implements LeadEvent {}
 

@@ -12,6 +12,7 @@ import org.leadflow.access.NotVisible;
 import org.leadflow.lead.AuditEntry.Action;
 import org.leadflow.lead.LeadEvent.LeadChanged;
 import org.leadflow.lead.LeadEvent.LeadDeleted;
+import org.leadflow.lead.LeadEvent.LeadOptedOut;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -161,9 +162,10 @@ public class LeadRecords {
     inHand.stored(after);
     trail.append(entry);
     changes.append(entry, changed);
-    if (before.isOpen()) {
-      events.publishEvent(new LeadChanged(before.leadId(), before));
-    }
+    events.publishEvent(
+        before.isOpen()
+            ? new LeadChanged(before.leadId(), before)
+            : new LeadOptedOut(before.leadId()));
     return after;
   }
 

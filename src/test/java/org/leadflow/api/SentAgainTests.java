@@ -133,6 +133,23 @@ class SentAgainTests extends AtTheDoor {
   }
 
   @Test
+  void anOptOutAfterTheConversionReachesTheContact() {
+    Map<String, Object> sent = aGermanLead("sourceSystem", "shop", "sourceKey", newKey());
+    UUID lead = sent(sent);
+    ownerOf(lead);
+    assertThat(as("admin").post("/api/leads/" + lead + "/qualify", Map.of()).status())
+        .isEqualTo(200);
+    String contact = "/api/contacts/" + lead(lead).text("parentContactId");
+    assertThat(as("admin").get(contact).text("doNotPhone")).isEqualTo("false");
+    sent.put("doNotPhone", true);
+
+    submitted(sent);
+
+    assertThat(as("admin").get(contact).text("doNotPhone")).isEqualTo("true");
+    assertThat(as("admin").get(contact).text("doNotEmail")).isEqualTo("false");
+  }
+
+  @Test
   void whatIsWrongInItIsNamedAndChangesNothing() {
     Map<String, Object> sent = aGermanLead("sourceSystem", "shop", "sourceKey", newKey());
     UUID lead = sent(sent);
