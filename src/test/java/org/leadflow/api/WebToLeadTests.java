@@ -407,6 +407,25 @@ class WebToLeadTests extends AtTheDoor {
   }
 
   @Test
+  void whatIsNotThereIsNotThankedFor() {
+    String form = form(Map.of());
+    var visitor = new Stranger(port);
+    String confirm = "/web-to-lead/" + form + "/confirm";
+    for (Map<String, String> sent :
+        List.of(
+            Map.<String, String>of("submission", "x"),
+            Map.of("submission", UUID.randomUUID().toString(), "lf_token", old(form)))) {
+      Stranger.Answer answer = visitor.post(confirm, sent);
+      assertThat(answer.status()).isEqualTo(410);
+      assertThat(answer.body()).contains("Nothing waits for this click", "/web-to-lead/" + form);
+    }
+    Stranger.Answer large =
+        post(form, old(form), Map.of("last_name", "x", "description", "y".repeat(3_000_000)));
+    assertThat(large.status()).isEqualTo(413);
+    assertThat(large.body()).contains("Nothing was sent");
+  }
+
+  @Test
   void onlyTheFieldsOfTheFormAreRead() {
     String form = form(Map.of());
     String name = unlikeAnyOther();

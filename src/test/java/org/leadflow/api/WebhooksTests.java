@@ -296,13 +296,27 @@ class WebhooksTests extends AtTheDoor {
   }
 
   @Test
+  void aNameThatIsTooLongIsTakenAsFarAsItFitsAndIsWholeInANote() {
+    JsonNode shop = created(SHOP);
+    String name = unlikeAnyOther() + "-Hohenlohe".repeat(6);
+
+    assertThat(send(shop, message(name).toString()).status()).isEqualTo(201);
+
+    UUID lead = UUID.fromString(deliveries(shop).at("/items/0/leadId").asText());
+    assertThat(lead(lead).text("lastName")).isEqualTo(name.substring(0, 50));
+    assertThat(as("admin").get("/api/leads/" + lead + "/notes").body().toString())
+        .contains("/customer/surname: " + name);
+  }
+
+  @Test
   void whatIsRejectedIsKeptAndTakenInWhenTheMappingIsMended() {
     JsonNode shop = created(SHOP.replace("/customer/surname", "/customer/family"));
     String name = unlikeAnyOther();
     Call.Answer refused = send(shop, message(name).toString());
     assertProblem(refused, 422, "invalid");
     JsonNode rejected = deliveries(shop).at("/items/0");
-    assertThat(rejected.path("detail").asText()).contains("lastName: must not be blank");
+    assertThat(rejected.path("detail").asText())
+        .contains("lastName: must not be blank (nothing that fits stands at /customer/family)");
     assertThat(rejected.path("body").asText()).contains(name);
     String id = shop.path("webhookId").asText();
     String path = "/api/webhook-sources/" + id;
@@ -410,6 +424,21 @@ class WebhooksTests extends AtTheDoor {
             "mapping.fields[0].field",
             "mapping.fields[1].values",
             "mapping.constants");
+    assertThat(
+            as("admin")
+                .post(
+                    "/api/webhook-sources",
+                    """
+                    {"webhookId": "wrong", "title": "X", "kind": "GENERIC", "active": true, "mapping": {
+                      "constants": {"leadSourceCode": "Foo"},
+                      "fields": [{"pointer": "/a", "field": "numberOfEmployees", "values": {"a": "many"}}]}}
+                    """)
+                .body()
+                .path("errors")
+                .toString())
+        .contains(
+            "a word that leadSourceCode does not know; it knows Advertisement",
+            "a text that numberOfEmployees cannot hold");
     assertThat(as("lena").get("/api/webhook-sources").status()).isEqualTo(403);
   }
 

@@ -79,6 +79,9 @@ public class WebToLead {
     /** Received and held, until he says that he is a person by sending this once more. */
     record Confirm(UUID submissionId) implements Answer {}
 
+    /** Nothing waits for what he sent. */
+    record Unknown() implements Answer {}
+
     /**
      * Nothing was stored.
      *
@@ -170,9 +173,12 @@ public class WebToLead {
     boolean his =
         submissionId != null
             && read.isPresent()
-            && read.get().nonce().equals(submissionId.toString())
-            && !read.get().isTooOld(now);
+            && read.get().nonce().equals(submissionId.toString());
     if (!his) {
+      return new Answer.Unknown();
+    }
+    if (read.get().isTooOld(now)) {
+      // It is here, and a person decides.
       return new Answer.Thanks();
     }
     if (read.get().isTooYoung(now)) {

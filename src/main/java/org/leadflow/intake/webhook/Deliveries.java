@@ -21,6 +21,7 @@ import org.leadflow.access.Privilege;
 import org.leadflow.core.Actor.Door;
 import org.leadflow.core.Allowances;
 import org.leadflow.core.AtOnce;
+import org.leadflow.core.FieldFault;
 import org.leadflow.core.IdempotentRequests;
 import org.leadflow.core.Refused;
 import org.leadflow.intake.Admission;
@@ -197,11 +198,22 @@ public class Deliveries {
     if (submission instanceof Submission.Faulty faulty) {
       String detail =
           faulty.faults().stream()
-              .map(fault -> fault.field() + ": " + fault.message())
+              .map(fault -> fault.field() + ": " + fault.message() + laidOn(webhook, laid, fault))
               .collect(Collectors.joining("; "));
       return rejected(webhook, "invalid", detail, text);
     }
     return rejected(webhook, "known-submission", "Another source sent this lead.", text);
+  }
+
+  /** Where the message would have to say it; nothing when it says something there that fits. */
+  private String laidOn(Webhook webhook, Message laid, FieldFault fault) {
+    List<String> pointers = webhooks.mapping(webhook).pointers(fault.field());
+    if (laid.values().containsKey(fault.field())) {
+      return "";
+    }
+    return pointers.isEmpty()
+        ? " (nothing is laid on it)"
+        : " (nothing that fits stands at " + String.join(" or ", pointers) + ")";
   }
 
   private boolean aside(Webhook webhook, Lead lead, Message laid) {

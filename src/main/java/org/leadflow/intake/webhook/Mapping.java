@@ -1,10 +1,12 @@
 package org.leadflow.intake.webhook;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.leadflow.core.FieldFault;
 import org.leadflow.core.RecordShape;
 import org.leadflow.core.Records;
 import org.leadflow.lead.LeadFields;
+import org.leadflow.lead.Option;
 
 /**
  * How a message is laid on the fields of a lead.
@@ -63,7 +66,7 @@ public record Mapping(
   }
 
   /** What is wrong with it; empty when nothing is. */
-  public List<FieldFault> faults() {
+  List<FieldFault> faults(Validator validator) {
     List<FieldFault> faults = new ArrayList<>();
     if (externalId != null && isNoPointer(externalId)) {
       faults.add(new FieldFault("mapping.externalId", "must be a JSON pointer such as /id"));
@@ -77,11 +80,16 @@ public record Mapping(
       if (laid.pointer() == null || isNoPointer(laid.pointer())) {
         faults.add(new FieldFault(at + "pointer", "must be a JSON pointer such as /contact/email"));
       }
-      if (laid.field() == null || isNoField(laid.field())) {
-        faults.add(new FieldFault(at + "field", "is no field of a lead that can be laid"));
-      }
       if (laid.values().containsValue(null)) {
         faults.add(new FieldFault(at + "values", "must hold texts"));
+      }
+      if (laid.field() == null || isNoField(laid.field())) {
+        faults.add(new FieldFault(at + "field", "is no field of a lead that can be laid"));
+      } else {
+        laid.values().values().stream()
+            .flatMap(said -> misfit(laid.field(), said, validator).stream())
+            .distinct()
+            .forEach(misfit -> faults.add(new FieldFault(at + "values", misfit)));
       }
     }
     constants.forEach(
@@ -91,9 +99,33 @@ public record Mapping(
                 new FieldFault("mapping.constants", "holds a name that is no field of a lead"));
           } else if (said == null) {
             faults.add(new FieldFault("mapping.constants", "must hold a text for " + field));
+          } else {
+            misfit(field, said, validator)
+                .ifPresent(misfit -> faults.add(new FieldFault("mapping.constants", misfit)));
           }
         });
     return faults;
+  }
+
+  /** What is wrong with a text for a field; nothing of it would reach a lead. */
+  private static Optional<String> misfit(String field, @Nullable String said, Validator validator) {
+    if (said == null || Message.fitting(field, said, validator).isPresent()) {
+      return Optional.empty();
+    }
+    Option option =
+        Records.component(LeadFields.class, field)
+            .map(component -> component.getAccessor().getAnnotation(Option.class))
+            .orElse(null);
+    return Optional.of(
+        option == null
+            ? "holds a text that %s cannot hold".formatted(field)
+            : "holds a word that %s does not know; it knows %s"
+                .formatted(field, String.join(", ", option.value().labels().values())));
+  }
+
+  /** Where messages would have to say what a field is; none when it is not laid. */
+  List<String> pointers(String field) {
+    return fields.stream().filter(laid -> field.equals(laid.field())).map(Laid::pointer).toList();
   }
 
   private static boolean isNoField(String name) {

@@ -2,6 +2,7 @@ package org.leadflow.intake.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.Size;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,7 @@ record Message(
     Map<String, Object> values, Set<String> said, String externalId, Map<String, String> rest) {
 
   private static final int LONGEST_KEY = 200;
+  private static final Set<String> NEEDED = Set.of("subject", "lastName", "companyName");
 
   static Message of(JsonNode body, Mapping mapping, Validator validator) {
     Map<String, Object> values = new LinkedHashMap<>();
@@ -46,12 +48,16 @@ record Message(
     for (Laid laid : mapping.fields()) {
       String text = text(body.at(laid.pointer()));
       if (text != null && !values.containsKey(laid.field())) {
-        fitting(laid.field(), laid.values().getOrDefault(text, text), validator)
-            .ifPresent(
+        String said = laid.values().getOrDefault(text, text);
+        fitting(laid.field(), said, validator)
+            .ifPresentOrElse(
                 value -> {
                   values.put(laid.field(), value);
                   read.add(laid.pointer());
-                });
+                },
+                // The whole of it is read in the note.
+                () ->
+                    beginning(laid.field(), said).ifPresent(cut -> values.put(laid.field(), cut)));
       }
     }
     Set<String> said = Set.copyOf(values.keySet());
@@ -83,8 +89,25 @@ record Message(
     return empty ? null : there.asText();
   }
 
+  /** What every lead must have is taken as far as it fits. */
+  private static Optional<Object> beginning(String field, String said) {
+    if (!NEEDED.contains(field) || !StorableText.Check.isStorable(said)) {
+      return Optional.empty();
+    }
+    int longest =
+        Records.component(LeadFields.class, field)
+            .map(component -> component.getAccessor().getAnnotation(Size.class).max())
+            .orElseThrow();
+    String text = said.strip();
+    if (text.length() <= longest) {
+      return Optional.empty();
+    }
+    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+    return Optional.of(text.substring(0, end).strip());
+  }
+
   /** The value of a field, empty when the field cannot hold what is said. */
-  private static Optional<Object> fitting(String field, String said, Validator validator) {
+  static Optional<Object> fitting(String field, String said, Validator validator) {
     RecordComponent component = Records.component(LeadFields.class, field).orElseThrow();
     return read(component, said.strip())
         .filter(value -> validator.validateValue(LeadFields.class, field, value).isEmpty())

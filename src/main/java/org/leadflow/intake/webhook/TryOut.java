@@ -45,7 +45,7 @@ public class TryOut {
    * @throws Refused when it is no JSON object, or the mapping is none
    */
   public Outcome of(Webhook webhook, Mapping mapping, String message) {
-    Refused.ifAny(mapping.faults());
+    Refused.ifAny(mapping.faults(validator));
     Message laid = Message.of(read(message), mapping, validator);
     return new Outcome(
         laid.values(),

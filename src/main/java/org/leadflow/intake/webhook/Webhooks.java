@@ -2,6 +2,7 @@ package org.leadflow.intake.webhook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.validation.Validator;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public class Webhooks {
   private final JdbcAggregateTemplate template;
   private final Permissions permissions;
   private final CurrentCaller callers;
+  private final Validator validator;
   private final ObjectMapper json;
   private final Clock clock;
 
@@ -45,11 +47,13 @@ public class Webhooks {
       JdbcAggregateTemplate template,
       Permissions permissions,
       CurrentCaller callers,
+      Validator validator,
       ObjectMapper json,
       Clock clock) {
     this.template = template;
     this.permissions = permissions;
     this.callers = callers;
+    this.validator = validator;
     this.json = json;
     this.clock = clock;
   }
@@ -161,7 +165,7 @@ public class Webhooks {
               ? Marketplace.mapping()
               : new Mapping(null, List.of(), Map.of());
     }
-    List<FieldFault> faults = mapping.faults();
+    List<FieldFault> faults = mapping.faults(validator);
     String text = text(mapping);
     if (faults.isEmpty()
         && (text.length() > LONGEST_MAPPING

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.catalina.Globals;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.Busy;
 import org.leadflow.intake.form.FormField;
@@ -44,6 +45,9 @@ import org.springframework.web.util.UriUtils;
 @Controller
 @RequestMapping("/web-to-lead/{formId}")
 class WebToLeadController {
+
+  /** Says of a request that it has more or larger fields than the server reads. */
+  private static final String CUT_OFF = Globals.PARAMETER_PARSE_FAILED_ATTR;
 
   private static final Logger log = LoggerFactory.getLogger(WebToLeadController.class);
   private static final String PAGE = "web-to-lead";
@@ -88,7 +92,8 @@ class WebToLeadController {
         .body(script);
   }
 
-  @PostMapping
+  @PostMapping(
+      consumes = {MediaType.APPLICATION_FORM_URLENCODED_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE})
   ModelAndView submit(
       @PathVariable String formId,
       @RequestParam MultiValueMap<String, String> posted,
@@ -98,6 +103,11 @@ class WebToLeadController {
     WebForm form = forms.open(formId).orElse(null);
     if (form == null) {
       return none(visitor);
+    }
+    if (request.getAttribute(CUT_OFF) != null) {
+      ModelAndView page = page(form, visitor, "tooLarge");
+      page.setStatus(HttpStatus.PAYLOAD_TOO_LARGE);
+      return page;
     }
     Map<String, String> all = posted.toSingleValueMap();
     // A question of somebody's own site may have several answers.
@@ -168,6 +178,11 @@ class WebToLeadController {
       HttpServletResponse response) {
     if (answer instanceof Answer.Later later) {
       return tooMuch(form, later.after(), visitor, response);
+    }
+    if (answer instanceof Answer.Unknown) {
+      ModelAndView page = page(form, visitor, "unknown");
+      page.setStatus(HttpStatus.GONE);
+      return page;
     }
     String back = form.mayReturnTo(posted.get(Posted.RETURN)).orElse(null);
     if (answer instanceof Answer.Confirm confirm) {
