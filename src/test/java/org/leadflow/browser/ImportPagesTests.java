@@ -59,17 +59,25 @@ class ImportPagesTests {
         file(
             "salesforce.csv",
             SALESFORCE
-                + rows(1, 30, "Partner Referral,Hot")
-                + "31,Eve,Adler,Adler GmbH,no mail,Köln,Germany,Partner Referral,Hot\n"));
+                + rows(1, 30, "Barter Club,Hot")
+                + "31,Eve,Adler,Adler GmbH,no mail,Köln,Germany,Barter Club,Hot\n"));
 
     assertThat(browser.find(By.id("found")).getText())
         .contains("31 rows", "9 columns", "UTF-8", "commas", "with headings");
     assertThat(browser.find(By.id("preview")).getText()).contains("Lead ID", "Vogel1", "Köln");
+    assertThat(browser.find(By.cssSelector("#preview th")).getRect().getX())
+        .as("a heading stands above its cells")
+        .isEqualTo(browser.find(By.cssSelector("#preview td")).getRect().getX());
     assertThat(field(3).getDomProperty("value")).isEqualTo("companyName");
     WebElement words = browser.all(By.name("words")).get(7);
-    assertThat(words.getDomProperty("value")).contains("Partner Referral = ");
+    assertThat(words.getDomProperty("value")).contains("Barter Club = ");
+    browser.click(By.id("start"));
+    assertThat(browser.find(By.cssSelector("main [role=alert]")).getText())
+        .contains("Some words are none of ours");
+    browser.find(By.name("anyway"));
+    words = browser.all(By.name("words")).get(7);
     words.clear();
-    words.sendKeys("Partner Referral = Nowhere");
+    words.sendKeys("Barter Club = Nowhere");
     browser.picture("import-columns");
     browser.click(By.id("start"));
 
@@ -82,13 +90,13 @@ class ImportPagesTests {
 
     browser.click(By.linkText("Imports"));
     browser.find(By.name("source")).sendKeys(source);
-    choose(file("again.csv", SALESFORCE + rows(1, 30, "Partner Referral,Hot")));
+    choose(file("again.csv", SALESFORCE + rows(1, 30, "Barter Club,Hot")));
     words = browser.all(By.name("words")).get(7);
     assertThat(words.getDomProperty("value"))
         .as("remembered of this source")
-        .contains("Partner Referral = Nowhere");
+        .contains("Barter Club = Nowhere");
     words.clear();
-    words.sendKeys("Partner Referral = External Referral");
+    words.sendKeys("Barter Club = External Referral");
     browser.click(By.id("start"));
     browser.find(By.cssSelector("[data-state=done]"));
     browser.click(By.partialLinkText("Created 30"));
@@ -156,7 +164,7 @@ class ImportPagesTests {
 
     browser.click(By.id("start"));
     assertThat(browser.find(By.cssSelector("main [role=alert]")).getText())
-        .contains("lastName: needs a column or a constant");
+        .contains("Last Name: needs a column or a constant");
     choose(0, "lastName");
     choose(1, "lastName");
     browser.click(By.id("start"));

@@ -32,10 +32,28 @@ final class Cell {
           "wahr",
           "on",
           "checked",
+          "oui",
+          "vrai",
           "do not allow",
-          "do not send");
+          "nicht zulassen",
+          "do not send",
+          "nicht senden");
   private static final Set<String> NO =
-      Set.of("no", "false", "0", "n", "nein", "falsch", "off", "unchecked", "allow", "send");
+      Set.of(
+          "no",
+          "false",
+          "0",
+          "n",
+          "nein",
+          "falsch",
+          "off",
+          "unchecked",
+          "non",
+          "faux",
+          "allow",
+          "zulassen",
+          "send",
+          "senden");
 
   /** What is written in digits and is no number. */
   private static final Set<String> DIGITS =
@@ -57,8 +75,15 @@ final class Cell {
           ".*?[ ,t]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:[.,]\\d+)? *(am|pm)?"
               + " *(z|[-+]\\d{2}(?::?\\d{2})?)?");
   private static final Pattern NO_TIME = Pattern.compile("[^ T,]+");
-  private static final Pattern MONEY_SIGNS =
-      Pattern.compile("[\\p{Sc}\\s\\u00a0'’]|(?i:eur|usd|gbp|chf)");
+
+  /** As lead forms of Facebook write it. */
+  private static final Pattern MARKED_PHONE = Pattern.compile("p:[+\\d].*");
+
+  private static final Pattern ERROR = Pattern.compile("#[\\p{Lu}/0]{3,8}[!?]");
+  private static final Set<String> NOTHING =
+      Set.of(
+          "-", "--", "n/a", "N/A", "#N/A", "#NV", "\\N", "[not provided]", "http://", "https://");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u202f'’]");
 
   private Cell() {}
 
@@ -69,24 +94,37 @@ final class Cell {
     }
   }
 
-  /** The value as JSON takes it; the cell is not empty. */
+  /** Whether this is what systems and people write where there is nothing to write. */
+  static boolean saysNothing(String cell) {
+    return cell.isEmpty() || NOTHING.contains(cell);
+  }
+
+  /** The value as JSON takes it; the cell says something. */
   static Object value(ImportField field, String cell, CsvSettings settings) throws Unreadable {
+    if (ERROR.matcher(cell).matches()) {
+      throw new Unreadable("is an error of the spreadsheet");
+    }
     return switch (field.kind()) {
       case TEXT -> text(field, cell);
       case INTEGER -> integer(cell, settings.decimal());
-      case NUMBER -> number(cell, settings.decimal());
+      case NUMBER -> number(Money.amount(cell), settings.decimal());
       case YES_NO -> yesOrNo(field, cell);
       case DATE -> date(cell, settings.dates()).toString();
       case TIME -> time(cell, settings.dates()).toString();
-      case OPTION -> option(cell, field.options());
+      case OPTION -> option(cell, field);
     };
   }
 
   private static String text(ImportField field, String cell) throws Unreadable {
+    if (field.name().equals(Money.CURRENCY)) {
+      return Money.code(cell);
+    }
     if (DIGITS.contains(field.name()) && ROUNDED.matcher(cell).matches()) {
       throw new Unreadable("was rounded by a spreadsheet; its last digits are lost");
     }
-    return cell;
+    return DIGITS.contains(field.name()) && MARKED_PHONE.matcher(cell).matches()
+        ? cell.substring(2)
+        : cell;
   }
 
   private static Integer integer(String cell, Decimal decimal) throws Unreadable {
@@ -98,7 +136,7 @@ final class Cell {
   }
 
   private static BigDecimal number(String cell, Decimal decimal) throws Unreadable {
-    String text = MONEY_SIGNS.matcher(cell).replaceAll("");
+    String text = BLANKS.matcher(cell).replaceAll("");
     char mark = decimal == Decimal.COMMA ? ',' : '.';
     char thousands = decimal == Decimal.COMMA ? '.' : ',';
     int fraction = text.indexOf(mark);
@@ -201,17 +239,23 @@ final class Cell {
     }
   }
 
-  static boolean isOption(String word, ImportField field) {
+  /** Whether it is one of the words of a field that has words. */
+  static boolean isWord(String word, ImportField field) {
     try {
-      option(word, field.options());
+      if (field.kind() == ImportField.Kind.OPTION) {
+        option(word, field);
+      } else {
+        yesOrNo(field, word);
+      }
       return true;
     } catch (Unreadable none) {
       return false;
     }
   }
 
-  private static Integer option(String cell, Map<Integer, String> options) throws Unreadable {
-    String wanted = Headings.folded(cell);
+  private static Integer option(String cell, ImportField field) throws Unreadable {
+    Map<Integer, String> options = field.options();
+    String wanted = Headings.folded(KnownWords.option(field.name(), cell).orElse(cell));
     for (Map.Entry<Integer, String> option : options.entrySet()) {
       if (Headings.folded(option.getValue()).equals(wanted)
           || String.valueOf(option.getKey()).equals(cell)) {
@@ -221,6 +265,9 @@ final class Cell {
     throw new Unreadable(
         "must be one of "
             + options.values().stream().limit(12).collect(Collectors.joining(", "))
-            + (options.size() > 12 ? " and others, see /api/imports/fields" : ""));
+            + (options.size() > 12
+                ? " and %d others, which stand beside the column where the file is looked at"
+                    .formatted(options.size() - 12)
+                : ""));
   }
 }

@@ -151,7 +151,9 @@ final class CsvRows implements Closeable {
         throw told;
       }
       throw new NotCsv(
-          "quote", "The quote that opens in the row of line %d is never closed.".formatted(line));
+          "quote",
+          "The quote that opens in the row of line %d is never closed: close it, or double it where it belongs to the text."
+              .formatted(line));
     }
   }
 

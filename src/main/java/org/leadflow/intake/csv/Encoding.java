@@ -105,6 +105,7 @@ final class Encoding {
   static NotCsv nul(long line) {
     return new NotCsv(
         "nul",
-        "The file has a NUL character in line %d: it is damaged or no text.".formatted(line));
+        "The file has a NUL character in line %d, so it is damaged or no text: save it as CSV once more and send that."
+            .formatted(line));
   }
 }

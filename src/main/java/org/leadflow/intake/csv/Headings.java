@@ -18,6 +18,10 @@ final class Headings {
   static final String LEFT_OUT = "leftOut";
 
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern NO =
+      Pattern.compile(
+          "(?i)opt(ed)?[ _-]?out|unsubscri|do[ _]?not|don't|no[ _-]?(e-?mail|call|phone|contact|marketing)"
+              + "|\\bdnc\\b|nicht|abgemeldet|widerspr|sperr|désinscri|désabonn|refus");
   private static final Map<String, String> FIELDS = read();
 
   private Headings() {}
@@ -25,6 +29,11 @@ final class Headings {
   /** Empty for a heading nobody knows; {@link #LEFT_OUT} for one that is known to be of no use. */
   static Optional<String> field(String heading) {
     return Optional.ofNullable(FIELDS.get(folded(heading)));
+  }
+
+  /** Whether it looks as if people said no in this column, and nobody knows it. */
+  static boolean isUnknownNo(String heading) {
+    return field(heading).isEmpty() && NO.matcher(heading).find();
   }
 
   /** Without case, spaces and punctuation. */

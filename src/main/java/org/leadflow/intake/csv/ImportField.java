@@ -20,6 +20,11 @@ public record ImportField(
     return new ImportField(name, KnownHeadings.label(name), kind, options);
   }
 
+  /** Whether its cells hold one of some words. */
+  boolean hasWords() {
+    return kind == Kind.OPTION || kind == Kind.YES_NO;
+  }
+
   /** What its cells hold. */
   public enum Kind {
     TEXT,

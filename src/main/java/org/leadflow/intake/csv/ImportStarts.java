@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.core.FieldFault;
@@ -64,11 +66,13 @@ public class ImportStarts {
       List<List<String>> first = first(file);
       Mapping mapping =
           chosen == null
-              ? mappings.proposal(
-                  file.headings(),
-                  job.fileName(),
-                  source == null ? job.source() : source,
-                  callers.get().partnerId())
+              ? KnownWords.explained(
+                  mappings.proposal(
+                      file.headings(),
+                      job.fileName(),
+                      source == null ? job.source() : source,
+                      callers.get().partnerId()),
+                  first)
               : chosen;
       return new Preview(
           as,
@@ -76,8 +80,18 @@ public class ImportStarts {
           first.subList(0, Math.min(rows, first.size())),
           mapping,
           missing(mapping),
-          UnknownWords.of(mapping, first));
+          UnknownWords.of(mapping, first),
+          unknownNos(file.headings(), mapping));
     }
+  }
+
+  private static List<String> unknownNos(List<String> headings, Mapping mapping) {
+    Set<Integer> taken = mapping.columns().stream().map(Column::column).collect(Collectors.toSet());
+    return IntStream.range(0, headings.size())
+        .filter(place -> !taken.contains(place))
+        .mapToObj(headings::get)
+        .filter(Headings::isUnknownNo)
+        .toList();
   }
 
   private static List<List<String>> first(CsvRows file) throws IOException {

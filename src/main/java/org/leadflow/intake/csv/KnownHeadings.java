@@ -13,7 +13,8 @@ import java.util.Map;
 /** What is written in {@code imports/headings.yaml}: field to headings, the usual one first. */
 final class KnownHeadings {
 
-  static final Map<String, List<String>> ALL = read();
+  static final Map<String, List<String>> ALL =
+      read("headings.yaml", new TypeReference<LinkedHashMap<String, List<String>>>() {});
 
   private KnownHeadings() {}
 
@@ -30,10 +31,10 @@ final class KnownHeadings {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
-  private static Map<String, List<String>> read() {
-    try (InputStream list = KnownHeadings.class.getResourceAsStream("/imports/headings.yaml")) {
-      return new YAMLMapper()
-          .readValue(list, new TypeReference<LinkedHashMap<String, List<String>>>() {});
+  /** What a list of ours in {@code imports/} says. */
+  static <T> T read(String list, TypeReference<T> shape) {
+    try (InputStream text = KnownHeadings.class.getResourceAsStream("/imports/" + list)) {
+      return new YAMLMapper().readValue(text, shape);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -51,8 +51,8 @@ public record Mapping(
       if (said != null) {
         return said;
       }
-      boolean other = of.kind() == ImportField.Kind.OPTION && values.containsKey(ANY);
-      return other && !Cell.isOption(cell, of) ? values.get(ANY) : cell;
+      boolean other = of.hasWords() && values.containsKey(ANY) && !Cell.isWord(cell, of);
+      return other ? values.get(ANY) : Cell.saysNothing(cell) ? "" : cell;
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param missing fields that every lead needs and that no column and no constant fills
  * @param unknownWords column to the words in its first rows that are none of the options of its
  *     field: say what they stand for, or these rows are rejected
+ * @param unknownNos headings of columns left out in which people seem to say no to mails or calls
  */
 public record Preview(
     CsvSettings settings,
@@ -21,4 +22,5 @@ public record Preview(
     List<List<String>> rows,
     Mapping proposal,
     List<String> missing,
-    Map<Integer, List<String>> unknownWords) {}
+    Map<Integer, List<String>> unknownWords,
+    List<String> unknownNos) {}

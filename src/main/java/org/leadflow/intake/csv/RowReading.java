@@ -2,6 +2,7 @@ package org.leadflow.intake.csv;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,26 +11,39 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.leadflow.intake.csv.ImportField.Kind;
 import org.leadflow.intake.csv.Mapping.Column;
 
 /** Lays the cells of rows on the fields of leads, as an import was started. */
 final class RowReading {
 
   private static final int LONGEST_CELL = 64 * 1024;
-  private static final int NAME = 50;
   private static final int TABLE = 3;
   private static final String MORE_ADDRESSES = "emailAddress2";
 
   /** So a file tells a spreadsheet that digits are a text: {@code ="01067"}. */
   private static final Pattern TEXT_OF_SPREADSHEET = Pattern.compile("=\"([^\"]*)\"");
 
-  /** What other systems put where nobody wrote anything. */
-  private static final Set<String> NO_WEBSITE = Set.of("http://", "https://");
+  private static final Set<String> TOTALS =
+      Set.of(
+          "total",
+          "totals",
+          "grandtotal",
+          "subtotal",
+          "summe",
+          "gesamt",
+          "gesamtsumme",
+          "gesamtergebnis",
+          "zwischensumme",
+          "totalgénéral",
+          "soustotal");
+  private static final Pattern NUMBER = Pattern.compile("[^\\p{L}@]*\\d[^\\p{L}@]*\\p{L}{0,10}");
 
   private final CsvSettings settings;
   private final List<String> headings;
   private final Mapping mapping;
   private final boolean ours;
+  private final List<Column> columns;
   private final Map<String, Object> constants = new LinkedHashMap<>();
 
   RowReading(CsvSettings settings, List<String> headings, Mapping mapping) {
@@ -37,6 +51,11 @@ final class RowReading {
     this.headings = headings;
     this.mapping = mapping;
     this.ours = RejectedFile.isOurs(headings);
+    // The currency first: the amounts are held against it.
+    this.columns =
+        mapping.columns().stream()
+            .sorted(Comparator.comparing(column -> !column.field().equals(Money.CURRENCY)))
+            .toList();
     mapping
         .constants()
         .forEach(
@@ -66,7 +85,7 @@ final class RowReading {
       return new Row(Map.of(), Map.of(), null, faults);
     }
     Map<String, Object> given = new LinkedHashMap<>();
-    for (Column column : mapping.columns()) {
+    for (Column column : columns) {
       String cell = cell(row, column.column());
       if (!cell.isEmpty()) {
         put(given, column, cell, faults);
@@ -74,7 +93,7 @@ final class RowReading {
     }
     Object fullName = given.remove(Fields.FULL_NAME);
     if (fullName != null) {
-      takeApart(fullName.toString(), given);
+      FullName.takeApart(fullName.toString(), given);
     }
     Object externalId = given.remove(Fields.EXTERNAL_ID);
     Map<String, Object> filled = new LinkedHashMap<>(constants);
@@ -94,9 +113,28 @@ final class RowReading {
         several(given, addresses);
       } else {
         given.put(field.name(), Cell.value(field, text, settings));
+        if (field.kind() == Kind.NUMBER) {
+          inCurrency(given, Money.currencies(text));
+        }
       }
     } catch (Cell.Unreadable wrong) {
       faults.add(headings.get(column.column()) + ": " + wrong.getMessage());
+    }
+  }
+
+  /**
+   * All amounts of a lead are in one currency, that of its row or, where it is silent, of the file.
+   */
+  private void inCurrency(Map<String, Object> given, List<String> said) throws Cell.Unreadable {
+    if (said.isEmpty()) {
+      return;
+    }
+    Object known = given.getOrDefault(Money.CURRENCY, constants.get(Money.CURRENCY));
+    if (known == null) {
+      given.put(Money.CURRENCY, said.get(0));
+    } else if (!said.contains(known.toString())) {
+      throw new Cell.Unreadable(
+          "is in %s, and other amounts of the lead are in %s".formatted(said.get(0), known));
     }
   }
 
@@ -124,7 +162,7 @@ final class RowReading {
     String there = ours ? RejectedFile.unescaped(sent) : sent;
     String cell = RejectedFile.unmarked(there.strip()).strip();
     Matcher text = TEXT_OF_SPREADSHEET.matcher(cell);
-    return text.matches() ? text.group(1).strip() : NO_WEBSITE.contains(cell) ? "" : cell;
+    return text.matches() ? text.group(1).strip() : cell;
   }
 
   /** What is wrong with the row itself, before anybody looks at what it means. */
@@ -142,6 +180,10 @@ final class RowReading {
               .formatted(headings.size()));
       return faults;
     }
+    if (isTotal(row)) {
+      faults.add("The row adds up others and is no lead.");
+      return faults;
+    }
     if (settings.header() && row.cells().stream().map(String::strip).toList().equals(headings)) {
       faults.add("The row repeats the headings.");
       return faults;
@@ -151,6 +193,15 @@ final class RowReading {
       faultOf(row.cells().get(place)).ifPresent(fault -> faults.add(name + ": " + fault));
     }
     return faults;
+  }
+
+  /** A word for a total, and beside it nothing but numbers. */
+  private static boolean isTotal(CsvRow row) {
+    List<String> said =
+        row.cells().stream().map(String::strip).filter(cell -> !cell.isEmpty()).toList();
+    return said.size() > 1
+        && TOTALS.contains(Headings.folded(said.get(0)))
+        && said.stream().skip(1).allMatch(cell -> NUMBER.matcher(cell).matches());
   }
 
   private String name(int place) {
@@ -171,25 +222,5 @@ final class RowReading {
       }
     }
     return Optional.empty();
-  }
-
-  /**
-   * The last name is what stands before a comma, else what follows a first name of its own column,
-   * else the last word.
-   */
-  private static void takeApart(String name, Map<String, Object> given) {
-    int comma = name.indexOf(',');
-    if (comma < 0 && given.get("firstName") instanceof String first) {
-      String rest = name.startsWith(first + " ") ? name.substring(first.length()) : name;
-      given.putIfAbsent("lastName", rest.strip());
-      return;
-    }
-    int space = name.lastIndexOf(' ');
-    String last = comma > 0 ? name.substring(0, comma) : name.substring(space + 1);
-    String first = comma > 0 ? name.substring(comma + 1) : name.substring(0, Math.max(space, 0));
-    given.putIfAbsent("lastName", last.strip());
-    if (!first.isBlank() && first.strip().length() <= NAME) {
-      given.putIfAbsent("firstName", first.strip());
-    }
   }
 }

@@ -1,6 +1,8 @@
 package org.leadflow.intake.csv;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,11 +29,14 @@ class TakingIn {
 
   private final Consignments consignments;
   private final CurrentCaller callers;
+  private final Validator validator;
   private final ObjectMapper json;
 
-  TakingIn(Consignments consignments, CurrentCaller callers, ObjectMapper json) {
+  TakingIn(
+      Consignments consignments, CurrentCaller callers, Validator validator, ObjectMapper json) {
     this.consignments = consignments;
     this.callers = callers;
+    this.validator = validator;
     this.json = json;
   }
 
@@ -61,7 +66,7 @@ class TakingIn {
       throws Unfit {
     Row read = reading.read(row);
     if (!read.faults().isEmpty()) {
-      throw new Unfit(read.faults());
+      throw new Unfit(allFaults(reading, read));
     }
     Map<String, Object> values = read.filled();
     if (partner != null) {
@@ -78,6 +83,24 @@ class TakingIn {
     } catch (IllegalArgumentException unreadable) {
       throw new Unfit(reasons(reading, JsonFaults.of(unreadable.getCause())));
     }
+  }
+
+  /**
+   * With what is wrong with the cells that can be read: whoever corrects a row wants to do it once.
+   */
+  private List<String> allFaults(RowReading reading, Row read) {
+    if (read.filled().isEmpty()) {
+      return read.faults();
+    }
+    List<String> all = new ArrayList<>(read.faults());
+    for (ConstraintViolation<LeadFields> violation :
+        validator.validate(json.convertValue(read.filled(), LeadFields.class))) {
+      String heading = reading.heading(violation.getPropertyPath().toString()) + ": ";
+      if (read.faults().stream().noneMatch(fault -> fault.startsWith(heading))) {
+        all.add(heading + violation.getMessage());
+      }
+    }
+    return all;
   }
 
   /**

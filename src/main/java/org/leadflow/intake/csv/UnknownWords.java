@@ -14,21 +14,21 @@ final class UnknownWords {
 
   private UnknownWords() {}
 
-  /** Column to words, of columns that are laid on a field with options; each word once. */
+  /** Column to words, of columns that are laid on a field with words; each word once. */
   static Map<Integer, List<String>> of(Mapping mapping, List<List<String>> rows) {
     Map<Integer, List<String>> words = new LinkedHashMap<>();
     for (Column column : mapping.columns()) {
       ImportField field = Fields.named(Objects.requireNonNullElse(column.field(), ""));
       boolean open = !column.values().containsKey(Column.ANY);
-      if (open && field != null && field.kind() == ImportField.Kind.OPTION) {
+      if (open && field != null && field.hasWords()) {
         List<String> unknown =
             rows.stream()
                 .filter(row -> column.column() >= 0 && column.column() < row.size())
                 .map(row -> row.get(column.column()).strip())
-                .filter(word -> !word.isEmpty() && word.length() <= LONGEST)
+                .filter(word -> !Cell.saysNothing(word) && word.length() <= LONGEST)
                 .filter(word -> !column.values().containsKey(word))
                 .distinct()
-                .filter(word -> !Cell.isOption(word, field))
+                .filter(word -> !Cell.isWord(word, field))
                 .limit(MOST)
                 .toList();
         if (!unknown.isEmpty()) {

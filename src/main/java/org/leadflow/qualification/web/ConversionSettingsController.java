@@ -109,5 +109,7 @@ class ConversionSettingsController {
   record UnitSettings(ConversionDefaults own, ConversionDefaults inForce) {}
 
   /** The whole map. */
-  record Mappings(@NotNull @Size(max = 500) List<@Valid @NotNull FieldMapping> mappings) {}
+  record Mappings(
+      @NotNull @Size(max = 500, message = "must have at most {max} entries")
+          List<@Valid @NotNull FieldMapping> mappings) {}
 }

@@ -22,7 +22,8 @@ class ExportsTests {
                 + " address1PostalCode=70173, companyName=Weiß & Söhne GmbH, doNotEmail=false,"
                 + " emailAddress1=j.weiss@soehne.example, estimatedCloseDate=2026-12-24,"
                 + " firstName=Jürgen, lastName=Weiß, leadQualityCode=1, revenue=1250000.00,"
-                + " subject=Anlage \"Süd\"; zweite Stufe, telephone1=+49 711 5551234}",
+                + " subject=Anlage \"Süd\"; zweite Stufe, telephone1=+49 711 5551234,"
+                + " transactionCurrencyId=EUR}",
             "8e7c2c3d-9010-ee11-9cbe-000d3a4a1b2c "
                 + "{address1City=Zürich, address1Country=Switzerland,"
                 + " address1Line1=Bahnhofstrasse 3, address1PostalCode=8001,"

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.leadflow.intake.csv.ImportField;
+import org.leadflow.intake.csv.ImportField.Kind;
 import org.leadflow.intake.csv.Mapping;
 import org.leadflow.intake.csv.Preview;
 
@@ -45,7 +46,11 @@ record ColumnLine(
         field,
         Words.write(column.map(Mapping.Column::values).orElse(Map.of()), unknown),
         unknown.size(),
-        fields.containsKey(field) ? String.join(", ", fields.get(field).options().values()) : "");
+        fields.containsKey(field) ? options(fields.get(field)) : "");
+  }
+
+  private static String options(ImportField field) {
+    return field.kind() == Kind.YES_NO ? "yes, no" : String.join(", ", field.options().values());
   }
 
   private static String samples(Preview preview, int place) {

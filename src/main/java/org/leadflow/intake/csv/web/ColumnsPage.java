@@ -87,6 +87,21 @@ class ColumnsPage {
                 .toList());
   }
 
+  /** Whether there are words of which nobody said what they stand for. */
+  static boolean isUnexplained(ModelAndView page) {
+    return !((Preview) page.getModel().get("preview")).unknownWords().isEmpty();
+  }
+
+  /** What would become of rows with such words, before it does. */
+  static ModelAndView unexplained(ModelAndView page) {
+    page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+    return page.addObject("unexplained", true)
+        .addObject(
+            "refusal",
+            "Some words are none of ours, and their rows would be rejected: say below what they stand for, or import anyway.")
+        .addObject("faults", List.of());
+  }
+
   /** The file cannot be read in the way that was asked for, so it is shown as it was found. */
   ModelAndView refused(ImportJob job, NotCsv told) throws IOException {
     ModelAndView page = of(job, MappingForm.EMPTY);
@@ -94,11 +109,15 @@ class ColumnsPage {
     return page.addObject("refusal", told.getMessage()).addObject("faults", List.of());
   }
 
-  /** A person knows a column by its heading. */
-  private static String inWords(String field, MappingForm form, List<String> headings) {
+  /** A person knows a column by its heading, and a field by its label. */
+  private String inWords(String field, MappingForm form, List<String> headings) {
     Matcher column = COLUMN.matcher(field);
     if (!column.matches()) {
-      return field;
+      return starts.fields().stream()
+          .filter(known -> known.name().equals(field))
+          .map(ImportField::label)
+          .findFirst()
+          .orElse(field);
     }
     int place = form.mapping().columns().get(Integer.parseInt(column.group(1))).column();
     return place < headings.size() && !headings.get(place).isBlank()

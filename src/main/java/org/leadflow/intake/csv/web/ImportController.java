@@ -78,16 +78,19 @@ class ImportController {
               schema = @Schema(implementation = ImportForm.class)))
   ResponseEntity<ImportView> send(
       @Parameter(hidden = true) @RequestPart(name = "file", required = false)
-          @Nullable MultipartFile file,
+          @Nullable List<MultipartFile> files,
       @Parameter(hidden = true) @RequestParam(required = false) @Nullable String source,
       @Parameter(hidden = true) @RequestParam(required = false) @Nullable String charset,
       @Parameter(hidden = true) @RequestParam(required = false) @Nullable String delimiter,
       @Parameter(hidden = true) @RequestParam(required = false) @Nullable String quote,
       @Parameter(hidden = true) @RequestParam(required = false) @Nullable Boolean header) {
-    if (file == null) {
+    if (files == null || files.size() != 1) {
       throw Refused.invalid(
-          "invalid", "There is no file.", List.of(new FieldFault("file", "must be given")));
+          "invalid",
+          files == null ? "There is no file." : "There are %d files.".formatted(files.size()),
+          List.of(new FieldFault("file", "must be given once; send each file by itself")));
     }
+    MultipartFile file = files.get(0);
     String name = Texts.fileName(file.getOriginalFilename());
     ImportJob job =
         readable(

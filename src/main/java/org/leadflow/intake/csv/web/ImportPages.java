@@ -130,10 +130,17 @@ class ImportPages {
   }
 
   @PostMapping("/{importId}/start")
-  ModelAndView start(@PathVariable UUID importId, @RequestParam MultiValueMap<String, String> sent)
+  ModelAndView start(
+      @PathVariable UUID importId,
+      @RequestParam(defaultValue = "false") boolean anyway,
+      @RequestParam MultiValueMap<String, String> sent)
       throws IOException {
     var form = new MappingForm(sent);
     try {
+      ModelAndView page = anyway ? null : columns.of(imports.find(importId), form);
+      if (page != null && ColumnsPage.isUnexplained(page)) {
+        return ColumnsPage.unexplained(page);
+      }
       starts.start(importId, form.reading(), Texts.source(form.source()), form.mapping());
       return to(importId);
     } catch (NotCsv told) {

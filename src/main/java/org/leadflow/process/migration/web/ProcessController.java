@@ -93,7 +93,7 @@ class ProcessController {
   record Wish(
       @NotNull @Min(1) @Nullable Integer from,
       @NotNull @Min(1) @Nullable Integer to,
-      @Size(max = 25)
+      @Size(max = 25, message = "must have at most {max} entries")
           @Nullable Map<@Size(max = 60) String, @NotNull @Size(max = 60) String> mapping,
       @Min(1) @Max(5000) @Nullable Integer atMost) {}
 }
