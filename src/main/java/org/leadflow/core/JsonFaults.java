@@ -1,6 +1,8 @@
 package org.leadflow.core;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -31,6 +33,8 @@ public final class JsonFaults {
           Instant.class, "must be a time such as 2026-01-31T09:30:00Z",
           UUID.class, "must be a UUID such as 018f0b6e-7c1a-7d3e-9f00-5b1c2d3e4f50");
 
+  private static final String TOO_MUCH = "is nested too deep or holds too long a value";
+
   private JsonFaults() {}
 
   /**
@@ -45,7 +49,7 @@ public final class JsonFaults {
       return List.of(new FieldFault(pathOf(mapping), sentence(mapping)));
     }
     if (cause instanceof StreamConstraintsException) {
-      return List.of(new FieldFault("body", "is nested too deep or holds too long a value"));
+      return List.of(new FieldFault("body", TOO_MUCH));
     }
     if (cause instanceof JsonProcessingException syntax && syntax.getLocation() != null) {
       // What was read before, such as one of many leads, has no lines any more.
@@ -61,6 +65,15 @@ public final class JsonFaults {
   }
 
   private static String sentence(JsonMappingException mapping) {
+    if (mapping.getCause() instanceof StreamConstraintsException) {
+      return TOO_MUCH;
+    }
+    if (mapping.getCause() instanceof InputCoercionException) {
+      return "must be a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE;
+    }
+    if (mapping.getCause() instanceof JsonParseException broken) {
+      return sentence(broken);
+    }
     return expected(
         mapping instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null);
   }
@@ -70,6 +83,9 @@ public final class JsonFaults {
       return "must be one JSON object and nothing else";
     }
     String message = syntax.getOriginalMessage();
+    if (message.startsWith("Invalid UTF-8")) {
+      return "is not UTF-8";
+    }
     return message.startsWith("Duplicate field") ? shortened(message) : "is not JSON";
   }
 

@@ -124,7 +124,9 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
             HttpStatus.BAD_REQUEST,
             "unreadable",
             "The request body cannot be read.",
-            JsonFaults.of(unreadable.getCause())));
+            unreadable.getCause() == null
+                ? List.of(new FieldFault("body", "must be one JSON object"))
+                : JsonFaults.of(unreadable.getCause())));
   }
 
   @Override

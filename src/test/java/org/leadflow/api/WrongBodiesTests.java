@@ -58,7 +58,17 @@ class WrongBodiesTests extends AtTheDoor {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "null"})
   void aBodyThatIsMissingIsRefused(String body) {
-    assertProblem(submitted(body), 400, "unreadable");
+    Call.Answer answer = submitted(body);
+    assertProblem(answer, 400, "unreadable");
+    assertThat(answer.text()).contains("must be one JSON object");
+  }
+
+  @Test
+  void whatIsWrongWithAValueIsSaid() {
+    assertThat(submitted("{\"numberOfEmployees\": 99999999999999}").text())
+        .contains("must be a whole number from -2147483648 to 2147483647");
+    assertThat(call("website", "POST", "/api/leads").raw(leadWith(bytes(0xff))).send().text())
+        .contains("is not UTF-8");
   }
 
   @Test
