@@ -48,6 +48,9 @@ final class CsvRows implements Closeable {
             .setFormat(format(settings))
             .get();
     records = parser.iterator();
+    for (int above = 0; above < settings.above(); above++) {
+      read();
+    }
     CsvRow top = read();
     if (top != null && top.cells().size() > MOST_COLUMNS) {
       throw new NotCsv(

@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
  * @param dates which way 03/04/2026 is read; AUTO refuses it and takes what can be read only one
  *     way
  * @param decimal what stands before the fraction of a number
+ * @param above how many rows stand above the headings, such as the title of a report
  */
 public record CsvSettings(
     @Schema(example = "UTF-8") String charset,
@@ -20,7 +21,8 @@ public record CsvSettings(
     @Schema(example = "\"") String quote,
     boolean header,
     Dates dates,
-    Decimal decimal) {
+    Decimal decimal,
+    int above) {
 
   /** The order of day and month in a date that is not written the ISO way. */
   public enum Dates {

@@ -22,6 +22,12 @@ final class Detection {
 
   private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");
   private static final int ROWS = 60;
+
+  /** A title, a date and the like stand above a table, and three known headings are no lead. */
+  private static final int MOST_ABOVE = 12;
+
+  private static final int LITTLE = 2;
+  private static final int SURELY = 3;
   private static final Pattern DATA = Pattern.compile(".*(?:@|\\d{4,}|^[-+\\d.,:/ ]+$|://).*");
   private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-]\\d{2,4}\\b.*");
   private static final Pattern AMOUNT = Pattern.compile(".*\\d([.,])\\d{1,2}\\D*");
@@ -32,15 +38,38 @@ final class Detection {
     String delimiter =
         asked.delimiter() == null ? delimiter(start, quote(asked)) : asked.delimiter();
     List<List<String>> rows = rows(withoutSeparatorLine(start), delimiter, quote(asked));
+    int above = Boolean.FALSE.equals(asked.header()) ? 0 : above(rows);
     boolean header =
-        asked.header() == null ? !rows.isEmpty() && isHeader(rows.get(0)) : asked.header();
+        asked.header() == null
+            ? above > 0 || !rows.isEmpty() && isHeader(rows.get(0))
+            : asked.header();
     return new CsvSettings(
         charset,
         delimiter,
         quote(asked),
         header,
         asked.dates() == null ? dates(rows) : asked.dates(),
-        asked.decimal() == null ? decimal(rows, header, delimiter) : asked.decimal());
+        asked.decimal() == null
+            ? decimal(rows, header && !rows.isEmpty() ? rows.get(above) : List.of(), delimiter)
+            : asked.decimal(),
+        above);
+  }
+
+  /** How many rows with little in them stand above one with headings that are known. */
+  private static int above(List<List<String>> rows) {
+    for (int place = 0; place < Math.min(rows.size(), MOST_ABOVE); place++) {
+      if (known(rows.get(place)) >= SURELY) {
+        return place;
+      }
+      if (rows.get(place).stream().filter(cell -> !cell.isBlank()).count() > LITTLE) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  private static long known(List<String> row) {
+    return row.stream().filter(cell -> Headings.field(cell).isPresent()).count();
   }
 
   /** The order that some days prove, for no month is the thirteenth. */
@@ -63,8 +92,7 @@ final class Detection {
   /**
    * The mark before one or two last digits of amounts; else that which is usual with the delimiter.
    */
-  private static Decimal decimal(List<List<String>> rows, boolean header, String delimiter) {
-    List<String> headings = header ? rows.get(0) : List.of();
+  private static Decimal decimal(List<List<String>> rows, List<String> headings, String delimiter) {
     Set<String> marks = new HashSet<>();
     for (List<String> row : rows) {
       for (int place = 0; place < Math.min(row.size(), headings.size()); place++) {
@@ -109,13 +137,13 @@ final class Detection {
   }
 
   private static double score(List<List<String>> rows) {
-    if (rows.isEmpty() || rows.get(0).size() < 2) {
+    List<String> top = rows.isEmpty() ? List.of() : rows.get(above(rows));
+    int width = top.size();
+    if (width < 2) {
       return 0;
     }
-    int width = rows.get(0).size();
     double alike = rows.stream().filter(row -> row.size() == width).count() / (double) rows.size();
-    long known = rows.get(0).stream().filter(cell -> Headings.field(cell).isPresent()).count();
-    return alike * Math.min(width, 30) + 3 * known;
+    return alike * Math.min(width, 30) + 3 * known(top);
   }
 
   /**
@@ -125,7 +153,7 @@ final class Detection {
   private static boolean isHeader(List<String> first) {
     List<String> cells = first.stream().map(String::strip).filter(cell -> !cell.isEmpty()).toList();
     // One alone proves nothing: Partner and Land stand above columns, and in them.
-    long known = cells.stream().filter(cell -> Headings.field(cell).isPresent()).count();
+    long known = known(cells);
     long data = cells.stream().filter(cell -> DATA.matcher(cell).matches()).count();
     if (known > 0) {
       return known > data;
@@ -145,7 +173,8 @@ final class Detection {
 
   private static List<List<String>> rows(String start, String delimiter, String quote) {
     CSVFormat format =
-        CsvRows.format(new CsvSettings("UTF-8", delimiter, quote, true, Dates.AUTO, Decimal.POINT))
+        CsvRows.format(
+                new CsvSettings("UTF-8", delimiter, quote, true, Dates.AUTO, Decimal.POINT, 0))
             .builder()
             .setLenientEof(true)
             .get();

@@ -97,6 +97,6 @@ class CellTests {
   }
 
   private static CsvSettings settings(Dates dates, Decimal decimal) {
-    return new CsvSettings("UTF-8", ",", "\"", true, dates, decimal);
+    return new CsvSettings("UTF-8", ",", "\"", true, dates, decimal, 0);
   }
 }

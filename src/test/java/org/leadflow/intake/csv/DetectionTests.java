@@ -3,8 +3,11 @@ package org.leadflow.intake.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.leadflow.intake.csv.CsvSettings.Dates;
 import org.leadflow.intake.csv.CsvSettings.Decimal;
 
@@ -66,5 +69,29 @@ class DetectionTests {
 
   private static Decimal decimal(String text, String delimiter) throws IOException {
     return FileOf.text(text.replace(";", delimiter)).found().settings().decimal();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Leads report March 2024,,,\n,,,\n",
+        "Leads report March 2024\n\n",
+        "\"Leads report\"\nAs of 2026-03-01 10:00\nFiltered by: all\n"
+      })
+  void headingsAreFoundBelowTheTitleOfAReport(String title) throws IOException {
+    FileOf file =
+        FileOf.text(title + "Last Name,First Name,Email,Company\nVogel,Ann,a@b.example,AG\n");
+    assertThat(file.found().headings())
+        .containsExactly("Last Name", "First Name", "Email", "Company");
+    assertThat(file.found().rows()).isEqualTo(1);
+    assertThat(file.cells()).containsExactly(List.of("Vogel", "Ann", "a@b.example", "AG"));
+    assertThat(file.rows().get(0).number()).isEqualTo(1);
+  }
+
+  @Test
+  void aRowThatHoldsSomewhatIsNoTitle() throws IOException {
+    FileOf file = FileOf.text("Vogel,Ann,a@b.example,AG\nLast Name,First Name,Email,Company\n");
+    assertThat(file.found().settings().above()).isZero();
+    assertThat(file.found().rows()).isEqualTo(2);
   }
 }

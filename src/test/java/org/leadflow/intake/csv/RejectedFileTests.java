@@ -21,7 +21,7 @@ class RejectedFileTests {
 
   private static final Path NAUGHTY = FileOf.shared("blns/blns.json");
   private static final CsvSettings AS =
-      new CsvSettings("UTF-8", ";", "\"", true, Dates.AUTO, Decimal.COMMA);
+      new CsvSettings("UTF-8", ";", "\"", true, Dates.AUTO, Decimal.COMMA, 0);
 
   @Test
   void formulasAreDefused() throws IOException {
