@@ -147,6 +147,19 @@ class ImportPagesTests {
   }
 
   @Test
+  void whatIsLeftOutAndMattersIsToldBeforeTheStart() throws IOException {
+    browser.logIn("anna");
+    browser.open("/imports");
+    choose(
+        file(
+            "leads.csv",
+            "Leads of March\n\nLast Name,Company,Email,Lead Status,Newsletter opt-out\nVogel,AG,,Closed - Converted,x\n"));
+    assertThat(browser.find(By.id("found")).getText()).contains("with headings below 1 row");
+    assertThat(browser.find(By.id("nos")).getText()).contains("Newsletter opt-out");
+    assertThat(browser.find(By.id("states")).getText()).contains("Lead Status");
+  }
+
+  @Test
   void aFileThatIsReadWrongIsReadAgainAsOneSays() throws IOException {
     browser.logIn("anna");
     browser.open("/imports");

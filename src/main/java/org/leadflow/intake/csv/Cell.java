@@ -38,6 +38,10 @@ final class Cell {
           "nicht zulassen",
           "do not send",
           "nicht senden");
+  private static final Set<String> SENDING =
+      Set.of("send", "do not send", "senden", "nicht senden");
+  private static final Map<String, Boolean> FOLLOWS =
+      Map.of("allow", true, "do not allow", false, "zulassen", true, "nicht zulassen", false);
   private static final Set<String> NO =
       Set.of(
           "no",
@@ -56,16 +60,11 @@ final class Cell {
           "senden");
 
   /** What is written in digits and is no number. */
+  private static final Set<String> PHONES =
+      Set.of("telephone1", "telephone2", "telephone3", "mobilePhone", "fax");
+
   private static final Set<String> DIGITS =
-      Set.of(
-          Fields.EXTERNAL_ID,
-          "telephone1",
-          "telephone2",
-          "telephone3",
-          "mobilePhone",
-          "fax",
-          "address1PostalCode",
-          "address2PostalCode");
+      Set.of(Fields.EXTERNAL_ID, "address1PostalCode", "address2PostalCode");
 
   private static final Pattern ROUNDED = Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+\\d+");
   private static final Pattern DATE =
@@ -80,6 +79,7 @@ final class Cell {
   private static final Pattern MARKED_PHONE = Pattern.compile("p:[+\\d].*");
 
   private static final Pattern ERROR = Pattern.compile("#[\\p{Lu}/0]{3,8}[!?]");
+  private static final Set<String> NO_NAME = Set.of("#N/A", "#NV", "\\N");
   private static final Set<String> NOTHING =
       Set.of(
           "-", "--", "n/a", "N/A", "#N/A", "#NV", "\\N", "[not provided]", "http://", "https://");
@@ -97,6 +97,14 @@ final class Cell {
   /** Whether this is what systems and people write where there is nothing to write. */
   static boolean saysNothing(String cell) {
     return cell.isEmpty() || NOTHING.contains(cell);
+  }
+
+  /**
+   * The same of a cell of this field: a name is needed, and whoever has none is called something.
+   */
+  static boolean saysNothing(String cell, ImportField field) {
+    boolean name = field.name().equals("lastName") || field.name().equals(Fields.FULL_NAME);
+    return name ? cell.isEmpty() || NO_NAME.contains(cell) : saysNothing(cell);
   }
 
   /** The value as JSON takes it; the cell says something. */
@@ -119,10 +127,11 @@ final class Cell {
     if (field.name().equals(Money.CURRENCY)) {
       return Money.code(cell);
     }
-    if (DIGITS.contains(field.name()) && ROUNDED.matcher(cell).matches()) {
+    if ((PHONES.contains(field.name()) || DIGITS.contains(field.name()))
+        && ROUNDED.matcher(cell).matches()) {
       throw new Unreadable("was rounded by a spreadsheet; its last digits are lost");
     }
-    return DIGITS.contains(field.name()) && MARKED_PHONE.matcher(cell).matches()
+    return PHONES.contains(field.name()) && MARKED_PHONE.matcher(cell).matches()
         ? cell.substring(2)
         : cell;
   }
@@ -170,9 +179,9 @@ final class Cell {
 
   private static Boolean yesOrNo(ImportField field, String cell) throws Unreadable {
     String word = cell.toLowerCase(Locale.ROOT);
-    if (field.name().equals("followEmail") && word.endsWith("allow")) {
+    if (field.name().equals("followEmail") && FOLLOWS.containsKey(word)) {
       // All other fields say what is not allowed.
-      return word.equals("allow");
+      return FOLLOWS.get(word);
     }
     if (YES.contains(word) || NO.contains(word)) {
       return YES.contains(word);
@@ -239,7 +248,17 @@ final class Cell {
     }
   }
 
-  /** Whether it is one of the words of a field that has words. */
+  /** Whether the word says by itself what is not wanted, whatever stands above it. */
+  static boolean saysItself(String word) {
+    return SENDING.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether it is one of the field's own words, and not only known of others. */
+  static boolean isOwnWord(String word, ImportField field) {
+    return KnownWords.option(field.name(), word).isEmpty() && isWord(word, field);
+  }
+
+  /** Whether it is one of the words of a field that has words, or known of others. */
   static boolean isWord(String word, ImportField field) {
     try {
       if (field.kind() == ImportField.Kind.OPTION) {

@@ -6,7 +6,7 @@ import java.io.Reader;
 /**
  * Refuses a text in which something stands behind a quoted cell of several lines: a quote is
  * missing there, and the rows up to the next one would run into one another. Within a line that is
- * taken as it stands.
+ * taken as it stands, unless a backslash before the quote tells that the cell does not end there.
  */
 final class ClosedQuotes extends Reader {
 
@@ -22,6 +22,7 @@ final class ClosedQuotes extends Reader {
   private final int quote;
   private At at = At.START;
   private char last;
+  private boolean escaped;
   private long line;
   private long opened;
 
@@ -49,7 +50,7 @@ final class ClosedQuotes extends Reader {
         switch (at) {
           case START -> here == quote ? opened() : plain(here);
           case PLAIN -> plain(here);
-          case QUOTED -> here == quote ? At.CLOSED : At.QUOTED;
+          case QUOTED -> here == quote ? closed() : At.QUOTED;
           case CLOSED -> here == quote && last == quote ? At.QUOTED : behind(here);
         };
     line += here == '\r' || here == '\n' && last != '\r' ? 1 : 0;
@@ -59,6 +60,11 @@ final class ClosedQuotes extends Reader {
   private At opened() {
     opened = line;
     return At.QUOTED;
+  }
+
+  private At closed() {
+    escaped = last == '\\';
+    return At.CLOSED;
   }
 
   private At plain(char here) {
@@ -72,6 +78,12 @@ final class ClosedQuotes extends Reader {
     }
     if (Character.isWhitespace(here)) {
       return At.CLOSED;
+    }
+    if (escaped) {
+      throw new NotCsv(
+          "quote",
+          "The quote inside a cell of line %d is written \\\": have quotes doubled where the file is made."
+              .formatted(line));
     }
     if (line > opened) {
       throw new NotCsv(

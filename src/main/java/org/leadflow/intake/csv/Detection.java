@@ -5,8 +5,6 @@ import java.io.StringReader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -15,7 +13,6 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.intake.csv.CsvSettings.Dates;
 import org.leadflow.intake.csv.CsvSettings.Decimal;
-import org.leadflow.intake.csv.ImportField.Kind;
 
 /** Finds out from the beginning of a text how it is to be read; what somebody asks for is taken. */
 final class Detection {
@@ -29,8 +26,6 @@ final class Detection {
   private static final int LITTLE = 2;
   private static final int SURELY = 3;
   private static final Pattern DATA = Pattern.compile(".*(?:@|\\d{4,}|^[-+\\d.,:/ ]+$|://).*");
-  private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-]\\d{2,4}\\b.*");
-  private static final Pattern AMOUNT = Pattern.compile(".*\\d([.,])\\d{1,2}\\D*");
 
   private Detection() {}
 
@@ -38,20 +33,20 @@ final class Detection {
     String delimiter =
         asked.delimiter() == null ? delimiter(start, quote(asked)) : asked.delimiter();
     List<List<String>> rows = rows(withoutSeparatorLine(start), delimiter, quote(asked));
-    int above = Boolean.FALSE.equals(asked.header()) ? 0 : above(rows);
+    int above = asked.above() == null ? above(rows) : Math.min(asked.above(), rows.size() - 1);
+    above = Boolean.FALSE.equals(asked.header()) ? 0 : Math.max(above, 0);
     boolean header =
         asked.header() == null
             ? above > 0 || !rows.isEmpty() && isHeader(rows.get(0))
             : asked.header();
+    List<String> headings = header && !rows.isEmpty() ? rows.get(above) : List.of();
     return new CsvSettings(
         charset,
         delimiter,
         quote(asked),
         header,
-        asked.dates() == null ? dates(rows) : asked.dates(),
-        asked.decimal() == null
-            ? decimal(rows, header && !rows.isEmpty() ? rows.get(above) : List.of(), delimiter)
-            : asked.decimal(),
+        asked.dates() == null ? Notation.dates(rows, headings) : asked.dates(),
+        asked.decimal() == null ? Notation.decimal(rows, headings, delimiter) : asked.decimal(),
         above);
   }
 
@@ -72,47 +67,6 @@ final class Detection {
     return row.stream().filter(cell -> Headings.field(cell).isPresent()).count();
   }
 
-  /** The order that some days prove, for no month is the thirteenth. */
-  private static Dates dates(List<List<String>> rows) {
-    boolean dayFirst = false;
-    boolean monthFirst = false;
-    for (String cell : rows.stream().flatMap(List::stream).toList()) {
-      Matcher parts = DAY.matcher(cell.strip());
-      if (parts.matches()) {
-        dayFirst |= Integer.parseInt(parts.group(1)) > 12;
-        monthFirst |= Integer.parseInt(parts.group(2)) > 12;
-      }
-    }
-    if (dayFirst == monthFirst) {
-      return Dates.AUTO;
-    }
-    return dayFirst ? Dates.DMY : Dates.MDY;
-  }
-
-  /**
-   * The mark before one or two last digits of amounts; else that which is usual with the delimiter.
-   */
-  private static Decimal decimal(List<List<String>> rows, List<String> headings, String delimiter) {
-    Set<String> marks = new HashSet<>();
-    for (List<String> row : rows) {
-      for (int place = 0; place < Math.min(row.size(), headings.size()); place++) {
-        Matcher amount = AMOUNT.matcher(row.get(place));
-        if (isAmount(headings.get(place)) && amount.matches()) {
-          marks.add(amount.group(1));
-        }
-      }
-    }
-    String mark = marks.size() == 1 ? marks.iterator().next() : delimiter.equals(";") ? "," : ".";
-    return mark.equals(",") ? Decimal.COMMA : Decimal.POINT;
-  }
-
-  private static boolean isAmount(String heading) {
-    return Headings.field(heading)
-        .map(Fields::named)
-        .filter(field -> field.kind() == Kind.NUMBER)
-        .isPresent();
-  }
-
   private static String quote(Asked asked) {
     return Objects.requireNonNullElse(asked.quote(), "\"");
   }
@@ -121,13 +75,14 @@ final class Detection {
   private static String delimiter(String start, String quote) {
     if (start.regionMatches(true, 0, "sep=", 0, 4)
         && start.length() > 5
+        && "\r\n\"".indexOf(start.charAt(4)) < 0
         && (start.charAt(5) == '\r' || start.charAt(5) == '\n')) {
       return start.substring(4, 5);
     }
     String best = ",";
     double most = 0;
     for (String delimiter : DELIMITERS) {
-      double score = score(rows(start, delimiter, quote));
+      double score = score(rows(withoutSeparatorLine(start), delimiter, quote));
       if (score > most) {
         best = delimiter;
         most = score;
@@ -197,8 +152,9 @@ final class Detection {
       @Nullable String quote,
       @Nullable Boolean header,
       @Nullable Dates dates,
-      @Nullable Decimal decimal) {
+      @Nullable Decimal decimal,
+      @Nullable Integer above) {
 
-    static final Asked NOTHING = new Asked(null, null, null, null, null, null);
+    static final Asked NOTHING = new Asked(null, null, null, null, null, null, null);
   }
 }

@@ -20,7 +20,7 @@ final class FullName {
 
   /** What may follow a last name. */
   private static final Set<String> BEHIND =
-      Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq", "jun", "sen");
+      Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq");
 
   private FullName() {}
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The headings that other systems write above a field, see {@link KnownHeadings}. */
@@ -22,6 +23,11 @@ final class Headings {
       Pattern.compile(
           "(?i)opt(ed)?[ _-]?out|unsubscri|do[ _]?not|don't|no[ _-]?(e-?mail|call|phone|contact|marketing)"
               + "|\\bdnc\\b|nicht|abgemeldet|widerspr|sperr|désinscri|désabonn|refus");
+  private static final Set<String> SAYING_YES =
+      Set.of("sendmarketingmaterials", "marketingmaterialsenden", "marketingmaterialiensenden");
+  private static final Set<String> STATES =
+      Set.of(
+          "status", "leadstatus", "hsleadstatus", "statut", "converted", "isconverted", "deleted");
   private static final Map<String, String> FIELDS = read();
 
   private Headings() {}
@@ -34,6 +40,16 @@ final class Headings {
   /** Whether it looks as if people said no in this column, and nobody knows it. */
   static boolean isUnknownNo(String heading) {
     return field(heading).isEmpty() && NO.matcher(heading).find();
+  }
+
+  /** Whether a yes in the column allows what the field of the column forbids. */
+  static boolean saysYes(String heading) {
+    return SAYING_YES.contains(folded(heading));
+  }
+
+  /** Whether the column tells how far a lead was elsewhere. */
+  static boolean isState(String heading) {
+    return STATES.contains(folded(heading));
   }
 
   /** Without case, spaces and punctuation. */

@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.intake.csv.CsvSettings.Dates;
+import org.leadflow.intake.csv.CsvSettings.Decimal;
+import org.leadflow.intake.csv.Detection.Asked;
 import org.leadflow.intake.csv.Mapping.Column;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,11 +43,15 @@ class ImportMappings {
    *
    * @param fields heading without case, spaces and punctuation, and which of several alike it is,
    *     to field; an empty field where the column was left out
+   * @param dates the order of day and month, null where nothing told it
+   * @param decimal the mark, null where it is the usual one with its delimiter
    */
   record Remembered(
       Map<String, String> fields,
       Map<String, Map<String, String>> values,
-      Map<String, String> constants) {}
+      Map<String, String> constants,
+      @Nullable Dates dates,
+      @Nullable Decimal decimal) {}
 
   Mapping proposal(
       List<String> headings, String fileName, @Nullable String source, @Nullable String partner) {
@@ -81,6 +88,24 @@ class ImportMappings {
     return constants;
   }
 
+  /** What was asked for, and where nothing was, what holds for the files of this source. */
+  Asked asked(Asked asked, CsvSettings found, String source, @Nullable String partner) {
+    Optional<Remembered> known = remembered(source, partner);
+    Dates dates = found.dates() == Dates.AUTO ? known.map(Remembered::dates).orElse(null) : null;
+    Decimal decimal =
+        found.decimal() == Notation.usualWith(found.delimiter())
+            ? known.map(Remembered::decimal).orElse(null)
+            : null;
+    return new Asked(
+        asked.charset(),
+        asked.delimiter(),
+        asked.quote(),
+        asked.header(),
+        asked.dates() == null ? dates : asked.dates(),
+        asked.decimal() == null ? decimal : asked.decimal(),
+        asked.above());
+  }
+
   private Optional<Remembered> remembered(String source, @Nullable String partner) {
     return jdbc.sql("SELECT mapping FROM import_mapping WHERE partner = ? AND source = ?")
         .params(whose(partner), source)
@@ -89,7 +114,12 @@ class ImportMappings {
         .map(text -> Json.read(text, new TypeReference<Remembered>() {}));
   }
 
-  void remember(List<String> headings, Mapping mapping, String source, @Nullable String partner) {
+  void remember(
+      List<String> headings,
+      Mapping mapping,
+      CsvSettings read,
+      String source,
+      @Nullable String partner) {
     Map<String, String> fields = new LinkedHashMap<>();
     Map<String, Map<String, String>> values = new LinkedHashMap<>();
     List<String> keys = keys(headings);
@@ -101,7 +131,10 @@ class ImportMappings {
     }
     Map<String, String> constants = new LinkedHashMap<>(mapping.constants());
     constants.values().removeIf(text -> text.startsWith(TOPIC));
-    String text = Json.text(new Remembered(fields, values, constants));
+    Dates dates = read.dates() == Dates.AUTO ? null : read.dates();
+    boolean usual = read.decimal() == Notation.usualWith(read.delimiter());
+    Decimal decimal = usual ? null : read.decimal();
+    String text = Json.text(new Remembered(fields, values, constants, dates, decimal));
     var now = clock.instant().atOffset(ZoneOffset.UTC);
     int changed =
         jdbc.sql(

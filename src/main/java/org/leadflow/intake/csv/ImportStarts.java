@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -61,17 +62,15 @@ public class ImportStarts {
       throws IOException {
     ImportJob job = imports.find(importId);
     job.requireReady();
-    CsvSettings as = settings(job, reading.asked());
+    String from = source == null ? job.source() : source;
+    CsvSettings as = settings(job, reading.asked(), from);
     try (var file = new CsvRows(pieces.read(importId), as)) {
       List<List<String>> first = first(file);
       Mapping mapping =
           chosen == null
               ? KnownWords.explained(
                   mappings.proposal(
-                      file.headings(),
-                      job.fileName(),
-                      source == null ? job.source() : source,
-                      callers.get().partnerId()),
+                      file.headings(), job.fileName(), from, callers.get().partnerId()),
                   first)
               : chosen;
       return new Preview(
@@ -81,16 +80,18 @@ public class ImportStarts {
           mapping,
           missing(mapping),
           UnknownWords.of(mapping, first),
-          unknownNos(file.headings(), mapping));
+          leftOut(file.headings(), mapping, Headings::isUnknownNo),
+          leftOut(file.headings(), mapping, Headings::isState));
     }
   }
 
-  private static List<String> unknownNos(List<String> headings, Mapping mapping) {
+  private static List<String> leftOut(
+      List<String> headings, Mapping mapping, Predicate<String> sort) {
     Set<Integer> taken = mapping.columns().stream().map(Column::column).collect(Collectors.toSet());
     return IntStream.range(0, headings.size())
         .filter(place -> !taken.contains(place))
         .mapToObj(headings::get)
-        .filter(Headings::isUnknownNo)
+        .filter(sort)
         .toList();
   }
 
@@ -114,9 +115,12 @@ public class ImportStarts {
         .toList();
   }
 
-  /** As the file was found, but for what is asked for. */
-  private CsvSettings settings(ImportJob job, Asked asked) throws IOException {
+  /** As the file was found, but for what is asked for or was of its source. */
+  private CsvSettings settings(ImportJob job, Asked now, @Nullable String source)
+      throws IOException {
     CsvSettings found = job.reading();
+    Asked asked =
+        source == null ? now : mappings.asked(now, found, source, callers.get().partnerId());
     if (asked.equals(Asked.NOTHING)) {
       return found;
     }
@@ -131,9 +135,10 @@ public class ImportStarts {
             charset,
             delimiter,
             asked.quote() == null ? found.quote() : asked.quote(),
-            asked.header(),
+            asked.header() == null && same ? found.header() : asked.header(),
             asked.dates() == null && same ? found.dates() : asked.dates(),
-            asked.decimal() == null && same ? found.decimal() : asked.decimal()));
+            asked.decimal() == null && same ? found.decimal() : asked.decimal(),
+            asked.above() == null && same ? found.above() : asked.above()));
   }
 
   /** The fields a column can be laid on. */
@@ -153,8 +158,8 @@ public class ImportStarts {
       throws IOException {
     ImportJob job = imports.mine(importId);
     job.requireReady();
-    Asked asked = reading.asked();
-    CsvSettings as = settings(job, asked);
+    String said = source == null ? job.source() : source;
+    CsvSettings as = settings(job, reading.asked(), said);
     List<String> headings = job.columns();
     long rows = job.rowsTotal();
     if (!as.equals(job.reading())) {
@@ -162,12 +167,17 @@ public class ImportStarts {
           SentFile.read(
               () -> pieces.read(importId),
               new Asked(
-                  as.charset(), as.delimiter(), as.quote(), as.header(), as.dates(), as.decimal()),
+                  as.charset(),
+                  as.delimiter(),
+                  as.quote(),
+                  as.header(),
+                  as.dates(),
+                  as.decimal(),
+                  as.above()),
               Long.MAX_VALUE);
       headings = again.headings();
       rows = again.rows();
     }
-    String said = source == null ? job.source() : source;
     String from = Objects.requireNonNullElse(said, "csv");
     String partner = callers.get().partnerId();
     Mapping chosen =
@@ -177,7 +187,7 @@ public class ImportStarts {
       throw imports.find(importId).refusal("was started before");
     }
     if (said != null) {
-      mappings.remember(headings, chosen, said, partner);
+      mappings.remember(headings, chosen, as, said, partner);
     }
     threads.wake();
     return imports.find(importId);

@@ -13,6 +13,7 @@ import org.leadflow.core.Actor.Door;
 import org.leadflow.core.AtOnce;
 import org.leadflow.intake.csv.ImportChunks.Chunk;
 import org.leadflow.intake.csv.ImportJob.Status;
+import org.leadflow.organization.Currencies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -40,6 +41,7 @@ class ImportWork {
   private final Acting acting;
   private final CurrentCaller callers;
   private final Permissions permissions;
+  private final Currencies currencies;
   private final TransactionTemplate transaction;
 
   ImportWork(
@@ -49,7 +51,9 @@ class ImportWork {
       Acting acting,
       CurrentCaller callers,
       Permissions permissions,
+      Currencies currencies,
       TransactionTemplate transaction) {
+    this.currencies = currencies;
     this.chunks = chunks;
     this.takingIn = takingIn;
     this.jobs = jobs;
@@ -65,7 +69,9 @@ class ImportWork {
    * @return false when there is none, or others have them all in hand
    */
   boolean next(ImportJob job) {
-    var reading = new RowReading(job.reading(), job.columns(), job.columnMapping().orElseThrow());
+    var reading =
+        new RowReading(
+            job.reading(), job.columns(), job.columnMapping().orElseThrow(), currencies.base());
     try {
       return acting.as(
           job.ownerUser(),

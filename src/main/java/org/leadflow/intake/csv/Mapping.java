@@ -51,8 +51,11 @@ public record Mapping(
       if (said != null) {
         return said;
       }
-      boolean other = of.hasWords() && values.containsKey(ANY) && !Cell.isWord(cell, of);
-      return other ? values.get(ANY) : Cell.saysNothing(cell) ? "" : cell;
+      if (Cell.saysNothing(cell, of)) {
+        return "";
+      }
+      boolean other = of.hasWords() && values.containsKey(ANY) && !Cell.isOwnWord(cell, of);
+      return other ? values.get(ANY) : cell;
     }
   }
 

@@ -15,6 +15,8 @@ import java.util.Map;
  * @param unknownWords column to the words in its first rows that are none of the options of its
  *     field: say what they stand for, or these rows are rejected
  * @param unknownNos headings of columns left out in which people seem to say no to mails or calls
+ * @param states headings of columns left out that tell how far a lead was elsewhere: here every one
+ *     begins as new
  */
 public record Preview(
     CsvSettings settings,
@@ -23,4 +25,5 @@ public record Preview(
     Mapping proposal,
     List<String> missing,
     Map<Integer, List<String>> unknownWords,
-    List<String> unknownNos) {}
+    List<String> unknownNos,
+    List<String> states) {}

@@ -15,10 +15,13 @@ public record Reading(
     @Nullable String quote,
     @Nullable Boolean header,
     CsvSettings.@Nullable Dates dates,
-    CsvSettings.@Nullable Decimal decimal) {
+    CsvSettings.@Nullable Decimal decimal,
+    @Nullable Integer above) {
+
+  private static final int MOST_ABOVE = 50;
 
   /** As the file itself says. */
-  public static final Reading AS_FOUND = new Reading(null, null, null, null, null, null);
+  public static final Reading AS_FOUND = new Reading(null, null, null, null, null, null, null);
 
   /** The encodings that can be asked for, the usual one first. */
   public static List<String> encodings() {
@@ -37,7 +40,11 @@ public record Reading(
     if (quote != null && !List.of("", "none", "\"", "'").contains(quote)) {
       faults.add(new FieldFault("quote", "must be \", ' or none"));
     }
+    if (above != null && (above < 0 || above > MOST_ABOVE)) {
+      faults.add(new FieldFault("above", "must be a number from 0 to " + MOST_ABOVE));
+    }
     Refused.ifAny(faults);
-    return new Asked(charset, between, "none".equals(quote) ? "" : quote, header, dates, decimal);
+    return new Asked(
+        charset, between, "none".equals(quote) ? "" : quote, header, dates, decimal, above);
   }
 }

@@ -37,17 +37,23 @@ final class RowReading {
           "zwischensumme",
           "totalgénéral",
           "soustotal");
-  private static final Pattern NUMBER = Pattern.compile("[^\\p{L}@]*\\d[^\\p{L}@]*\\p{L}{0,10}");
+  private static final int LONGEST_NUMBER = 40;
+  private static final Pattern NUMBER = Pattern.compile("(?=\\D*\\d)[^\\p{L}@]*+\\p{L}{0,10}");
 
   private final CsvSettings settings;
   private final List<String> headings;
   private final Mapping mapping;
   private final boolean ours;
+  private final String base;
   private final List<Column> columns;
   private final Map<String, Object> constants = new LinkedHashMap<>();
 
-  RowReading(CsvSettings settings, List<String> headings, Mapping mapping) {
+  /**
+   * @param base the currency of amounts that name none
+   */
+  RowReading(CsvSettings settings, List<String> headings, Mapping mapping, String base) {
     this.settings = settings;
+    this.base = base;
     this.headings = headings;
     this.mapping = mapping;
     this.ours = RejectedFile.isOurs(headings);
@@ -112,7 +118,7 @@ final class RowReading {
       if (addresses.size() > 1) {
         several(given, addresses);
       } else {
-        given.put(field.name(), Cell.value(field, text, settings));
+        given.put(field.name(), value(column, field, cell, text));
         if (field.kind() == Kind.NUMBER) {
           inCurrency(given, Money.currencies(text));
         }
@@ -120,6 +126,17 @@ final class RowReading {
     } catch (Cell.Unreadable wrong) {
       faults.add(headings.get(column.column()) + ": " + wrong.getMessage());
     }
+  }
+
+  private Object value(Column column, ImportField field, String cell, String text)
+      throws Cell.Unreadable {
+    Object value = Cell.value(field, text, settings);
+    boolean turned =
+        value instanceof Boolean
+            && Headings.saysYes(headings.get(column.column()))
+            && !column.values().containsKey(cell)
+            && !Cell.saysItself(text);
+    return turned ? Boolean.FALSE.equals(value) : value;
   }
 
   /**
@@ -131,7 +148,7 @@ final class RowReading {
     }
     Object known = given.getOrDefault(Money.CURRENCY, constants.get(Money.CURRENCY));
     if (known == null) {
-      given.put(Money.CURRENCY, said.get(0));
+      given.put(Money.CURRENCY, said.contains(base) ? base : said.get(0));
     } else if (!said.contains(known.toString())) {
       throw new Cell.Unreadable(
           "is in %s, and other amounts of the lead are in %s".formatted(said.get(0), known));
@@ -195,13 +212,17 @@ final class RowReading {
     return faults;
   }
 
+  private static boolean isNumber(String cell) {
+    return cell.length() <= LONGEST_NUMBER && NUMBER.matcher(cell).matches();
+  }
+
   /** A word for a total, and beside it nothing but numbers. */
   private static boolean isTotal(CsvRow row) {
     List<String> said =
         row.cells().stream().map(String::strip).filter(cell -> !cell.isEmpty()).toList();
     return said.size() > 1
         && TOTALS.contains(Headings.folded(said.get(0)))
-        && said.stream().skip(1).allMatch(cell -> NUMBER.matcher(cell).matches());
+        && said.stream().skip(1).allMatch(RowReading::isNumber);
   }
 
   private String name(int place) {

@@ -89,16 +89,17 @@ class TakingIn {
    * With what is wrong with the cells that can be read: whoever corrects a row wants to do it once.
    */
   private List<String> allFaults(RowReading reading, Row read) {
-    if (read.filled().isEmpty()) {
-      return read.faults();
-    }
     List<String> all = new ArrayList<>(read.faults());
-    for (ConstraintViolation<LeadFields> violation :
-        validator.validate(json.convertValue(read.filled(), LeadFields.class))) {
-      String heading = reading.heading(violation.getPropertyPath().toString()) + ": ";
-      if (read.faults().stream().noneMatch(fault -> fault.startsWith(heading))) {
-        all.add(heading + violation.getMessage());
+    try {
+      LeadFields fields = json.convertValue(read.filled(), LeadFields.class);
+      for (ConstraintViolation<LeadFields> violation : validator.validate(fields)) {
+        String field = violation.getPropertyPath().toString();
+        if (read.filled().containsKey(field)) {
+          all.add(reading.heading(field) + ": " + violation.getMessage());
+        }
       }
+    } catch (IllegalArgumentException unreadable) {
+      all.addAll(reasons(reading, JsonFaults.of(unreadable.getCause())));
     }
     return all;
   }

@@ -31,6 +31,12 @@ class DetectionTests {
         .isEqualTo(order);
   }
 
+  @Test
+  void aPhoneNumberIsNoDay() throws IOException {
+    assertThat(dates("Last Name,Phone,Est. Close Date\nVogel,01-42-68-53-00,25.12.2026\n"))
+        .isEqualTo(Dates.AUTO);
+  }
+
   @ParameterizedTest
   @CsvSource({"25/12/2026, 12/25/2026", "12/25/2026, 25/12/2026"})
   void daysThatContradictEachOtherProveNothing(String one, String other) throws IOException {

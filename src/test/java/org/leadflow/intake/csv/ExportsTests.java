@@ -137,7 +137,7 @@ class ExportsTests {
     Mapping mapping = new ImportMappings(null, null).proposal(found.headings(), name, null, null);
     var reading =
         new RowReading(
-            found.settings(), found.headings(), new Mapping(mapping.columns(), Map.of()));
+            found.settings(), found.headings(), new Mapping(mapping.columns(), Map.of()), "EUR");
     return file.rows(found.settings()).stream().map(reading::read).map(ExportsTests::told).toList();
   }
 

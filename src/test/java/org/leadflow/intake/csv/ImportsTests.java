@@ -257,6 +257,28 @@ abstract class ImportsTests extends WholeWay {
   }
 
   @Test
+  void howDaysAndAmountsAreWrittenIsRememberedPerSource() {
+    String text = "Topic,Last Name,Est. Close Date,Est. Value\nPumps,Vogel,03/04/2026,\"12,5\"\n";
+    String id = sent("anna", "a.csv", text);
+    start(
+        "anna",
+        id,
+        Map.of("source", source, "settings", Map.of("dates", "DMY", "decimal", "COMMA")));
+    awaitDone(id);
+
+    String again = sent("anna", "b.csv", text.replace("Vogel", "Kern").replace("12,5", "1,250"));
+    assertThat(preview("anna", again).get("settings").toString())
+        .contains("\"dates\":\"DMY\"", "\"decimal\":\"COMMA\"");
+    start("anna", again, Map.of());
+    awaitDone(again);
+
+    assertThat(lead(leadOf(id, 0)).text("estimatedCloseDate")).isEqualTo("2026-04-03");
+    assertThat(read(again).at("/progress/rejected").asInt())
+        .as("what can be two numbers is still asked for")
+        .isEqualTo(1);
+  }
+
+  @Test
   void headingsThatAreAlikeAreRememberedOneByOne() {
     String text = "Last Name,Topic,Phone,Phone\nVogel,Plant,+49 711 111111,+49 170 2222222\n";
     String first = sent("anna", "a.csv", text);

@@ -61,6 +61,7 @@ class NastyFilesTests {
             "Excel's line about the delimiter",
             "sep=;\r\nFirst Name;Last Name\r\nAnn;Vogel\r\n",
             "Ann|Vogel"),
+        is("the same naming none", "sep=\r\nFirst Name;Last Name\r\nAnn;Vogel\r\n", "Ann|Vogel"),
         is("the same in capitals", "SEP=|\nFirst Name|Last Name\nAnn|Vogel\n", "Ann|Vogel"),
         is(
             "commas in semicolons",
@@ -77,6 +78,7 @@ class NastyFilesTests {
             "First Name,Last Name\nAnn,\"the \"\"big\"\" Vogel\"\n",
             "Ann|the \"big\" Vogel"),
         is("a quote inside a cell", "First Name,Last Name\nAnn,5\" pipes\n", "Ann|5\" pipes"),
+        is("a backslash at the end", "Last Name,Fax\nVogel,\"C:\\\"\n", "Vogel|C:\\"),
         is("text after a quote", "First Name,Last Name\nAnn,\"Vogel\" jr.\n", "Ann|Vogel jr."),
         is(
             "line ends in quotes",
@@ -209,6 +211,7 @@ class NastyFilesTests {
         not("only blanks", " \n \n", "no-rows"),
         not("only headings", "First Name,Last Name\n", "no-rows"),
         not("headings and empty rows", "First Name,Last Name\n,\n\n", "no-rows"),
+        not("quotes behind a backslash", GOOD + "Bob,\"x \\\"y\\\" z\"\n", "quote"),
         not("a quote that is never closed", GOOD + "\"Bob,Kern\nEve,Adler\n", "quote"),
         not(
             "a quote in the headings that is never closed",
@@ -282,7 +285,7 @@ class NastyFilesTests {
     Charset mac = Charset.forName("x-MacRoman");
     FileOf file = FileOf.text("First Name,Last Name\rJörg,Müller\r", mac);
 
-    SentFile found = file.found(new Asked("x-macroman", null, null, null, null, null));
+    SentFile found = file.found(new Asked("x-macroman", null, null, null, null, null, null));
 
     assertThat(file.rows(found.settings()).get(0).cells()).containsExactly("Jörg", "Müller");
   }
@@ -347,7 +350,8 @@ class NastyFilesTests {
         new RowReading(
             file.found().settings(),
             file.found().headings(),
-            new Mapping(List.of(new Mapping.Column(1, "lastName", null)), null));
+            new Mapping(List.of(new Mapping.Column(1, "lastName", null)), null),
+            "EUR");
     assertThat(reading.read(wrong).faults())
         .containsExactly("Last Name: holds the byte 0xE9, which is no UTF-8");
     assertThat(reading.read(file.rows().get(3)).faults()).isEmpty();
@@ -368,7 +372,7 @@ class NastyFilesTests {
         written.isArray() ? written : new ObjectMapper().createArrayNode().add(written);
     boolean lostItsReturns = new String(file.bytes(), ISO_8859_1).indexOf('\r') < 0;
     // What these files do not say of themselves, and what nobody could find out.
-    SentFile found = file.found(new Asked(null, ",", null, true, null, null));
+    SentFile found = file.found(new Asked(null, ",", null, true, null, null, null));
 
     List<CsvRow> rows = file.rows(found.settings());
     assertThat(rows).hasSize(expected.size());

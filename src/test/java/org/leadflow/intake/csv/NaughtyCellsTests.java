@@ -36,7 +36,8 @@ class NaughtyCellsTests {
                 IntStream.range(0, fields.size())
                     .mapToObj(place -> new Column(place, fields.get(place).name(), null))
                     .toList(),
-                Map.of()));
+                Map.of()),
+            "EUR");
 
     for (CsvRow row : file.rows(found.settings())) {
       String sent = strings.get((int) row.number() - 1).strip();

@@ -119,7 +119,7 @@ class RejectedFileTests {
         IntStream.range(0, Math.min(fields.size(), headings.size()))
             .mapToObj(place -> new Mapping.Column(place, fields.get(place), null))
             .toList();
-    var reading = new RowReading(AS, headings, new Mapping(columns, null));
+    var reading = new RowReading(AS, headings, new Mapping(columns, null), "EUR");
     return reading.read(new CsvRow(1, 2, cells)).given();
   }
 

@@ -3,11 +3,13 @@ package org.leadflow.intake.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.leadflow.intake.csv.Mapping.Column;
@@ -27,6 +29,8 @@ class RowReadingTests {
           hs_email_optout               | true           | doNotBulkEmail
           Désinscrit                    | VRAI           | doNotBulkEmail
           Do Not Call                   | Oui            | doNotPhone
+          Marketingmaterial senden      | Nein           | doNotSendMM
+          Send Marketing Materials      | false          | doNotSendMM
           """)
   void aNoIsANoUnderTheNamesOfOtherSystems(String heading, String word, String field)
       throws IOException {
@@ -46,12 +50,33 @@ class RowReadingTests {
           5 €         | 5         | EUR
           CHF 1'250   | 1250      | CHF
           1250 sek    | 1250      | SEK
+          $100 USD    | 100       | USD
+          $100 CAD    | 100       | CAD
           """)
   void anAmountIsInTheCurrencyThatStandsBesideIt(String cell, String amount, String currency)
       throws IOException {
     Row row = only("Last Name\tAnnual Revenue\nVogel\t" + cell + "\n");
     assertThat(row.given().get("revenue")).hasToString(amount);
     assertThat(row.given()).containsEntry("transactionCurrencyId", currency);
+  }
+
+  @Test
+  void aSignThatNobodyKnowsIsNoFault() throws IOException {
+    Row row = only("Last Name\tAnnual Revenue\nVogel\t₿ 5\n");
+    assertThat(row.given()).containsEntry("revenue", new BigDecimal("5"));
+    assertThat(row.given()).doesNotContainKey("transactionCurrencyId");
+  }
+
+  @Test
+  void aSignOfSeveralCurrenciesIsThatOfTheOrganisation() throws IOException {
+    FileOf file = FileOf.text("Last Name,Annual Revenue\nVogel,$5\n");
+    SentFile found = file.found();
+    Mapping mapping =
+        new Mapping(
+            List.of(new Column(0, "lastName", null), new Column(1, "revenue", null)), Map.of());
+    var reading = new RowReading(found.settings(), found.headings(), mapping, "CAD");
+    assertThat(reading.read(file.rows().get(0)).given())
+        .containsEntry("transactionCurrencyId", "CAD");
   }
 
   @Test
@@ -83,6 +108,12 @@ class RowReadingTests {
   }
 
   @Test
+  @Timeout(5)
+  void aLineOfTotalsIsToldInTimeHoweverLongItIs() throws IOException {
+    assertThat(only("Last Name;Fax\nTotal;" + "1".repeat(60_000) + "@\n").faults()).isEmpty();
+  }
+
+  @Test
   void whoeverIsCalledTotalIsALead() throws IOException {
     Row row = only("Company;Last Name;Phone;Employees\nTotal;Pouyanné;12 34;100\n");
     assertThat(row.faults()).isEmpty();
@@ -95,6 +126,21 @@ class RowReadingTests {
     Row row = only("Last Name;Company;Email;Lead Source\nVogel;%1$s;%1$s;%1$s\n".formatted(word));
     assertThat(row.faults()).isEmpty();
     assertThat(row.given()).containsOnlyKeys("lastName");
+  }
+
+  @Test
+  void whoeverHasNoNameIsStillALead() throws IOException {
+    assertThat(only("Last Name;Company\n[not provided];AG\n").given())
+        .containsEntry("lastName", "[not provided]");
+  }
+
+  @Test
+  void allOtherWordsAreAlsoThoseKnownOfOtherSystems() {
+    ImportField source = Fields.named("leadSourceCode");
+    var column = new Column(0, "leadSourceCode", Map.of("*", "Other"));
+    assertThat(column.meaning("Webinar", source)).isEqualTo("Other");
+    assertThat(column.meaning("Web", source)).isEqualTo("Web");
+    assertThat(column.meaning("n/a", source)).isEmpty();
   }
 
   @Test
@@ -114,6 +160,7 @@ class RowReadingTests {
           Ludwig van Beethoven   | Ludwig      | van Beethoven
           Anna Maria Kern        | Anna Maria  | Kern
           Davis, Sammy           | Sammy       | Davis
+          Amartya Sen            | Amartya     | Sen
           Sammy Davis, Jr.       | Sammy       | Davis, Jr.
           Kern                   |             | Kern
           von Kern               |             | von Kern
@@ -184,7 +231,7 @@ class RowReadingTests {
       }
     }
     var reading =
-        new RowReading(found.settings(), found.headings(), new Mapping(columns, Map.of()));
+        new RowReading(found.settings(), found.headings(), new Mapping(columns, Map.of()), "EUR");
     return file.rows(found.settings()).stream().map(reading::read).toList();
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -13,6 +14,7 @@ import org.leadflow.core.FieldFault;
 import org.leadflow.core.Refused;
 import org.leadflow.intake.csv.ImportField;
 import org.leadflow.intake.csv.ImportJob;
+import org.leadflow.intake.csv.ImportJob.Status;
 import org.leadflow.intake.csv.ImportStarts;
 import org.leadflow.intake.csv.Imports;
 import org.leadflow.intake.csv.NotCsv;
@@ -87,19 +89,28 @@ class ColumnsPage {
                 .toList());
   }
 
-  /** Whether there are words of which nobody said what they stand for. */
-  static boolean isUnexplained(ModelAndView page) {
-    return !((Preview) page.getModel().get("preview")).unknownWords().isEmpty();
-  }
-
-  /** What would become of rows with such words, before it does. */
-  static ModelAndView unexplained(ModelAndView page) {
+  /**
+   * The page with what is filled in, where it leaves words of which nobody said what they stand
+   * for.
+   */
+  Optional<ModelAndView> unexplained(ImportJob job, MappingForm form) throws IOException {
+    if (job.status() != Status.READY) {
+      return Optional.empty();
+    }
+    Preview preview =
+        starts.preview(
+            job.importId(), form.reading(), Texts.source(form.source()), form.mapping(), ROWS);
+    if (preview.unknownWords().isEmpty()) {
+      return Optional.empty();
+    }
+    ModelAndView page = page(job, preview, form.source());
     page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-    return page.addObject("unexplained", true)
-        .addObject(
-            "refusal",
-            "Some words are none of ours, and their rows would be rejected: say below what they stand for, or import anyway.")
-        .addObject("faults", List.of());
+    return Optional.of(
+        page.addObject("unexplained", true)
+            .addObject(
+                "refusal",
+                "Some words are none of ours, and their rows would be rejected: say below what they stand for, or import anyway.")
+            .addObject("faults", List.of()));
   }
 
   /** The file cannot be read in the way that was asked for, so it is shown as it was found. */

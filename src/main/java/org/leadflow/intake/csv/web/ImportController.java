@@ -97,7 +97,7 @@ class ImportController {
             () ->
                 imports.receive(
                     new ReceivedFile(name, file),
-                    new Reading(charset, delimiter, quote, header, null, null),
+                    new Reading(charset, delimiter, quote, header, null, null, null),
                     Texts.source(source)));
     return ResponseEntity.status(HttpStatus.CREATED)
         .location(URI.create("/api/imports/" + job.importId()))
@@ -144,6 +144,7 @@ class ImportController {
       @RequestParam(required = false) @Nullable Boolean header,
       @RequestParam(required = false) @Nullable Dates dates,
       @RequestParam(required = false) @Nullable Decimal decimal,
+      @RequestParam(required = false) @Nullable Integer above,
       @RequestParam(defaultValue = "10") int rows) {
     if (rows < 1 || rows > MOST_ROWS_SHOWN) {
       throw Refused.invalid(
@@ -155,7 +156,7 @@ class ImportController {
         () ->
             starts.preview(
                 importId,
-                new Reading(charset, delimiter, quote, header, dates, decimal),
+                new Reading(charset, delimiter, quote, header, dates, decimal, above),
                 Texts.source(source),
                 null,
                 rows));

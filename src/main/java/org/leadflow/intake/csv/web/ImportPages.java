@@ -2,6 +2,7 @@ package org.leadflow.intake.csv.web;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -137,9 +138,10 @@ class ImportPages {
       throws IOException {
     var form = new MappingForm(sent);
     try {
-      ModelAndView page = anyway ? null : columns.of(imports.find(importId), form);
-      if (page != null && ColumnsPage.isUnexplained(page)) {
-        return ColumnsPage.unexplained(page);
+      Optional<ModelAndView> unexplained =
+          anyway ? Optional.empty() : columns.unexplained(imports.find(importId), form);
+      if (unexplained.isPresent()) {
+        return unexplained.get();
       }
       starts.start(importId, form.reading(), Texts.source(form.source()), form.mapping());
       return to(importId);

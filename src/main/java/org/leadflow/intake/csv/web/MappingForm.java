@@ -43,12 +43,17 @@ final class MappingForm {
         text("quote"),
         text("header") == null ? null : Boolean.valueOf(text("header")),
         option(Dates.class, text("dates")),
-        option(Decimal.class, text("decimal")));
+        option(Decimal.class, text("decimal")),
+        number(text("above")));
   }
 
   private @Nullable String text(String name) {
     String text = sent.getFirst(name);
     return text == null || text.isEmpty() ? null : text;
+  }
+
+  private static @Nullable Integer number(@Nullable String text) {
+    return text != null && text.matches("\\d{1,4}") ? Integer.valueOf(text) : null;
   }
 
   private static <E extends Enum<E>> @Nullable E option(Class<E> options, @Nullable String name) {

@@ -25,17 +25,19 @@ record StartImport(
       @Schema(example = "\"") @Nullable String quote,
       @Schema(example = "true") @Nullable Boolean header,
       @Nullable Dates dates,
-      @Nullable Decimal decimal) {}
+      @Nullable Decimal decimal,
+      @Schema(example = "0") @Nullable Integer above) {}
 
   Reading reading() {
     return settings == null
-        ? new Reading(null, null, null, null, null, null)
+        ? Reading.AS_FOUND
         : new Reading(
             settings.charset,
             settings.delimiter,
             settings.quote,
             settings.header,
             settings.dates,
-            settings.decimal);
+            settings.decimal,
+            settings.above);
   }
 }
