@@ -360,6 +360,23 @@ class WebToLeadTests extends AtTheDoor {
   }
 
   @Test
+  void whatASiteAddsMakesNoOtherSubmissionAndIsCutWhereItIsTooLong() {
+    String form = form(Map.of());
+    String name = unlikeAnyOther();
+    String token = old(form);
+    Map<String, String> typed = new TreeMap<>(Map.of("last_name", name, "essay", "x".repeat(3000)));
+    typed.put("clicked_at", "1");
+    post(form, token, typed);
+    typed.put("clicked_at", "2");
+    post(form, token, typed);
+
+    assertThat(leadsNamed(name)).isOne();
+    assertThat(heldOf(form).path("total").asInt()).isZero();
+    JsonNode notes = as("admin").get("/api/leads/" + leadNamed(name) + "/notes").body();
+    assertThat(notes.toString()).contains("essay: xxx", "xxx…", "clicked_at: 1");
+  }
+
+  @Test
   void theAddressOfOurPageBringsAlongWhatNobodyTypes() {
     String there = "https://www.example.com/thanks";
     String form = form(Map.of("returnUrls", List.of(there), "consentText", "You may write."));

@@ -1,11 +1,14 @@
 package org.leadflow.intake.form;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +33,22 @@ public record Posted(
   public static final String RETURN = "retURL";
 
   private static final int LONGEST_NAME = 100;
-  private static final int LONGEST_BESIDE = 500;
+  private static final int LONGEST_BESIDE = 1000;
   private static final int MOST_BESIDE = 50;
 
   /** Which nobody types: a site or a link brings them along. */
   private static final List<String> BROUGHT_ALONG =
       List.of("lead_source", "Campaign_ID", "utm_source", "utm_medium", "utm_campaign");
+
+  /** The boxes by which a visitor says no, under the names of Salesforce, and the field of each. */
+  static final Map<String, String> OPT_OUTS =
+      Map.of("emailOptOut", "doNotEmail", "doNotCall", "doNotPhone", "faxOptOut", "doNotFax");
+
+  private static final Set<String> KNOWN =
+      Stream.concat(BROUGHT_ALONG.stream(), OPT_OUTS.keySet().stream().sorted())
+          .collect(Collectors.toCollection(LinkedHashSet::new));
+
+  private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
 
   /** Of the form itself, under the names that forms of other systems have for it, too. */
   private static final Set<String> SAYS_NOTHING =
@@ -64,22 +77,51 @@ public record Posted(
     for (FormField field : form.formFields()) {
       put(values, field.fieldName(), all);
     }
-    putShort(values, CONSENT, all);
+    if (!Objects.requireNonNullElse(all.get(CONSENT), "").isBlank()) {
+      values.put(CONSENT, "1");
+    }
     values.putAll(beside(form, all));
     return new Posted(values, all.get(TOKEN), all.get(HIDDEN), address);
   }
 
-  /** What was posted that the form does not ask for. */
+  /**
+   * What was posted that the form does not ask for: what we know first, then as much as a note
+   * takes, each as far as it does.
+   */
   public static Map<String, String> beside(WebForm form, Map<String, String> all) {
     Map<String, String> values = new LinkedHashMap<>();
     Set<String> asked =
         form.formFields().stream().map(FormField::fieldName).collect(Collectors.toSet());
-    all.keySet().stream()
+    Stream.concat(KNOWN.stream(), all.keySet().stream().sorted())
+        .distinct()
         .filter(name -> name.length() <= LONGEST_NAME && !asked.contains(name))
         .filter(name -> !name.startsWith("lf_") && !SAYS_NOTHING.contains(name))
+        .filter(name -> !Objects.requireNonNullElse(all.get(name), "").isBlank())
         .limit(MOST_BESIDE)
-        .forEach(name -> putShort(values, name, all));
+        .forEach(name -> values.put(name, shortened(all.get(name).strip())));
     return values;
+  }
+
+  private static String shortened(String text) {
+    String readable = UNREADABLE.matcher(text).replaceAll(" ");
+    if (readable.length() <= LONGEST_BESIDE) {
+      return readable;
+    }
+    int end =
+        LONGEST_BESIDE - (Character.isHighSurrogate(readable.charAt(LONGEST_BESIDE - 1)) ? 1 : 0);
+    return readable.substring(0, end) + "…";
+  }
+
+  /**
+   * What makes two submissions the same: what was typed and what we know, not what a site adds,
+   * such as the moment.
+   */
+  Map<String, String> told(WebForm form) {
+    Map<String, String> told = new LinkedHashMap<>(values);
+    beside(form, values).keySet().stream()
+        .filter(name -> !KNOWN.contains(name))
+        .forEach(told::remove);
+    return told;
   }
 
   /**
@@ -97,12 +139,6 @@ public record Posted(
     Map<String, String> values = along(form, query);
     values.keySet().removeIf(name -> !name.equals(RETURN) && !BROUGHT_ALONG.contains(name));
     return values;
-  }
-
-  private static void putShort(Map<String, String> values, String name, Map<String, String> all) {
-    if (Objects.requireNonNullElse(all.get(name), "").length() <= LONGEST_BESIDE) {
-      put(values, name, all);
-    }
   }
 
   private static void put(Map<String, String> values, String name, Map<String, String> all) {

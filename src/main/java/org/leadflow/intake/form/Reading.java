@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,10 +25,6 @@ import org.springframework.stereotype.Component;
 /** Makes the fields of a lead of what was typed into a form, or says which is wrong and how. */
 @Component
 class Reading {
-
-  /** The boxes by which a visitor says no, under the names of Salesforce. */
-  private static final Map<String, String> OPT_OUTS =
-      Map.of("emailOptOut", "doNotEmail", "doNotCall", "doNotPhone", "faxOptOut", "doNotFax");
 
   private final Validator validator;
 
@@ -106,7 +103,7 @@ class Reading {
     values.put("utmSource", fitting(typed.get("utm_source"), 200, null));
     values.put("utmMedium", fitting(typed.get("utm_medium"), 200, null));
     values.put("utmCampaign", fitting(typed.get("utm_campaign"), 200, null));
-    OPT_OUTS.forEach(
+    Posted.OPT_OUTS.forEach(
         (name, field) -> {
           if (isYes(typed.get(name))) {
             values.put(field, true);
@@ -135,7 +132,10 @@ class Reading {
     if (fields.consentOn() != null) {
       rest.remove(Posted.CONSENT);
     }
-    OPT_OUTS.keySet().stream().filter(name -> isYes(rest.get(name))).toList().forEach(rest::remove);
+    Posted.OPT_OUTS.keySet().stream()
+        .filter(name -> isYes(rest.get(name)))
+        .toList()
+        .forEach(rest::remove);
     return rest.entrySet().stream()
         .filter(entry -> StorableText.Check.isStorable(entry.getKey() + entry.getValue()))
         .map(entry -> entry.getKey() + ": " + entry.getValue())
@@ -152,7 +152,9 @@ class Reading {
   }
 
   private static boolean isYes(@Nullable String said) {
-    return said != null && Set.of("1", "on", "true", "yes").contains(said.toLowerCase(Locale.ROOT));
+    return said != null
+        && Arrays.stream(said.toLowerCase(Locale.ROOT).split(", "))
+            .anyMatch(Set.of("1", "on", "true", "yes")::contains);
   }
 
   private static Optional<Integer> source(@Nullable String said) {

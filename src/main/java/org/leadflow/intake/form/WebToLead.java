@@ -115,7 +115,7 @@ public class WebToLead {
       return new Answer.Wrong(told);
     }
     Optional<FormToken> token = FormToken.read(form, posted.token());
-    String hash = DigestUtils.sha256Hex(form.formId() + "\n" + text(posted.values()));
+    String hash = DigestUtils.sha256Hex(form.formId() + "\n" + text(posted.told(form)));
     Optional<WebSubmission> before =
         token.flatMap(read -> submissions.byNonce(form.formId(), read.nonce()));
     if (before.isPresent() && before.get().contentHash().equals(hash)) {

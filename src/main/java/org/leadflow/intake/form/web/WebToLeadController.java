@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.catalina.Globals;
@@ -46,8 +48,10 @@ import org.springframework.web.util.UriUtils;
 @RequestMapping("/web-to-lead/{formId}")
 class WebToLeadController {
 
-  /** Says of a request that it has more or larger fields than the server reads. */
-  private static final String CUT_OFF = Globals.PARAMETER_PARSE_FAILED_ATTR;
+  /** Says of a request why not all of its fields were read. */
+  private static final String CUT_OFF = Globals.PARAMETER_PARSE_FAILED_REASON_ATTR;
+
+  private static final Set<String> TOO_MUCH = Set.of("POST_TOO_LARGE", "TOO_MANY_PARAMETERS");
 
   private static final Logger log = LoggerFactory.getLogger(WebToLeadController.class);
   private static final String PAGE = "web-to-lead";
@@ -104,16 +108,19 @@ class WebToLeadController {
     if (form == null) {
       return none(visitor);
     }
-    if (request.getAttribute(CUT_OFF) != null) {
+    if (TOO_MUCH.contains(String.valueOf(request.getAttribute(CUT_OFF)))) {
       ModelAndView page = page(form, visitor, "tooLarge");
       page.setStatus(HttpStatus.PAYLOAD_TOO_LARGE);
       return page;
     }
     Map<String, String> all = posted.toSingleValueMap();
     // A question of somebody's own site may have several answers.
-    for (String name : Posted.beside(form, all).keySet()) {
-      all.put(name, posted.get(name).stream().distinct().collect(Collectors.joining(", ")));
-    }
+    posted.forEach(
+        (name, answers) -> {
+          if (answers.size() > 1 && FormField.named(name).isEmpty() && !name.startsWith("lf_")) {
+            all.put(name, several(answers));
+          }
+        });
     Answer answer = webToLead.submit(form, Posted.of(form, all, NetworkAddress.of(request)));
     if (answer instanceof Answer.Wrong wrong) {
       ModelAndView page = form(form, visitor, all, wrong.faults());
@@ -217,6 +224,13 @@ class WebToLeadController {
         .addObject("along", Posted.along(form, typed))
         .addObject("faults", faults)
         .addObject("token", webToLead.token(form));
+  }
+
+  private static String several(List<String> answers) {
+    return answers.stream()
+        .filter(answer -> answer != null && !answer.isBlank())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static ModelAndView tooMuch(
