@@ -71,11 +71,11 @@ class ConversionBook {
             now,
             null,
             null));
-    List<Object[]> fills =
-        plan.records().stream()
-            .flatMap(planned -> planned.filled().stream())
-            .map(filled -> row(id, filled))
-            .toList();
+    add(id, plan.records().stream().flatMap(planned -> planned.filled().stream()).toList());
+  }
+
+  /** Enters what was filled, then or later, because of a conversion. */
+  void add(UUID conversionId, List<Filled> fills) {
     if (!fills.isEmpty()) {
       batch.batchUpdate(
           """
@@ -83,7 +83,7 @@ class ConversionBook {
             value_after)
           VALUES (?, ?, ?, ?, ?, ?, ?)
           """,
-          fills);
+          fills.stream().map(filled -> row(conversionId, filled)).toList());
     }
   }
 

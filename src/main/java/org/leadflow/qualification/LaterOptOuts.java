@@ -1,6 +1,7 @@
 package org.leadflow.qualification;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.Records;
@@ -10,6 +11,8 @@ import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadEvent.LeadOptedOut;
 import org.leadflow.lead.LeadRecords;
 import org.leadflow.lead.StateCode;
+import org.leadflow.qualification.Conversion.Step;
+import org.leadflow.qualification.Planned.Filled;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +22,15 @@ class LaterOptOuts {
 
   private final LeadRecords leads;
   private final Customers customers;
+  private final Conversions conversions;
+  private final ConversionBook book;
 
-  LaterOptOuts(LeadRecords leads, Customers customers) {
+  LaterOptOuts(
+      LeadRecords leads, Customers customers, Conversions conversions, ConversionBook book) {
     this.leads = leads;
     this.customers = customers;
+    this.conversions = conversions;
+    this.book = book;
   }
 
   @EventListener
@@ -36,13 +44,31 @@ class LaterOptOuts {
   }
 
   private void optOut(Contact contact, Lead lead) {
-    Map<String, @Nullable Object> nos = new HashMap<>(Mapping.optOuts(lead.fields()));
-    nos.values().removeIf(no -> !Boolean.TRUE.equals(no));
     Map<String, @Nullable Object> now = Records.values(contact);
-    now.putAll(nos);
-    Contact after = Records.of(Contact.class, now);
-    if (!after.equals(contact)) {
-      customers.change(after);
+    Map<String, @Nullable Object> nos = new HashMap<>(Mapping.optOuts(lead.fields()));
+    nos.entrySet()
+        .removeIf(
+            no ->
+                !Boolean.TRUE.equals(no.getValue()) || no.getValue().equals(now.get(no.getKey())));
+    if (nos.isEmpty()) {
+      return;
     }
+    now.putAll(nos);
+    Contact after = customers.change(Records.of(Contact.class, now));
+    conversions
+        .findFirstByLeadIdOrderByPlannedAfterDesc(lead.leadId())
+        .filter(conversion -> conversion.step(RecordType.CONTACT) == Step.CREATE)
+        .filter(conversion -> contact.contactId().equals(conversion.id(RecordType.CONTACT)))
+        .ifPresent(conversion -> book.add(conversion.conversionId(), fills(after, nos)));
+  }
+
+  /** Nobody worked on the contact, so the conversion can still be undone. */
+  private static List<Filled> fills(Contact after, Map<String, @Nullable Object> nos) {
+    return nos.keySet().stream()
+        .map(
+            field ->
+                new Filled(
+                    RecordType.CONTACT, after.contactId(), after.version(), field, false, true))
+        .toList();
   }
 }

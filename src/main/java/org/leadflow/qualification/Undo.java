@@ -126,7 +126,7 @@ public class Undo {
         Long version = created.version(type);
         if (version == null) {
           changed.add(new FieldFault(type.word(), "is gone"));
-        } else if (version > 0) {
+        } else if (version > ours(conversion, type)) {
           changed.add(new FieldFault(type.word(), "was changed"));
         }
         builtUpon
@@ -135,6 +135,15 @@ public class Undo {
       }
     }
     return changed;
+  }
+
+  /** The version that a created record has without anybody's work on it. */
+  private long ours(Conversion conversion, RecordType type) {
+    return book.fills(conversion.conversionId()).stream()
+        .filter(filled -> filled.type() == type && filled.recordId().equals(conversion.id(type)))
+        .mapToLong(Filled::version)
+        .max()
+        .orElse(0);
   }
 
   private void takeBack(Lead lead, Conversion conversion, Created created) {
