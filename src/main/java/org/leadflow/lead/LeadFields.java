@@ -150,6 +150,10 @@ public record LeadFields(
     @Size(max = 200) @Nullable String sourceKey,
     @Nullable LocalDate overriddenCreatedOn) {
 
+  /** They are in one currency: one of them says nothing without the others. */
+  public static final Set<String> AMOUNTS =
+      Set.of("revenue", "budgetAmount", "estimatedAmount", "transactionCurrencyId");
+
   /** A yes in one of them means: do not. Of two sides that say different the yes holds. */
   public static final Set<String> OPT_OUTS =
       Set.of(

@@ -147,6 +147,31 @@ class SentAgainTests extends AtTheDoor {
 
     assertThat(as("admin").get(contact).text("doNotPhone")).isEqualTo("true");
     assertThat(as("admin").get(contact).text("doNotEmail")).isEqualTo("false");
+    assertThat(as("admin").post("/api/leads/" + lead + "/undo-qualification", Map.of()).status())
+        .as("nobody worked on what was created")
+        .isEqualTo(200);
+    assertThat(lead(lead).text("doNotPhone")).isEqualTo("true");
+  }
+
+  @Test
+  void anAmountOfTheSourceInAnotherCurrencyDoesNotStandBesideOneOfOurs() {
+    Map<String, Object> sent = aGermanLead("sourceSystem", "shop", "sourceKey", newKey());
+    sent.put("revenue", 100_000);
+    UUID lead = sent(sent);
+    ownerOf(lead);
+    assertThat(
+            as("admin")
+                .patch("/api/leads/" + lead, lead(lead).etag(), Map.of("revenue", 80_000))
+                .status())
+        .isEqualTo(200);
+    sent.put("transactionCurrencyId", "USD");
+    sent.put("estimatedAmount", 5);
+
+    submitted(sent);
+
+    assertThat(lead(lead).text("transactionCurrencyId")).isEqualTo("EUR");
+    assertThat(lead(lead).text("estimatedAmount")).isNull();
+    assertThat(notesOf(lead)).hasSize(1).first().asString().contains("USD", "estimatedAmount: 5");
   }
 
   @Test

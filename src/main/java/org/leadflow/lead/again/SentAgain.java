@@ -2,6 +2,7 @@ package org.leadflow.lead.again;
 
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,7 @@ public class SentAgain {
     news.entrySet().removeIf(entry -> News.isOld(entry, byHand));
     Map<String, Object> aside = new LinkedHashMap<>(news);
     if (lead.isOpen()) {
-      aside.keySet().retainAll(byHand.keySet());
+      aside.keySet().retainAll(asideWith(byHand.keySet(), news.keySet()));
       news.keySet().removeAll(aside.keySet());
     } else {
       news.keySet().retainAll(LeadFields.OPT_OUTS);
@@ -132,6 +133,16 @@ public class SentAgain {
     return now.isOpen()
         ? new Brought.ToOpen(now, List.copyOf(news.keySet()), names)
         : new Brought.ToClosed(now, names);
+  }
+
+  /** An amount of ours and an amount of the source in another currency do not stand together. */
+  private static Set<String> asideWith(Set<String> byHand, Set<String> news) {
+    Set<String> aside = new HashSet<>(byHand);
+    if (news.contains("transactionCurrencyId")
+        && byHand.stream().anyMatch(LeadFields.AMOUNTS::contains)) {
+      aside.addAll(LeadFields.AMOUNTS);
+    }
+    return aside;
   }
 
   /** With those it was merged into, in one order whoever comes, as {@code Merging} holds them. */

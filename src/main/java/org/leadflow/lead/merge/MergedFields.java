@@ -36,9 +36,6 @@ public final class MergedFields {
           Set.of("customerId", "customerIdType"),
           Set.of("utmSource", "utmMedium", "utmCampaign"));
 
-  private static final Set<String> AMOUNTS =
-      Set.of("revenue", "budgetAmount", "estimatedAmount", "transactionCurrencyId");
-
   private MergedFields() {}
 
   /** Which side a value comes from. */
@@ -136,8 +133,8 @@ public final class MergedFields {
         return group.stream().allMatch(part -> isEmpty(ours.get(part)));
       }
     }
-    if (AMOUNTS.contains(field)) {
-      return AMOUNTS.stream().allMatch(part -> isEmpty(ours.get(part)))
+    if (LeadFields.AMOUNTS.contains(field)) {
+      return LeadFields.AMOUNTS.stream().allMatch(part -> isEmpty(ours.get(part)))
           || Objects.equals(ours.get("transactionCurrencyId"), theirs.get("transactionCurrencyId"));
     }
     return !field.startsWith("address")
