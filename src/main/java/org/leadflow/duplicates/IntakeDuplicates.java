@@ -2,6 +2,7 @@ package org.leadflow.duplicates;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,8 +34,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class IntakeDuplicates {
 
-  /** It is kept as a request of the customer, which follows, too. */
-  private static final Set<String> OF_ITS_OWN = Set.of("description");
+  /** They tell of one submission; the description is kept as a request, which follows, too. */
+  private static final Set<String> OF_ITS_OWN =
+      Set.of(
+          "description", "channelPartnerId", "campaignId", "utmSource", "utmMedium", "utmCampaign");
 
   private final Recognition recognition;
   private final Questions questions;
@@ -125,11 +128,16 @@ public class IntakeDuplicates {
    * Whoever works on the master may not read the other lead: as a note it follows to the master.
    */
   private void keepWhatDiffers(Lead master, Lead other) {
+    if (!Objects.equals(partner(master), partner(other))) {
+      // What one partner brought is none of the other's business.
+      return;
+    }
     String lines =
         MergedFields.of(master.fields(), other.fields(), Set.of()).choices().stream()
             .filter(choice -> choice.taken() == Side.MASTER && !OF_ITS_OWN.contains(choice.field()))
             .filter(choice -> choice.other() != null && !choice.other().toString().isBlank())
-            .filter(choice -> !(choice.other() instanceof Boolean))
+            .filter(
+                choice -> !(choice.other() instanceof Boolean || choice.other() instanceof UUID))
             .map(choice -> "\n" + choice.field() + ": " + choice.other())
             .collect(Collectors.joining());
     String text = "The lead was sent in once more, and says otherwise:" + lines;
@@ -137,6 +145,10 @@ public class IntakeDuplicates {
       notes.add(
           other.leadId(), new NoteFields("Of a duplicate via " + other.intakeChannel(), text));
     }
+  }
+
+  private static @Nullable String partner(Lead lead) {
+    return lead.owningPartner() == null ? lead.fields().channelPartnerId() : lead.owningPartner();
   }
 
   /**

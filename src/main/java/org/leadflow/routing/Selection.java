@@ -24,7 +24,7 @@ class Selection {
   private static final String UNTOUCHED =
       """
       SELECT l.lead_id FROM lead l WHERE l.lead_id IN (:ids)
-        AND NOT EXISTS (SELECT 1 FROM lead_note n WHERE n.lead_id = l.lead_id)
+        AND NOT EXISTS (SELECT 1 FROM lead_note n JOIN app_user u ON u.id = n.created_by WHERE n.lead_id = l.lead_id)
         AND NOT EXISTS (SELECT 1 FROM lead_activity a WHERE a.lead_id = l.lead_id)
         AND NOT EXISTS (SELECT 1 FROM lead_attachment f WHERE f.lead_id = l.lead_id)
         AND NOT EXISTS (SELECT 1 FROM lead_audit t WHERE t.lead_id = l.lead_id

@@ -109,7 +109,7 @@ public record Mapping(
 
   /** What is wrong with a text for a field; nothing of it would reach a lead. */
   private static Optional<String> misfit(String field, @Nullable String said, Validator validator) {
-    if (said == null || Message.fitting(field, said, validator).isPresent()) {
+    if (said == null || said.isBlank() || Message.fitting(field, said, validator).isPresent()) {
       return Optional.empty();
     }
     Option option =

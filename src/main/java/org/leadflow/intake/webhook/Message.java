@@ -44,6 +44,7 @@ record Message(
 
   static Message of(JsonNode body, Mapping mapping, Validator validator) {
     Map<String, Object> values = new LinkedHashMap<>();
+    Map<String, Object> cuts = new LinkedHashMap<>();
     Set<String> read = new HashSet<>();
     for (Laid laid : mapping.fields()) {
       String text = text(body.at(laid.pointer()));
@@ -57,9 +58,11 @@ record Message(
                 },
                 // The whole of it is read in the note.
                 () ->
-                    beginning(laid.field(), said).ifPresent(cut -> values.put(laid.field(), cut)));
+                    beginning(laid.field(), said)
+                        .ifPresent(cut -> cuts.putIfAbsent(laid.field(), cut)));
       }
     }
+    cuts.forEach(values::putIfAbsent);
     Set<String> said = Set.copyOf(values.keySet());
     mapping
         .constants()
