@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.leadflow.core.TidiedFile;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -26,6 +27,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class BareEngine implements Side {
 
   private final HikariDataSource source;
+  private final TidiedFile tidied;
   private final ProcessEngine engine;
 
   BareEngine(Databases database, String name) throws Exception {
@@ -35,6 +37,7 @@ final class BareEngine implements Side {
     pool.setPassword(database.password());
     pool.setMaximumPoolSize(20);
     source = new HikariDataSource(pool);
+    tidied = new TidiedFile(source);
     var settings = new StandaloneProcessEngineConfiguration();
     settings.setDataSource(source);
     settings.setDatabaseSchemaUpdate("true");
@@ -72,6 +75,7 @@ final class BareEngine implements Side {
   @Override
   public void close() {
     engine.close();
+    tidied.close();
     source.close();
   }
 

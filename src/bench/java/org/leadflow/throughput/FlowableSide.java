@@ -22,6 +22,7 @@ import org.flowable.task.service.delegate.DelegateTask;
 import org.leadflow.core.Ids;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.leadflow.core.TidiedFile;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -38,6 +39,7 @@ final class FlowableSide implements Side {
       List.of("Germany", "France", "Austria", "Italy", "United States", "Canada", "Brazil", "Japan", "Australia");
 
   private final HikariDataSource pool;
+  private final TidiedFile tidied;
   private final ProcessEngine engine;
   private final DmnEngineConfiguration rules;
   private final JdbcTemplate jdbc;
@@ -51,6 +53,7 @@ final class FlowableSide implements Side {
     settings.setPassword(database.password());
     settings.setMaximumPoolSize(20);
     pool = new HikariDataSource(settings);
+    tidied = new TidiedFile(pool);
     var source = new TransactionAwareDataSourceProxy(pool);
     transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
     jdbc = new JdbcTemplate(source);
@@ -131,6 +134,7 @@ final class FlowableSide implements Side {
   @Override
   public void close() {
     engine.close();
+    tidied.close();
     pool.close();
   }
 
