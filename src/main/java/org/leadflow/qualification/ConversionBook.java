@@ -87,6 +87,15 @@ class ConversionBook {
     }
   }
 
+  /** The version that a record has without anybody's work on it since it was created. */
+  long untouched(Conversion conversion, RecordType type) {
+    return fills(conversion.conversionId()).stream()
+        .filter(filled -> filled.type() == type && filled.recordId().equals(conversion.id(type)))
+        .mapToLong(Filled::version)
+        .max()
+        .orElse(0);
+  }
+
   private Object[] row(UUID conversionId, Filled filled) {
     return new Object[] {
       conversionId,

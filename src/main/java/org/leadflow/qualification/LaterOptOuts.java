@@ -59,10 +59,11 @@ class LaterOptOuts {
         .findFirstByLeadIdOrderByPlannedAfterDesc(lead.leadId())
         .filter(conversion -> conversion.step(RecordType.CONTACT) == Step.CREATE)
         .filter(conversion -> contact.contactId().equals(conversion.id(RecordType.CONTACT)))
+        .filter(conversion -> contact.version() == book.untouched(conversion, RecordType.CONTACT))
         .ifPresent(conversion -> book.add(conversion.conversionId(), fills(after, nos)));
   }
 
-  /** Nobody worked on the contact, so the conversion can still be undone. */
+  /** Of a contact on which nobody worked, so that the conversion can still be undone. */
   private static List<Filled> fills(Contact after, Map<String, @Nullable Object> nos) {
     return nos.keySet().stream()
         .map(

@@ -126,7 +126,7 @@ public class Undo {
         Long version = created.version(type);
         if (version == null) {
           changed.add(new FieldFault(type.word(), "is gone"));
-        } else if (version > ours(conversion, type)) {
+        } else if (version > book.untouched(conversion, type)) {
           changed.add(new FieldFault(type.word(), "was changed"));
         }
         builtUpon
@@ -135,15 +135,6 @@ public class Undo {
       }
     }
     return changed;
-  }
-
-  /** The version that a created record has without anybody's work on it. */
-  private long ours(Conversion conversion, RecordType type) {
-    return book.fills(conversion.conversionId()).stream()
-        .filter(filled -> filled.type() == type && filled.recordId().equals(conversion.id(type)))
-        .mapToLong(Filled::version)
-        .max()
-        .orElse(0);
   }
 
   private void takeBack(Lead lead, Conversion conversion, Created created) {

@@ -154,6 +154,27 @@ class SentAgainTests extends AtTheDoor {
   }
 
   @Test
+  void aContactOnWhichSomebodyWorkedStaysAlsoWhenItsSourceOptedOutSince() {
+    Map<String, Object> sent = aGermanLead("sourceSystem", "shop", "sourceKey", newKey());
+    UUID lead = sent(sent);
+    ownerOf(lead);
+    as("admin").post("/api/leads/" + lead + "/qualify", Map.of());
+    String contact = "/api/contacts/" + lead(lead).text("parentContactId");
+    assertThat(
+            as("admin")
+                .patch(contact, as("admin").get(contact).etag(), Map.of("jobTitle", "Buyer"))
+                .status())
+        .isEqualTo(200);
+    sent.put("doNotPhone", true);
+
+    submitted(sent);
+
+    assertThat(as("admin").get(contact).text("doNotPhone")).isEqualTo("true");
+    assertThat(as("admin").post("/api/leads/" + lead + "/undo-qualification", Map.of()).status())
+        .isEqualTo(409);
+  }
+
+  @Test
   void anAmountOfTheSourceInAnotherCurrencyDoesNotStandBesideOneOfOurs() {
     Map<String, Object> sent = aGermanLead("sourceSystem", "shop", "sourceKey", newKey());
     sent.put("revenue", 100_000);

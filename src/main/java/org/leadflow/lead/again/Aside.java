@@ -28,11 +28,14 @@ public class Aside {
     this.leads = leads;
   }
 
-  /** False when a note says so already. */
+  /** False when a note says so already, or the lead is gone. */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean keep(UUID sentLead, String subject, String text) {
     // Somebody reads the notes of the one that others were merged into.
     List<Lead> all = leads.withMasters(sentLead);
+    if (all.isEmpty()) {
+      return false;
+    }
     UUID leadId = all.get(all.size() - 1).leadId();
     boolean isNew = false;
     for (int from = 0; from < text.length(); ) {

@@ -114,7 +114,7 @@ public class SentAgain {
     news.entrySet().removeIf(entry -> News.isOld(entry, byHand));
     Map<String, Object> aside = new LinkedHashMap<>(news);
     if (lead.isOpen()) {
-      aside.keySet().retainAll(asideWith(byHand.keySet(), news.keySet()));
+      aside.keySet().retainAll(aside(byHand.keySet(), lead, sent));
       news.keySet().removeAll(aside.keySet());
     } else {
       news.keySet().retainAll(LeadFields.OPT_OUTS);
@@ -136,9 +136,11 @@ public class SentAgain {
   }
 
   /** An amount of ours and an amount of the source in another currency do not stand together. */
-  private static Set<String> asideWith(Set<String> byHand, Set<String> news) {
+  private static Set<String> aside(Set<String> byHand, Lead lead, LeadFields sent) {
     Set<String> aside = new HashSet<>(byHand);
-    if (news.contains("transactionCurrencyId")
+    String theirs = sent.transactionCurrencyId();
+    if (theirs != null
+        && !theirs.equals(lead.fields().transactionCurrencyId())
         && byHand.stream().anyMatch(LeadFields.AMOUNTS::contains)) {
       aside.addAll(LeadFields.AMOUNTS);
     }
