@@ -360,20 +360,22 @@ class WebToLeadTests extends AtTheDoor {
   }
 
   @Test
-  void whatASiteAddsMakesNoOtherSubmissionAndIsCutWhereItIsTooLong() {
+  void whatASiteAsksAnewWaitsForAPersonAndIsCutWhereItIsTooLong() {
     String form = form(Map.of());
     String name = unlikeAnyOther();
     String token = old(form);
     Map<String, String> typed = new TreeMap<>(Map.of("last_name", name, "essay", "x".repeat(3000)));
-    typed.put("clicked_at", "1");
+    typed.put("wish", "blue");
     post(form, token, typed);
-    typed.put("clicked_at", "2");
+    post(form, token, typed);
+    assertThat(heldOf(form).path("total").asInt()).as("the same twice is one").isZero();
+    typed.put("wish", "red");
     post(form, token, typed);
 
     assertThat(leadsNamed(name)).isOne();
-    assertThat(heldOf(form).path("total").asInt()).isZero();
+    assertThat(heldOf(form).toString()).contains("\"wish\":\"red\"");
     JsonNode notes = as("admin").get("/api/leads/" + leadNamed(name) + "/notes").body();
-    assertThat(notes.toString()).contains("essay: xxx", "xxx…", "clicked_at: 1");
+    assertThat(notes.toString()).contains("essay: xxx", "xxx…", "wish: blue");
   }
 
   @Test
@@ -469,7 +471,7 @@ class WebToLeadTests extends AtTheDoor {
     String yes = unlikeAnyOther();
     String no = unlikeAnyOther();
     post(form, old(form), Map.of("last_name", yes, "consent", "1"));
-    post(form, old(form), Map.of("last_name", no));
+    post(form, old(form), Map.of("last_name", no, "consent", "0"));
     assertThat(lead(leadNamed(yes)).text("consentText")).isEqualTo("You may write to me.");
     assertThat(lead(leadNamed(yes)).text("consentOn")).isNotNull();
     assertThat(lead(leadNamed(no)).text("consentOn")).isNull();

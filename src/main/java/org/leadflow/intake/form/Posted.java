@@ -34,7 +34,7 @@ public record Posted(
 
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_BESIDE = 1000;
-  private static final int MOST_BESIDE = 50;
+  private static final int MOST_BESIDE = 40;
 
   /** Which nobody types: a site or a link brings them along. */
   private static final List<String> BROUGHT_ALONG =
@@ -78,7 +78,7 @@ public record Posted(
       put(values, field.fieldName(), all);
     }
     if (!Objects.requireNonNullElse(all.get(CONSENT), "").isBlank()) {
-      values.put(CONSENT, "1");
+      values.put(CONSENT, shortened(all.get(CONSENT).strip()));
     }
     values.putAll(beside(form, all));
     return new Posted(values, all.get(TOKEN), all.get(HIDDEN), address);
@@ -110,18 +110,6 @@ public record Posted(
     int end =
         LONGEST_BESIDE - (Character.isHighSurrogate(readable.charAt(LONGEST_BESIDE - 1)) ? 1 : 0);
     return readable.substring(0, end) + "…";
-  }
-
-  /**
-   * What makes two submissions the same: what was typed and what we know, not what a site adds,
-   * such as the moment.
-   */
-  Map<String, String> told(WebForm form) {
-    Map<String, String> told = new LinkedHashMap<>(values);
-    beside(form, values).keySet().stream()
-        .filter(name -> !KNOWN.contains(name))
-        .forEach(told::remove);
-    return told;
   }
 
   /**

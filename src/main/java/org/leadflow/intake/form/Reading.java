@@ -109,7 +109,7 @@ class Reading {
             values.put(field, true);
           }
         });
-    if (form.consentText() != null && typed.containsKey(Posted.CONSENT)) {
+    if (form.consentText() != null && isConsent(typed.get(Posted.CONSENT))) {
       values.put("consentOn", now);
       values.put("consentText", form.consentText());
     }
@@ -149,6 +149,13 @@ class Reading {
       case INDUSTRY -> code(OptionSet.INDUSTRY, value).map(Object.class::cast);
       default -> Optional.of(value);
     };
+  }
+
+  /** Whatever a box sends that is ticked; a hidden field beside it may send a no. */
+  private static boolean isConsent(@Nullable String said) {
+    return said != null
+        && !Arrays.stream(said.toLowerCase(Locale.ROOT).split(", "))
+            .allMatch(Set.of("0", "off", "false", "no")::contains);
   }
 
   private static boolean isYes(@Nullable String said) {

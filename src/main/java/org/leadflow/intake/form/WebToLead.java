@@ -115,7 +115,7 @@ public class WebToLead {
       return new Answer.Wrong(told);
     }
     Optional<FormToken> token = FormToken.read(form, posted.token());
-    String hash = DigestUtils.sha256Hex(form.formId() + "\n" + text(posted.told(form)));
+    String hash = DigestUtils.sha256Hex(form.formId() + "\n" + text(posted.values()));
     Optional<WebSubmission> before =
         token.flatMap(read -> submissions.byNonce(form.formId(), read.nonce()));
     if (before.isPresent() && before.get().contentHash().equals(hash)) {
@@ -208,15 +208,8 @@ public class WebToLead {
     Submission submission =
         acting.as(form.actor(), Door.FORM, () -> intake.submit(fields, CHANNEL));
     if (submission instanceof Submission.Accepted accepted) {
-      UUID leadId = accepted.lead().leadId();
-      String rest = Reading.rest(form, posted, fields);
-      if (!rest.isEmpty()) {
-        acting.as(
-            form.actor(),
-            Door.FORM,
-            () -> aside.keep(leadId, "Also sent by " + form.title(), rest));
-      }
-      return leadId;
+      keepRest(form, posted, accepted.lead().leadId(), fields);
+      return accepted.lead().leadId();
     }
     if (submission instanceof Submission.Known known) {
       return known.lead().leadId();
@@ -225,6 +218,14 @@ public class WebToLead {
       throw Refused.invalid(faulty.faults());
     }
     throw new IllegalStateException("a submission of a form is " + submission.getClass());
+  }
+
+  private void keepRest(WebForm form, Posted posted, UUID leadId, LeadFields fields) {
+    String rest = Reading.rest(form, posted, fields);
+    if (!rest.isEmpty()) {
+      acting.as(
+          form.actor(), Door.FORM, () -> aside.keep(leadId, "Also sent by " + form.title(), rest));
+    }
   }
 
   /** What was typed; empty when it is no longer kept. */

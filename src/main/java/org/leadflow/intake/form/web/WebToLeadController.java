@@ -117,7 +117,7 @@ class WebToLeadController {
     // A question of somebody's own site may have several answers.
     posted.forEach(
         (name, answers) -> {
-          if (answers.size() > 1 && FormField.named(name).isEmpty() && !name.startsWith("lf_")) {
+          if (answers.size() > 1 && !isAsked(form, name)) {
             all.put(name, several(answers));
           }
         });
@@ -224,6 +224,12 @@ class WebToLeadController {
         .addObject("along", Posted.along(form, typed))
         .addObject("faults", faults)
         .addObject("token", webToLead.token(form));
+  }
+
+  private static boolean isAsked(WebForm form, String name) {
+    return name.startsWith("lf_")
+        || name.equals(Posted.RETURN)
+        || form.formFields().stream().anyMatch(field -> field.fieldName().equals(name));
   }
 
   private static String several(List<String> answers) {
