@@ -128,7 +128,7 @@ public class IntakeDuplicates {
    * Whoever works on the master may not read the other lead: as a note it follows to the master.
    */
   private void keepWhatDiffers(Lead master, Lead other) {
-    if (!Objects.equals(partner(master), partner(other))) {
+    if (partner(master) != null && !Objects.equals(partner(master), partner(other))) {
       // What one partner brought is none of the other's business.
       return;
     }

@@ -39,7 +39,15 @@ final class Cell {
           "do not send",
           "nicht senden");
   private static final Set<String> SENDING =
-      Set.of("send", "do not send", "senden", "nicht senden");
+      Set.of(
+          "send",
+          "do not send",
+          "senden",
+          "nicht senden",
+          "allow",
+          "do not allow",
+          "zulassen",
+          "nicht zulassen");
   private static final Map<String, Boolean> FOLLOWS =
       Map.of("allow", true, "do not allow", false, "zulassen", true, "nicht zulassen", false);
   private static final Set<String> NO =

@@ -46,8 +46,15 @@ final class Detection {
         quote(asked),
         header,
         asked.dates() == null ? Notation.dates(rows, headings) : asked.dates(),
-        asked.decimal() == null ? Notation.decimal(rows, headings, delimiter) : asked.decimal(),
+        asked.decimal() == null ? decimal(rows, headings, delimiter, asked) : asked.decimal(),
         above);
+  }
+
+  private static Decimal decimal(
+      List<List<String>> rows, List<String> headings, String delimiter, Asked asked) {
+    Decimal proven = Notation.decimal(rows, headings);
+    Decimal otherwise = asked.decimalUnlessProven();
+    return proven != null ? proven : otherwise != null ? otherwise : Notation.usualWith(delimiter);
   }
 
   /** How many rows with little in them stand above one with headings that are known. */
@@ -153,8 +160,9 @@ final class Detection {
       @Nullable Boolean header,
       @Nullable Dates dates,
       @Nullable Decimal decimal,
-      @Nullable Integer above) {
+      @Nullable Integer above,
+      @Nullable Decimal decimalUnlessProven) {
 
-    static final Asked NOTHING = new Asked(null, null, null, null, null, null, null);
+    static final Asked NOTHING = new Asked(null, null, null, null, null, null, null, null);
   }
 }

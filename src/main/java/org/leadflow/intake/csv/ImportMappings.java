@@ -92,18 +92,15 @@ class ImportMappings {
   Asked asked(Asked asked, CsvSettings found, String source, @Nullable String partner) {
     Optional<Remembered> known = remembered(source, partner);
     Dates dates = found.dates() == Dates.AUTO ? known.map(Remembered::dates).orElse(null) : null;
-    Decimal decimal =
-        found.decimal() == Notation.usualWith(found.delimiter())
-            ? known.map(Remembered::decimal).orElse(null)
-            : null;
     return new Asked(
         asked.charset(),
         asked.delimiter(),
         asked.quote(),
         asked.header(),
         asked.dates() == null ? dates : asked.dates(),
-        asked.decimal() == null ? decimal : asked.decimal(),
-        asked.above());
+        asked.decimal(),
+        asked.above(),
+        known.map(Remembered::decimal).orElse(null));
   }
 
   private Optional<Remembered> remembered(String source, @Nullable String partner) {
@@ -131,9 +128,12 @@ class ImportMappings {
     }
     Map<String, String> constants = new LinkedHashMap<>(mapping.constants());
     constants.values().removeIf(text -> text.startsWith(TOPIC));
-    Dates dates = read.dates() == Dates.AUTO ? null : read.dates();
+    // A file that proves nothing makes nobody forget what others did.
+    Optional<Remembered> before = remembered(source, partner);
+    Dates dates =
+        read.dates() == Dates.AUTO ? before.map(Remembered::dates).orElse(null) : read.dates();
     boolean usual = read.decimal() == Notation.usualWith(read.delimiter());
-    Decimal decimal = usual ? null : read.decimal();
+    Decimal decimal = usual ? before.map(Remembered::decimal).orElse(null) : read.decimal();
     String text = Json.text(new Remembered(fields, values, constants, dates, decimal));
     var now = clock.instant().atOffset(ZoneOffset.UTC);
     int changed =

@@ -125,20 +125,23 @@ public class ImportStarts {
       return found;
     }
     SentFile.Bytes bytes = () -> pieces.read(job.importId());
-    String charset = asked.charset() == null ? found.charset() : asked.charset();
-    boolean same = asked.delimiter() == null && asked.charset() == null;
-    String delimiter = same ? found.delimiter() : asked.delimiter();
+    boolean same =
+        (asked.delimiter() == null || asked.delimiter().equals(found.delimiter()))
+            && (asked.charset() == null || asked.charset().equals(found.charset()));
+    Integer above = asked.above() == null ? Integer.valueOf(found.above()) : asked.above();
+    boolean asFound = same && asked.above() == null;
     return SentFile.settings(
         bytes,
         SentFile.head(bytes),
         new Asked(
-            charset,
-            delimiter,
+            asked.charset() == null ? found.charset() : asked.charset(),
+            same ? found.delimiter() : asked.delimiter(),
             asked.quote() == null ? found.quote() : asked.quote(),
-            asked.header() == null && same ? found.header() : asked.header(),
+            asked.header() == null && asFound ? found.header() : asked.header(),
             asked.dates() == null && same ? found.dates() : asked.dates(),
-            asked.decimal() == null && same ? found.decimal() : asked.decimal(),
-            asked.above() == null && same ? found.above() : asked.above()));
+            asked.decimal(),
+            same ? above : null,
+            asked.decimalUnlessProven()));
   }
 
   /** The fields a column can be laid on. */
@@ -173,7 +176,8 @@ public class ImportStarts {
                   as.header(),
                   as.dates(),
                   as.decimal(),
-                  as.above()),
+                  as.above(),
+                  null),
               Long.MAX_VALUE);
       headings = again.headings();
       rows = again.rows();

@@ -31,6 +31,9 @@ final class KnownWords {
   }
 
   private static Column explained(Column column, List<List<String>> rows) {
+    if (column.values().containsKey(Column.ANY)) {
+      return column;
+    }
     Map<String, String> values = new LinkedHashMap<>();
     for (List<String> row : rows) {
       String word = column.column() < row.size() ? row.get(column.column()).strip() : "";

@@ -1,18 +1,14 @@
 package org.leadflow.intake.csv;
 
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Amounts with their currency, as they stand in cells: {@code $ 1,250.50}, {@code 5 TEUR} not. */
 final class Money {
@@ -34,7 +30,12 @@ final class Money {
           "$", List.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN"),
           "£", List.of("GBP"),
           "¥", List.of("JPY", "CNY"),
-          "₹", List.of("INR"));
+          "₹", List.of("INR"),
+          "₽", List.of("RUB"),
+          "₩", List.of("KRW"),
+          "₪", List.of("ILS"),
+          "₺", List.of("TRY"),
+          "₴", List.of("UAH"));
 
   private static final Pattern WITH_CURRENCY =
       Pattern.compile("(\\p{Sc}|\\p{L}{3})?([^\\p{Sc}\\p{L}]++)(\\p{Sc}|\\p{L}{3})?");
@@ -45,28 +46,21 @@ final class Money {
   /** The cell without its currency; as it is when there is something else beside the number. */
   static String amount(String cell) {
     Matcher parts = WITH_CURRENCY.matcher(cell);
-    return parts.matches() && isCurrency(parts.group(1)) && isCurrency(parts.group(3))
-        ? parts.group(2).strip()
-        : cell;
+    return parts.matches() && !currencies(cell).isEmpty() ? parts.group(2).strip() : cell;
   }
 
-  private static boolean isCurrency(@Nullable String said) {
-    return said == null
-        || CODES.contains(said.toUpperCase(Locale.ROOT))
-        || Character.getType(said.codePointAt(0)) == Character.CURRENCY_SYMBOL;
-  }
-
-  /** The currencies that the cell may be in, the likeliest first; none when it does not say. */
+  /**
+   * The currencies that the cell may be in, the likeliest first; none when it does not say, or says
+   * two.
+   */
   static List<String> currencies(String cell) {
     Matcher parts = WITH_CURRENCY.matcher(cell);
-    return parts.matches()
-        ? Stream.of(parts.group(3), parts.group(1))
-            .filter(Objects::nonNull)
-            .map(Money::meant)
-            .filter(meant -> !meant.isEmpty())
-            .min(Comparator.comparing(List::size))
-            .orElse(List.of())
-        : List.of();
+    if (!parts.matches() || parts.group(1) == null && parts.group(3) == null) {
+      return List.of();
+    }
+    List<String> one = meant(parts.group(parts.group(1) == null ? 3 : 1));
+    List<String> other = meant(parts.group(parts.group(3) == null ? 1 : 3));
+    return one.stream().filter(other::contains).toList();
   }
 
   private static List<String> meant(String said) {

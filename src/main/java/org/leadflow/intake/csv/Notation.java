@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.leadflow.intake.csv.CsvSettings.Dates;
 import org.leadflow.intake.csv.CsvSettings.Decimal;
 import org.leadflow.intake.csv.ImportField.Kind;
@@ -39,8 +40,8 @@ final class Notation {
     return dayFirst ? Dates.DMY : Dates.MDY;
   }
 
-  /** The mark before one or two last digits; else that which is usual with the delimiter. */
-  static Decimal decimal(List<List<String>> rows, List<String> headings, String delimiter) {
+  /** The mark before one or two last digits; null when none proves it, or both are there. */
+  static @Nullable Decimal decimal(List<List<String>> rows, List<String> headings) {
     Set<String> marks = new HashSet<>();
     for (String cell : cells(rows, headings, Set.of(Kind.NUMBER))) {
       Matcher fraction = FRACTION.matcher(cell);
@@ -49,7 +50,7 @@ final class Notation {
       }
     }
     if (marks.size() != 1) {
-      return usualWith(delimiter);
+      return null;
     }
     return marks.contains(",") ? Decimal.COMMA : Decimal.POINT;
   }
@@ -62,15 +63,20 @@ final class Notation {
   private static List<String> cells(
       List<List<String>> rows, List<String> headings, Set<Kind> kinds) {
     List<String> cells = new ArrayList<>();
+    if (headings.isEmpty() && kinds.contains(Kind.DATE)) {
+      // Nothing else looks like a day with slashes and a year.
+      rows.forEach(row -> row.stream().filter(cell -> cell.contains("/")).forEach(cells::add));
+    }
     for (int place = 0; place < headings.size(); place++) {
       ImportField field = Headings.field(headings.get(place)).map(Fields::named).orElse(null);
       if (field != null && kinds.contains(field.kind())) {
         for (List<String> row : rows) {
           String cell = place < row.size() ? row.get(place).strip() : "";
-          cells.add(cell.length() <= LONGEST ? cell : "");
+          cells.add(cell);
         }
       }
     }
+    cells.removeIf(cell -> cell.length() > LONGEST);
     return cells;
   }
 }

@@ -45,6 +45,6 @@ public record Reading(
     }
     Refused.ifAny(faults);
     return new Asked(
-        charset, between, "none".equals(quote) ? "" : quote, header, dates, decimal, above);
+        charset, between, "none".equals(quote) ? "" : quote, header, dates, decimal, above, null);
   }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.leadflow.intake.csv.ImportField.Kind;
 import org.leadflow.intake.csv.Mapping.Column;
+import org.leadflow.lead.LeadFields;
 
 /** Lays the cells of rows on the fields of leads, as an import was started. */
 final class RowReading {
@@ -49,7 +50,7 @@ final class RowReading {
   private final Map<String, Object> constants = new LinkedHashMap<>();
 
   /**
-   * @param base the currency of amounts that name none
+   * @param base which of the currencies of a sign is meant, where it is among them
    */
   RowReading(CsvSettings settings, List<String> headings, Mapping mapping, String base) {
     this.settings = settings;
@@ -134,7 +135,8 @@ final class RowReading {
     boolean turned =
         value instanceof Boolean
             && Headings.saysYes(headings.get(column.column()))
-            && !column.values().containsKey(cell)
+            && LeadFields.OPT_OUTS.contains(field.name())
+            && text.equals(cell)
             && !Cell.saysItself(text);
     return turned ? Boolean.FALSE.equals(value) : value;
   }

@@ -35,6 +35,7 @@ class DetectionTests {
   void aPhoneNumberIsNoDay() throws IOException {
     assertThat(dates("Last Name,Phone,Est. Close Date\nVogel,01-42-68-53-00,25.12.2026\n"))
         .isEqualTo(Dates.AUTO);
+    assertThat(dates("Vogel,12@x.example,25/12/2026\n")).isEqualTo(Dates.DMY);
   }
 
   @ParameterizedTest

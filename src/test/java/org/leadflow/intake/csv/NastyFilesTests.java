@@ -285,7 +285,7 @@ class NastyFilesTests {
     Charset mac = Charset.forName("x-MacRoman");
     FileOf file = FileOf.text("First Name,Last Name\rJörg,Müller\r", mac);
 
-    SentFile found = file.found(new Asked("x-macroman", null, null, null, null, null, null));
+    SentFile found = file.found(new Asked("x-macroman", null, null, null, null, null, null, null));
 
     assertThat(file.rows(found.settings()).get(0).cells()).containsExactly("Jörg", "Müller");
   }
@@ -372,7 +372,7 @@ class NastyFilesTests {
         written.isArray() ? written : new ObjectMapper().createArrayNode().add(written);
     boolean lostItsReturns = new String(file.bytes(), ISO_8859_1).indexOf('\r') < 0;
     // What these files do not say of themselves, and what nobody could find out.
-    SentFile found = file.found(new Asked(null, ",", null, true, null, null, null));
+    SentFile found = file.found(new Asked(null, ",", null, true, null, null, null, null));
 
     List<CsvRow> rows = file.rows(found.settings());
     assertThat(rows).hasSize(expected.size());

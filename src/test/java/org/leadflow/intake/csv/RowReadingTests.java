@@ -3,7 +3,6 @@ package org.leadflow.intake.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ class RowReadingTests {
           Do Not Call                   | Oui            | doNotPhone
           Marketingmaterial senden      | Nein           | doNotSendMM
           Send Marketing Materials      | false          | doNotSendMM
+          Send Marketing Materials      | Do Not Allow   | doNotSendMM
           """)
   void aNoIsANoUnderTheNamesOfOtherSystems(String heading, String word, String field)
       throws IOException {
@@ -61,10 +61,12 @@ class RowReadingTests {
   }
 
   @Test
-  void aSignThatNobodyKnowsIsNoFault() throws IOException {
-    Row row = only("Last Name\tAnnual Revenue\nVogel\t₿ 5\n");
-    assertThat(row.given()).containsEntry("revenue", new BigDecimal("5"));
-    assertThat(row.given()).doesNotContainKey("transactionCurrencyId");
+  void aSignThatNobodyKnowsIsNoMoneyNorAreTwoCurrencies() throws IOException {
+    for (String cell : List.of("₿ 5", "$5 EUR", "USD 5 EUR")) {
+      assertThat(only("Last Name\tAnnual Revenue\nVogel\t" + cell + "\n").faults())
+          .as(cell)
+          .containsExactly("Annual Revenue: must be a number, with a point before its fraction");
+    }
   }
 
   @Test
