@@ -1,5 +1,6 @@
 package org.leadflow.core;
 
+import jakarta.validation.constraints.Size;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -52,5 +53,12 @@ public final class Records {
     return Arrays.stream(type.getRecordComponents())
         .filter(component -> component.getName().equals(name))
         .findFirst();
+  }
+
+  /** How long a text the component takes; empty when it is no text or has no limit. */
+  public static Optional<Integer> longest(Class<? extends Record> type, String name) {
+    return component(type, name)
+        .map(component -> component.getAccessor().getAnnotation(Size.class))
+        .map(Size::max);
   }
 }

@@ -1,6 +1,5 @@
 package org.leadflow.qualification;
 
-import jakarta.validation.constraints.Size;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -137,8 +136,6 @@ public class FieldMappings {
 
   /** How long a text the field takes; empty when it is no text or has no limit. */
   static Optional<Integer> longest(RecordType type, String field) {
-    return Records.component(type.type(), field)
-        .map(component -> component.getAccessor().getAnnotation(Size.class))
-        .map(Size::max);
+    return Records.longest(type.type(), field);
   }
 }

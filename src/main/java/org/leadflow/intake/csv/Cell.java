@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.leadflow.intake.csv.CsvSettings.Dates;
 import org.leadflow.intake.csv.CsvSettings.Decimal;
 
@@ -67,12 +68,15 @@ final class Cell {
           "send",
           "senden");
 
-  /** What is written in digits and is no number. */
   private static final Set<String> PHONES =
       Set.of("telephone1", "telephone2", "telephone3", "mobilePhone", "fax");
 
+  /** What is written in digits and is no number, as phones are. */
   private static final Set<String> DIGITS =
-      Set.of(Fields.EXTERNAL_ID, "address1PostalCode", "address2PostalCode");
+      Stream.concat(
+              PHONES.stream(),
+              Stream.of(Fields.EXTERNAL_ID, "address1PostalCode", "address2PostalCode"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Pattern ROUNDED = Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+\\d+");
   private static final Pattern DATE =
@@ -135,8 +139,7 @@ final class Cell {
     if (field.name().equals(Money.CURRENCY)) {
       return Money.code(cell);
     }
-    if ((PHONES.contains(field.name()) || DIGITS.contains(field.name()))
-        && ROUNDED.matcher(cell).matches()) {
+    if (DIGITS.contains(field.name()) && ROUNDED.matcher(cell).matches()) {
       throw new Unreadable("was rounded by a spreadsheet; its last digits are lost");
     }
     return PHONES.contains(field.name()) && MARKED_PHONE.matcher(cell).matches()

@@ -86,10 +86,11 @@ final class Detection {
         && (start.charAt(5) == '\r' || start.charAt(5) == '\n')) {
       return start.substring(4, 5);
     }
+    String text = withoutSeparatorLine(start);
     String best = ",";
     double most = 0;
     for (String delimiter : DELIMITERS) {
-      double score = score(rows(withoutSeparatorLine(start), delimiter, quote));
+      double score = score(rows(text, delimiter, quote));
       if (score > most) {
         best = delimiter;
         most = score;

@@ -1,6 +1,5 @@
 package org.leadflow.intake.form;
 
-import jakarta.validation.constraints.Size;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
@@ -75,8 +74,7 @@ public enum FormField {
 
   /** The most characters, null for a number or a choice. */
   public @Nullable Integer longest() {
-    Size size = component().getAccessor().getAnnotation(Size.class);
-    return size == null ? null : size.max();
+    return Records.longest(LeadFields.class, leadField).orElse(null);
   }
 
   /** Number to label of what can be chosen; empty where one types. */

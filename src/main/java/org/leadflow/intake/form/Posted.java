@@ -90,11 +90,9 @@ public record Posted(
    */
   public static Map<String, String> beside(WebForm form, Map<String, String> all) {
     Map<String, String> values = new LinkedHashMap<>();
-    Set<String> asked =
-        form.formFields().stream().map(FormField::fieldName).collect(Collectors.toSet());
     Stream.concat(KNOWN.stream(), all.keySet().stream().sorted())
         .distinct()
-        .filter(name -> name.length() <= LONGEST_NAME && !asked.contains(name))
+        .filter(name -> name.length() <= LONGEST_NAME && !form.asks(name))
         .filter(name -> !name.startsWith("lf_") && !SAYS_NOTHING.contains(name))
         .filter(name -> !Objects.requireNonNullElse(all.get(name), "").isBlank())
         .limit(MOST_BESIDE)

@@ -55,6 +55,11 @@ public record WebForm(
     return List.copyOf(all);
   }
 
+  /** Whether one of its fields is posted under this name. */
+  public boolean asks(String name) {
+    return FormField.named(name).filter(field -> formFields().contains(field)).isPresent();
+  }
+
   public boolean requires(FormField field) {
     return field == FormField.LAST_NAME
         || Arrays.asList(required.split(",")).contains(field.fieldName());

@@ -207,10 +207,10 @@ public class Deliveries {
 
   /** Where the message would have to say it; nothing when it says something there that fits. */
   private String laidOn(Webhook webhook, Message laid, FieldFault fault) {
-    List<String> pointers = webhooks.mapping(webhook).pointers(fault.field());
     if (laid.values().containsKey(fault.field())) {
       return "";
     }
+    List<String> pointers = webhooks.mapping(webhook).pointers(fault.field());
     return pointers.isEmpty()
         ? " (nothing is laid on it)"
         : " (nothing that fits stands at " + String.join(" or ", pointers) + ")";

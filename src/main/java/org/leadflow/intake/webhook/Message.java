@@ -2,7 +2,6 @@ package org.leadflow.intake.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Validator;
-import jakarta.validation.constraints.Size;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -97,10 +96,7 @@ record Message(
     if (!NEEDED.contains(field) || !StorableText.Check.isStorable(said)) {
       return Optional.empty();
     }
-    int longest =
-        Records.component(LeadFields.class, field)
-            .map(component -> component.getAccessor().getAnnotation(Size.class).max())
-            .orElseThrow();
+    int longest = Records.longest(LeadFields.class, field).orElseThrow();
     String text = said.strip();
     if (text.length() <= longest) {
       return Optional.empty();

@@ -227,9 +227,7 @@ class WebToLeadController {
   }
 
   private static boolean isAsked(WebForm form, String name) {
-    return name.startsWith("lf_")
-        || name.equals(Posted.RETURN)
-        || form.formFields().stream().anyMatch(field -> field.fieldName().equals(name));
+    return name.startsWith("lf_") || name.equals(Posted.RETURN) || form.asks(name);
   }
 
   private static String several(List<String> answers) {
