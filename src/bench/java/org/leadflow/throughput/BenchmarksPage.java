@@ -1,6 +1,8 @@
 package org.leadflow.throughput;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -39,8 +41,9 @@ final class BenchmarksPage {
         .formatted(leads, rounds, warmUp, String.join(" ", SideProcess.FLAGS));
   }
 
-  static String rates(String database, int[] clients, Map<String, Map<Integer, List<Seen>>> seen) {
-    var text = new StringBuilder("\n### " + database + "\n\nLeads in a second:\n\n");
+  static String rates(
+      String database, String version, int[] clients, Map<String, Map<Integer, List<Seen>>> seen) {
+    var text = new StringBuilder("\n### " + database + "\n\nLeads in a second, on " + version + ":\n\n");
     text.append("| | ").append(heads(clients)).append(" |\n|---").append("|---".repeat(clients.length)).append("|\n");
     row(text, "Leadflow, from POST to task", "leadflow", clients, seen);
     row(text, "engine behind a door, empty blocks", "posted", clients, seen);
@@ -52,18 +55,24 @@ final class BenchmarksPage {
         .append(each(clients, count -> ratio(rate(seen, "leadflow", count), rate(seen, "bare", count))))
         .append(" |\n| ratio to Flowable | ")
         .append(each(clients, count -> ratio(rate(seen, "leadflow", count), rate(seen, "flowable", count))))
-        .append(" |\n\nMilliseconds until `POST` is answered, the lead being stored:\n\n| | ")
+        .append(" |\n\nMilliseconds of Leadflow's leads:\n\n| | ")
         .append(heads(clients))
         .append(" |\n|---")
         .append("|---".repeat(clients.length))
         .append("|\n");
+    latencies(text, "until `POST` is answered, the lead being stored", seen.get("leadflow"), clients);
+    latencies(text, "from then until it has its owner and his task", seen.get("owned"), clients);
+    return text.toString();
+  }
+
+  private static void latencies(
+      StringBuilder text, String what, Map<Integer, List<Seen>> seen, int[] clients) {
     for (int share : new int[] {50, 95, 99}) {
       ToDoubleFunction<Seen> figure = share == 50 ? Seen::median : share == 95 ? Seen::most95 : Seen::most99;
-      text.append("| %d %% | ".formatted(share))
-          .append(each(clients, count -> "%.1f".formatted(median(seen.get("leadflow").get(count), figure))))
+      text.append("| %s, %d %% | ".formatted(what, share))
+          .append(each(clients, count -> "%.1f".formatted(median(seen.get(count), figure))))
           .append(" |\n");
     }
-    return text.toString();
   }
 
   static String full(
@@ -99,11 +108,13 @@ final class BenchmarksPage {
   static String machine(double load, long begun) {
     return String.format(
         Locale.ROOT,
-        "\nMeasured on %s in %.0f minutes with Java %s on %d cores; the load of the machine was %.1f when it began.\n",
+        "\nMeasured on %s in %.0f minutes with Java %s on %s with %d cores and %.0f GB of memory; the load of the machine was %.1f when it began.\n",
         LocalDate.now(ZoneOffset.UTC),
         (System.nanoTime() - begun) / 6e10,
         System.getProperty("java.version"),
+        System.getProperty("os.name"),
         Runtime.getRuntime().availableProcessors(),
+        ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize() / 1e9,
         load);
   }
 

@@ -31,7 +31,7 @@ final class Clients {
    */
   record Seen(double perSecond, double median, double most95, double most99) {
 
-    private static Seen of(double perSecond, double[] latencies) {
+    static Seen of(double perSecond, double[] latencies) {
       Arrays.sort(latencies);
       return new Seen(perSecond, at(latencies, 0.5), at(latencies, 0.95), at(latencies, 0.99));
     }

@@ -1,11 +1,14 @@
 package org.leadflow.throughput;
 
 import java.sql.DriverManager;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import javax.sql.DataSource;
 import org.leadflow.Leadflow;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The product as it is, with the demo organisation, called over HTTP. */
@@ -62,6 +65,28 @@ final class Product implements Side {
 
   void disqualify(String leadId) throws Exception {
     posting.post("admin", "/api/leads/" + leadId + "/disqualify", "{\"statusCode\":4}", 200);
+  }
+
+  /** How long the newest leads were on their way to their owner, once they were taken in, in milliseconds. */
+  double[] untilOwned(int newest) {
+    return jdbc
+        .query(
+            "SELECT created_on, assigned_on FROM lead WHERE assigned_on IS NOT NULL ORDER BY created_on DESC LIMIT " + newest,
+            (row, number) ->
+                Duration.between(
+                            row.getObject(1, OffsetDateTime.class), row.getObject(2, OffsetDateTime.class))
+                        .toNanos()
+                    / 1e6)
+        .stream()
+        .mapToDouble(Double::doubleValue)
+        .toArray();
+  }
+
+  /** Which database it is. */
+  String version() {
+    return jdbc.execute(
+        (ConnectionCallback<String>) connection ->
+            connection.getMetaData().getDatabaseProductName() + " " + connection.getMetaData().getDatabaseProductVersion());
   }
 
   @Override

@@ -61,6 +61,8 @@ public final class RunSide {
         List<String> open = ((Product) side).open(number);
         yield written(Clients.run(4, open.size(), i -> ((Product) side).disqualify(open.get(i)), () -> {}));
       }
+      case "owned" -> written(Seen.of(0, ((Product) side).untilOwned(number)));
+      case "version" -> ((Product) side).version();
       case "check" -> ((Product) side).everyLeadHasTheTaskOfItsOwner(number);
       case "rows" -> String.valueOf(((Product) side).inserts().rows());
       case "fill" -> ((Product) side).fill(number);

@@ -60,6 +60,9 @@ public final class RunThroughput {
         for (int clients : CLIENTS) {
           for (String side : RunSide.NAMES) {
             keep(empty, side, clients, sides.get(side).seen("leads " + clients + " " + LEADS));
+            if (side.equals("leadflow")) {
+              keep(empty, "owned", clients, product.seen("owned " + LEADS));
+            }
           }
         }
       }
@@ -69,7 +72,7 @@ public final class RunThroughput {
         keep(empty, "qualify", 4, product.seen("qualify " + TASKS));
         keep(empty, "disqualify", 4, product.seen("disqualify " + TASKS));
       }
-      page.append(BenchmarksPage.rates(name, CLIENTS, empty));
+      page.append(BenchmarksPage.rates(name, product.order("version 0"), CLIENTS, empty));
       int filled = databases.isH2() ? FILLED_H2 : FILLED;
       if (filled > 0) {
         page.append(full(name, product, filled, empty));
