@@ -137,7 +137,7 @@ final class RowReading {
             && Headings.saysYes(headings.get(column.column()))
             && LeadFields.OPT_OUTS.contains(field.name())
             && text.equals(cell)
-            && !Cell.saysItself(text);
+            && !YesOrNo.saysItself(text);
     return turned ? Boolean.FALSE.equals(value) : value;
   }
 
