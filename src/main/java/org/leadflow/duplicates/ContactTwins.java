@@ -1,7 +1,9 @@
 package org.leadflow.duplicates;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Component;
 class ContactTwins {
 
   private final JdbcClient jdbc;
+  private final DuplicateSettings settings;
 
-  ContactTwins(JdbcClient jdbc) {
+  ContactTwins(JdbcClient jdbc, DuplicateSettings settings) {
     this.jdbc = jdbc;
+    this.settings = settings;
   }
 
   /**
@@ -31,11 +35,8 @@ class ContactTwins {
 
   /** Those of these contacts that are, or may be, the person of the lead; one statement. */
   List<Known> among(Collection<Hit> hits, Lead lead) {
-    Set<UUID> byMail =
-        hits.stream()
-            .filter(hit -> hit.kind() == Kind.EMAIL)
-            .map(Hit::id)
-            .collect(Collectors.toSet());
+    Set<UUID> byMail = ids(hits, Kind.EMAIL);
+    Set<UUID> byPhone = ids(hits, Kind.PHONE);
     Someone someone = Someone.of(lead.fields());
     return jdbc
         .sql(
@@ -51,25 +52,32 @@ class ContactTwins {
                       someone.lastName(),
                       Person.of(row.getString("first_name"), null),
                       Person.of(null, row.getString("last_name")));
-              return new Known(
-                  new Suspect(
-                      Suspect.Kind.CONTACT, id, rule(byMail.contains(id), fits, someone), null),
-                  row.getObject("parent_account_id", UUID.class));
+              UUID accountId = row.getObject("parent_account_id", UUID.class);
+              return rule(byMail.contains(id), byPhone.contains(id), fits, someone)
+                  .map(rule -> new Suspect(Suspect.Kind.CONTACT, id, rule, null))
+                  .map(suspect -> new Known(suspect, accountId));
             })
         .list()
         .stream()
-        .filter(known -> known.suspect().rule() != null)
+        .flatMap(Optional::stream)
         .toList();
   }
 
-  private static @Nullable TwinRule rule(boolean byMail, boolean fits, Someone someone) {
-    if (!byMail) {
-      return fits ? TwinRule.CONTACT_SAME_PHONE : null;
+  private static Set<UUID> ids(Collection<Hit> hits, Kind kind) {
+    return hits.stream().filter(hit -> hit.kind() == kind).map(Hit::id).collect(Collectors.toSet());
+  }
+
+  /** The strongest that holds and counts. */
+  private Optional<TwinRule> rule(boolean byMail, boolean byPhone, boolean fits, Someone someone) {
+    List<TwinRule> holding = new ArrayList<>();
+    if (byMail && fits) {
+      holding.add(TwinRule.CONTACT_SAME_EMAIL);
+    } else if (byMail && someone.mails().stream().anyMatch(mail -> !settings.isShared(mail))) {
+      holding.add(TwinRule.CONTACT_SAME_EMAIL_OTHER_NAME);
     }
-    if (fits) {
-      return TwinRule.CONTACT_SAME_EMAIL;
+    if (byPhone && fits) {
+      holding.add(TwinRule.CONTACT_SAME_PHONE);
     }
-    boolean own = someone.mails().stream().anyMatch(mail -> !SharedMailbox.is(mail));
-    return own ? TwinRule.CONTACT_SAME_EMAIL_OTHER_NAME : null;
+    return holding.stream().filter(settings::counts).findFirst();
   }
 }

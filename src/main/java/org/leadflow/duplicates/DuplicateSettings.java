@@ -1,5 +1,6 @@
 package org.leadflow.duplicates;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mergeFrom from how many points on a lead is the same as an open one
  * @param askFrom from how many points on a person is asked
  * @param points other weights than {@link Trait} has
+ * @param rules other verdicts than {@link TwinRule} has, none of them surer
+ * @param sharedMailboxes what stands before the @ of addresses that a company gives to everybody
  */
 @ConfigurationProperties("leadflow.duplicates")
 record DuplicateSettings(
@@ -26,10 +29,14 @@ record DuplicateSettings(
     @DefaultValue Set<String> offForSources,
     @DefaultValue("14") double mergeFrom,
     @DefaultValue("12") double askFrom,
-    @Nullable Map<Trait, Weight> points) {
+    @Nullable Map<Trait, Weight> points,
+    @Nullable Map<TwinRule, Verdict> rules,
+    @DefaultValue Set<String> sharedMailboxes) {
 
   DuplicateSettings {
     points = points == null ? Map.of() : Map.copyOf(points);
+    rules = rules == null ? Map.of() : Map.copyOf(rules);
+    sharedMailboxes = lowered(sharedMailboxes);
     offForChannels = lowered(offForChannels);
     offForSources = lowered(offForSources);
     require(
@@ -46,10 +53,41 @@ record DuplicateSettings(
                 weight.same() >= 0 && weight.different() <= 0,
                 "leadflow.duplicates.points of %s: same must not be below 0 and different not above it"
                     .formatted(trait)));
+    rules.forEach(
+        (rule, verdict) ->
+            require(
+                verdict.compareTo(rule.verdict()) >= 0,
+                "leadflow.duplicates.rules.%s cannot be %s: a person has to decide"
+                    .formatted(rule.id(), verdict.name().toLowerCase(Locale.ROOT))));
+    require(
+        rules.get(TwinRule.ACCOUNT_SAME_NAME_AND_COUNTRY) != Verdict.ASK,
+        "leadflow.duplicates.rules.account-same-name-and-country cannot be ask: people are asked about people");
   }
 
   Weight weight(Trait trait) {
     return weight(points, trait);
+  }
+
+  boolean isSure(TwinRule rule) {
+    return verdict(rule) == Verdict.SURE;
+  }
+
+  boolean asks(TwinRule rule) {
+    return verdict(rule) == Verdict.ASK;
+  }
+
+  boolean counts(TwinRule rule) {
+    return verdict(rule) != Verdict.NOTHING;
+  }
+
+  private Verdict verdict(TwinRule rule) {
+    return rules.getOrDefault(rule, rule.verdict());
+  }
+
+  /** Whether a company gives this mail address to everybody. */
+  boolean isShared(String address) {
+    int at = address.indexOf('@');
+    return at > 0 && sharedMailboxes.contains(address.substring(0, at));
   }
 
   /** Whether this lead is compared. */

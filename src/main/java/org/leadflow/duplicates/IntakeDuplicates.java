@@ -142,7 +142,7 @@ public class IntakeDuplicates {
             .collect(Collectors.joining());
     String text = "The lead was sent in once more, and says otherwise:" + lines;
     if (!lines.isEmpty() && !notes.says(master.leadId(), text)) {
-      notes.add(
+      notes.keep(
           other.leadId(), new NoteFields("Of a duplicate via " + other.intakeChannel(), text));
     }
   }

@@ -20,10 +20,12 @@ class LeadTwins {
 
   private final JdbcClient jdbc;
   private final TwinRules rules;
+  private final DuplicateSettings settings;
 
-  LeadTwins(JdbcClient jdbc, TwinRules rules) {
+  LeadTwins(JdbcClient jdbc, TwinRules rules, DuplicateSettings settings) {
     this.jdbc = jdbc;
     this.rules = rules;
+    this.settings = settings;
   }
 
   /**
@@ -71,18 +73,27 @@ class LeadTwins {
       return Optional.empty();
     }
     TwinRules.Found found = judged.get();
-    String partner =
-        Objects.requireNonNullElse(
-            row.getString("owning_partner"),
-            Objects.toString(row.getString("channel_partner_id"), ""));
-    boolean samePartner = partner.equals(Objects.toString(lead.fields().channelPartnerId(), ""));
     TwinRule rule =
-        found.rule().isSure() && !samePartner ? TwinRule.LEAD_OF_ANOTHER_PARTNER : found.rule();
+        settings.isSure(found.rule()) && !isOfSamePartner(row, lead)
+            ? TwinRule.LEAD_OF_ANOTHER_PARTNER
+            : found.rule();
+    if (!settings.counts(rule)) {
+      return Optional.empty();
+    }
     return Optional.of(
         new Twin(
             new Suspect(
                 Suspect.Kind.LEAD, row.getObject("lead_id", UUID.class), rule, found.points()),
             row.getObject("created_on", OffsetDateTime.class).toInstant(),
             row.getInt("trail_length") > 1));
+  }
+
+  /** Whether both are of one channel partner, or of none. */
+  static boolean isOfSamePartner(ResultSet row, Lead lead) throws SQLException {
+    String partner =
+        Objects.requireNonNullElse(
+            row.getString("owning_partner"),
+            Objects.toString(row.getString("channel_partner_id"), ""));
+    return partner.equals(Objects.toString(lead.fields().channelPartnerId(), ""));
   }
 }

@@ -38,6 +38,7 @@ class Recognition {
   private final LeadRecords records;
   private final ToldApart apart;
   private final FoundInHand inHand;
+  private final DuplicateSettings settings;
   private final TransactionMemory<UUID, List<Hit>> ahead = new TransactionMemory<>();
   private final TransactionMemory<UUID, List<Twin>> compared = new TransactionMemory<>();
 
@@ -48,7 +49,8 @@ class Recognition {
       LeadsOnTheWay onTheWay,
       LeadRecords records,
       ToldApart apart,
-      FoundInHand inHand) {
+      FoundInHand inHand,
+      DuplicateSettings settings) {
     this.hits = hits;
     this.leads = leads;
     this.contacts = contacts;
@@ -56,6 +58,7 @@ class Recognition {
     this.records = records;
     this.apart = apart;
     this.inHand = inHand;
+    this.settings = settings;
   }
 
   /**
@@ -92,9 +95,12 @@ class Recognition {
     }
     List<Suspect> twins = twins(lead, ids(others, Owner.LEAD));
     List<Known> known = known(lead, others);
-    List<Known> sure = known.stream().filter(one -> one.suspect().rule().isSure()).toList();
+    List<Known> sure = known.stream().filter(one -> settings.isSure(one.suspect().rule())).toList();
     Set<UUID> companies = ids(others, Owner.ACCOUNT);
-    UUID account = companies.size() == 1 ? companies.iterator().next() : null;
+    UUID account =
+        companies.size() == 1 && settings.isSure(TwinRule.ACCOUNT_SAME_NAME_AND_COUNTRY)
+            ? companies.iterator().next()
+            : null;
     if (sure.size() == 1) {
       Known person = sure.get(0);
       return new Recognised(
@@ -187,20 +193,20 @@ class Recognition {
     return suspects.stream().filter(suspect -> !told.contains(suspect.id())).toList();
   }
 
-  private static Suspect oneOfSeveral(Suspect suspect) {
-    return suspect.rule() == TwinRule.CONTACT_SAME_EMAIL
+  private Suspect oneOfSeveral(Suspect suspect) {
+    return settings.isSure(suspect.rule())
         ? new Suspect(suspect.kind(), suspect.id(), TwinRule.CONTACT_SEVERAL, null)
         : suspect;
   }
 
-  private static List<Suspect> sure(List<Suspect> twins) {
-    return twins.stream().filter(suspect -> suspect.rule().isSure()).toList();
+  private List<Suspect> sure(List<Suspect> twins) {
+    return twins.stream().filter(suspect -> settings.isSure(suspect.rule())).toList();
   }
 
-  private static List<Suspect> unsure(List<Suspect> twins, List<Suspect> contacts) {
+  private List<Suspect> unsure(List<Suspect> twins, List<Suspect> contacts) {
     return Stream.of(twins, contacts)
         .flatMap(List::stream)
-        .filter(suspect -> !suspect.rule().isSure())
+        .filter(suspect -> settings.asks(suspect.rule()))
         .collect(
             Collectors.toMap(Suspect::id, Function.identity(), (a, b) -> a, LinkedHashMap::new))
         .values()

@@ -1,5 +1,7 @@
 package org.leadflow.duplicates;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,28 +28,35 @@ class TwinRules {
    */
   record Found(TwinRule rule, @Nullable Double points) {}
 
-  /** The strongest rule that holds; empty when they are two. */
+  /** The strongest rule that holds and counts; empty when they are two. */
   Optional<Found> of(Someone one, Someone other) {
+    return holding(one, other).stream().filter(found -> settings.counts(found.rule())).findFirst();
+  }
+
+  private List<Found> holding(Someone one, Someone other) {
+    List<Found> holding = new ArrayList<>();
     Resemblance.Result result = resemblance.of(one, other);
     if (Someone.share(one.mails(), other.mails())) {
       if (!result.namesClash()) {
-        return byValue(TwinRule.LEAD_SAME_EMAIL);
-      }
-      if (shareTheirOwnMailbox(one, other)) {
-        return byValue(TwinRule.LEAD_SAME_EMAIL_OTHER_NAME);
+        holding.add(new Found(TwinRule.LEAD_SAME_EMAIL, null));
+      } else if (shareTheirOwnMailbox(one, other)) {
+        holding.add(new Found(TwinRule.LEAD_SAME_EMAIL_OTHER_NAME, null));
       }
     }
     if (Someone.share(one.phones(), other.phones())
         && Names.fit(one.firstName(), one.lastName(), other.firstName(), other.lastName())) {
-      return byValue(TwinRule.LEAD_SAME_PHONE);
+      holding.add(new Found(TwinRule.LEAD_SAME_PHONE, null));
     }
-    if (result.points() < settings.askFrom()) {
-      return Optional.empty();
+    if (result.points() >= mergeFrom(one, other) && !result.namesClash()) {
+      TwinRule alike =
+          one.isReachedElsewhere(other)
+              ? TwinRule.LEAD_ALIKE_REACHED_ELSEWHERE
+              : TwinRule.LEAD_ALIKE;
+      holding.add(new Found(alike, result.points()));
+    } else if (result.points() >= settings.askFrom()) {
+      holding.add(new Found(TwinRule.LEAD_SIMILAR, result.points()));
     }
-    boolean sure = result.points() >= mergeFrom(one, other) && !result.namesClash();
-    TwinRule alike =
-        one.isReachedElsewhere(other) ? TwinRule.LEAD_ALIKE_REACHED_ELSEWHERE : TwinRule.LEAD_ALIKE;
-    return Optional.of(new Found(sure ? alike : TwinRule.LEAD_SIMILAR, result.points()));
+    return holding;
   }
 
   /** Where a first name is missing all the rest has to say as much more. */
@@ -56,12 +65,8 @@ class TwinRules {
     return settings.mergeFrom() + (known ? 0 : settings.weight(Trait.FIRST_NAME).same());
   }
 
-  private static boolean shareTheirOwnMailbox(Someone one, Someone other) {
+  private boolean shareTheirOwnMailbox(Someone one, Someone other) {
     return one.mails().stream()
-        .anyMatch(mail -> other.mails().contains(mail) && !SharedMailbox.is(mail));
-  }
-
-  private static Optional<Found> byValue(TwinRule rule) {
-    return Optional.of(new Found(rule, null));
+        .anyMatch(mail -> other.mails().contains(mail) && !settings.isShared(mail));
   }
 }

@@ -1,5 +1,6 @@
 package org.leadflow.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
+import org.leadflow.core.Actor;
 import org.leadflow.core.AtOnce;
 import org.leadflow.core.CurrentActor;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Ids;
 import org.leadflow.core.Records;
+import org.leadflow.core.TransactionMemory;
 import org.leadflow.intake.ExistingCustomers.Filled;
 import org.leadflow.lead.AuditTrail;
 import org.leadflow.lead.Lead;
@@ -39,6 +42,7 @@ public class Intake {
   private final CurrentCaller callers;
   private final CurrentActor actor;
   private final TransactionTemplate transaction;
+  private final TransactionMemory<String, Optional<String>> partners = new TransactionMemory<>();
 
   Intake(
       LeadCreation leads,
@@ -145,9 +149,38 @@ public class Intake {
 
   /** Fills and checks a lead as {@link #submit} does, and stores nothing. */
   public Prepared prepare(LeadFields given) {
-    Filled filled = existing.fill(given);
+    String partner = partnerOfSender();
+    Filled filled = existing.fill(of(partner, given));
     LeadFields fields = filled.fields();
-    return new Prepared(fields, filled.autoPopulated(), check.faults(fields));
+    List<FieldFault> faults = new ArrayList<>(check.faults(fields));
+    if (partner != null && !partner.equals(fields.channelPartnerId())) {
+      faults.add(new FieldFault("channelPartnerId", "must be " + partner + " or empty"));
+    }
+    return new Prepared(fields, filled.autoPopulated(), List.copyOf(faults));
+  }
+
+  /** Null also for strangers and for the product itself; asked once for many leads of a file. */
+  private @Nullable String partnerOfSender() {
+    Actor sender = actor.get();
+    if (sender.isProduct()) {
+      return null;
+    }
+    Optional<String> known = partners.find(sender.id());
+    if (known == null) {
+      known = Optional.ofNullable(callers.get().partnerId());
+      partners.keep(sender.id(), known);
+    }
+    return known.orElse(null);
+  }
+
+  /** What a channel partner brings is his, whether he says so or not. */
+  private static LeadFields of(@Nullable String partner, LeadFields given) {
+    if (partner == null || given.channelPartnerId() != null) {
+      return given;
+    }
+    Map<String, @Nullable Object> values = Records.values(given);
+    values.put("channelPartnerId", partner);
+    return Records.of(LeadFields.class, values);
   }
 
   /** A sender who got no answer sends the same again; who sends something else has a wrong id. */

@@ -30,6 +30,12 @@ class DuplicateSettingsTests {
     for (Trait trait : Trait.values()) {
       assertThat(written.weight(trait)).as("%s", trait).isEqualTo(trait.weight());
     }
+    assertThat(written.rules()).containsOnlyKeys(TwinRule.values());
+    for (TwinRule rule : TwinRule.values()) {
+      assertThat(written.rules().get(rule)).as("%s", rule).isEqualTo(rule.verdict());
+    }
+    assertThat(written.isShared("info@vogel.example")).isTrue();
+    assertThat(written.isShared("petra@vogel.example")).isFalse();
     assertThat(written.mergeFrom()).isEqualTo(Febrl.settingsAsShipped().mergeFrom());
     assertThat(written.askFrom()).isEqualTo(Febrl.settingsAsShipped().askFrom());
   }
@@ -57,8 +63,47 @@ class DuplicateSettingsTests {
         .withMessageContaining("CITY");
   }
 
+  @Test
+  void noRuleCanBeMadeSurerThanItIs() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings(Map.of(TwinRule.LEAD_SIMILAR, Verdict.SURE)))
+        .withMessageContaining("leadflow.duplicates.rules.lead-similar cannot be sure");
+  }
+
+  @Test
+  void aRuleCanBeMadeToAskOrToCountForNothing() {
+    DuplicateSettings asking = settings(Map.of(TwinRule.LEAD_SAME_EMAIL, Verdict.ASK));
+    DuplicateSettings ignoring = settings(Map.of(TwinRule.LEAD_SAME_EMAIL, Verdict.NOTHING));
+    Someone withPhone = petra(Set.of("+49711123456"));
+    Someone without = petra(Set.of());
+
+    assertThat(asking.isSure(TwinRule.LEAD_SAME_EMAIL)).isFalse();
+    assertThat(asking.asks(TwinRule.LEAD_SAME_EMAIL)).isTrue();
+    assertThat(new TwinRules(asking).of(withPhone, withPhone))
+        .hasValueSatisfying(found -> assertThat(found.rule()).isEqualTo(TwinRule.LEAD_SAME_EMAIL));
+    assertThat(new TwinRules(ignoring).of(withPhone, withPhone))
+        .hasValueSatisfying(found -> assertThat(found.rule()).isEqualTo(TwinRule.LEAD_SAME_PHONE));
+    assertThat(new TwinRules(ignoring).of(withPhone, without)).isEmpty();
+  }
+
+  private static Someone petra(Set<String> phones) {
+    return new Someone(
+        Set.of("petra"),
+        Set.of("vogel"),
+        Set.of(),
+        Set.of(),
+        Set.of("petra@vogel.example"),
+        phones,
+        Place.of(null, null, null, null, null));
+  }
+
+  private static DuplicateSettings settings(Map<TwinRule, Verdict> rules) {
+    return new DuplicateSettings(true, Set.of(), Set.of(), 14, 12, Map.of(), rules, Set.of());
+  }
+
   private static DuplicateSettings settings(
       double mergeFrom, double askFrom, Map<Trait, Weight> points) {
-    return new DuplicateSettings(true, Set.of(), Set.of(), mergeFrom, askFrom, points);
+    return new DuplicateSettings(
+        true, Set.of(), Set.of(), mergeFrom, askFrom, points, Map.of(), Set.of());
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +96,7 @@ record Febrl(String name, List<Row> rows) {
         if (found.isPresent()) {
           counts[0]++;
           counts[1] += right ? 1 : 0;
-          if (found.get().rule().isSure()) {
+          if (found.get().rule().verdict() == Verdict.SURE) {
             counts[2]++;
             counts[3] += right ? 1 : 0;
           }
@@ -112,6 +111,6 @@ record Febrl(String name, List<Row> rows) {
   }
 
   static DuplicateSettings settingsAsShipped() {
-    return new DuplicateSettings(true, Set.of(), Set.of(), 14, 12, new LinkedHashMap<>());
+    return new DuplicateSettings(true, Set.of(), Set.of(), 14, 12, Map.of(), Map.of(), Set.of());
   }
 }

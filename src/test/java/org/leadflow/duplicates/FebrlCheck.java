@@ -95,7 +95,7 @@ class FebrlCheck {
   private static double[] looking(HikariDataSource source, People people) {
     var jdbc = JdbcClient.create(source);
     var hits = new KeyHits(jdbc);
-    var twins = new LeadTwins(jdbc, Febrl.rulesAsShipped());
+    var twins = new LeadTwins(jdbc, Febrl.rulesAsShipped(), Febrl.settingsAsShipped());
     double[] micros = new double[LOOKED_AT];
     for (int i = -LOOKED_AT; i < LOOKED_AT; i++) {
       LeadFields fields = people.next();

@@ -206,6 +206,32 @@ abstract class IntakeDuplicatesTests extends WholeWay {
   }
 
   @Test
+  void whatAPartnerBringsIsHisAndNotMergedIntoALeadThatHeMayNotSee() {
+    Map<String, Object> first = aGermanLead();
+    UUID direct = sent(first);
+    ownerOf(direct);
+
+    Api.Answer his = as("freja").post("/api/leads", new TreeMap<>(first));
+
+    UUID lead = UUID.fromString(his.text("leadId"));
+    assertThat(lead(lead).text("channelPartnerId")).isEqualTo("nordwind");
+    await().until(() -> as("admin").get("/api/leads/" + lead + "/duplicates"), undecided());
+    assertThat(
+            as("admin")
+                .get("/api/leads/" + lead + "/duplicates")
+                .body()
+                .at("/candidates/0/rule")
+                .asText())
+        .isEqualTo("lead-of-another-partner");
+    assertThat(lead(direct).text("stateCode")).isEqualTo("0");
+    Map<String, Object> anothers = new TreeMap<>(first);
+    anothers.put("channelPartnerId", "pacifica");
+    assertThat(as("freja").post("/api/leads", anothers).faultyFields())
+        .containsExactly("channelPartnerId");
+    decided(lead, Map.of("answer", "different"));
+  }
+
+  @Test
   void whoIsReachedElsewhereIsNotSurelyTheSame() {
     Map<String, Object> first = new TreeMap<>(aGermanLead());
     first.put("address1PostalCode", "70173");

@@ -153,6 +153,25 @@ abstract class HandingOverTests extends WholeWay {
   }
 
   @Test
+  void whoSharesAMailboxOrIsAnotherPartnersIsNobodysAcquaintance() {
+    rule(Target.owner(team, 1));
+    String mail = "info@" + unlikeAnyOther() + ".example";
+    String own = "petra@" + unlikeAnyOther() + ".example";
+    routed(notCompared("emailAddress1", mail));
+    UUID partners = routed(notCompared("emailAddress1", own));
+    jdbc.sql("UPDATE lead SET owning_partner = 'nordwind' WHERE lead_id = ?")
+        .param(partners)
+        .update();
+
+    UUID another = routed(notCompared("emailAddress1", mail));
+    UUID direct = routed(notCompared("emailAddress1", own));
+
+    for (UUID lead : List.of(another, direct)) {
+      assertThat(decision(lead).at("/explanation/acquaintance").isMissingNode()).isTrue();
+    }
+  }
+
+  @Test
   void t16AnAcquaintanceCountsInTheTurnAsThePoolSays() {
     rule(Target.owner(team, 1));
     pool("counts_sticky = TRUE");

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadflow.access.CurrentCaller;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.JsonFaults;
 import org.leadflow.intake.Consignments;
@@ -28,27 +27,23 @@ class TakingIn {
   static final String CHANNEL = "Import";
 
   private final Consignments consignments;
-  private final CurrentCaller callers;
   private final Validator validator;
   private final ObjectMapper json;
 
-  TakingIn(
-      Consignments consignments, CurrentCaller callers, Validator validator, ObjectMapper json) {
+  TakingIn(Consignments consignments, Validator validator, ObjectMapper json) {
     this.consignments = consignments;
-    this.callers = callers;
     this.validator = validator;
     this.json = json;
   }
 
   /** What becomes of each row, in the transaction of the caller. */
   List<RowOutcome> take(ImportJob job, RowReading reading, List<CsvRow> rows) {
-    String partner = callers.get().partnerId();
     @Nullable RowOutcome[] outcomes = new RowOutcome[rows.size()];
     List<Integer> places = new ArrayList<>();
     List<Sent> sent = new ArrayList<>();
     for (int place = 0; place < outcomes.length; place++) {
       try {
-        sent.add(read(job, reading, rows.get(place), partner));
+        sent.add(read(job, reading, rows.get(place)));
         places.add(place);
       } catch (Unfit unfit) {
         outcomes[place] = RowOutcome.rejected(rows.get(place), unfit.reasons);
@@ -62,20 +57,12 @@ class TakingIn {
     return Arrays.asList(outcomes);
   }
 
-  private Sent read(ImportJob job, RowReading reading, CsvRow row, @Nullable String partner)
-      throws Unfit {
+  private Sent read(ImportJob job, RowReading reading, CsvRow row) throws Unfit {
     Row read = reading.read(row);
     if (!read.faults().isEmpty()) {
       throw new Unfit(allFaults(reading, read));
     }
     Map<String, Object> values = read.filled();
-    if (partner != null) {
-      if (!partner.equals(values.getOrDefault("channelPartnerId", partner))) {
-        throw new Unfit(
-            List.of(reading.heading("channelPartnerId") + ": must be " + partner + " or empty"));
-      }
-      values.put("channelPartnerId", partner);
-    }
     values.put("sourceSystem", job.source());
     values.put("sourceKey", key(job, row, read.externalId()));
     try {

@@ -45,7 +45,7 @@ public class Aside {
       }
       String part = text.substring(from, to);
       if (!part.isBlank() && !notes.says(leadId, part)) {
-        notes.add(leadId, new NoteFields(subject, part));
+        notes.keep(leadId, new NoteFields(subject, part));
         isNew = true;
       }
       from = to;

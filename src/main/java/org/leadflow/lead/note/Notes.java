@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.core.Actor;
+import org.leadflow.core.Actor.Door;
 import org.leadflow.core.CurrentActor;
 import org.leadflow.core.Ids;
 import org.leadflow.lead.RecordKind;
@@ -56,16 +58,28 @@ public class Notes {
 
   /** Adds a note about a lead by whoever is acting. */
   public LeadNote add(UUID leadId, NoteFields fields) {
-    return add(leadId, null, null, fields);
+    return add(leadId, null, null, fields, actor.get());
+  }
+
+  /**
+   * Keeps beside the lead what a source said of it. The product is its author: nobody changes it,
+   * and it is no work on the lead.
+   */
+  public LeadNote keep(UUID leadId, NoteFields fields) {
+    return add(leadId, null, null, fields, Actor.product(Door.PROCESS));
   }
 
   /** Adds a note about what a lead became by whoever is acting. */
   public LeadNote add(RecordKind kind, UUID id, NoteFields fields) {
-    return add(null, kind, id, fields);
+    return add(null, kind, id, fields, actor.get());
   }
 
   private LeadNote add(
-      @Nullable UUID leadId, @Nullable RecordKind kind, @Nullable UUID id, NoteFields fields) {
+      @Nullable UUID leadId,
+      @Nullable RecordKind kind,
+      @Nullable UUID id,
+      NoteFields fields,
+      Actor author) {
     Instant now = clock.instant();
     return notes.save(
         new LeadNote(
@@ -77,7 +91,7 @@ public class Notes {
             fields.subject(),
             fields.text(),
             now,
-            actor.get().id(),
+            author.id(),
             now));
   }
 
