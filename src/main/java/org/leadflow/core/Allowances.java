@@ -31,7 +31,8 @@ public final class Allowances {
         Caffeine.newBuilder()
             .maximumSize(MOST_CALLERS)
             .expireAfterAccess(full.plusMinutes(1))
-            .build(caller -> Bucket.builder().addLimit(limit).build());
+            // By the other clock nothing comes back while it is set back.
+            .build(caller -> Bucket.builder().addLimit(limit).withNanosecondPrecision().build());
   }
 
   /** After what time he may do anything again; empty when he may now. Takes nothing. */

@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.BodyLimit.TooLarge;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemDetails extends ResponseEntityExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(ProblemDetails.class);
+  private static final long SECONDS_UNTIL_IT_ANSWERS = 5;
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(Refused refused) {
@@ -85,8 +87,13 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
   @ExceptionHandler(TransientDataAccessException.class)
   ResponseEntity<ProblemDetail> unavailable(Exception unavailable) {
     log.warn("The database did not answer", unavailable);
-    return answer(
-        HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Try again in a moment.", List.of());
+    return refused(
+        new Refused(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "unavailable",
+            "Try again in a moment.",
+            List.of(),
+            Map.of(Refused.RETRY_AFTER, SECONDS_UNTIL_IT_ANSWERS)));
   }
 
   @ExceptionHandler

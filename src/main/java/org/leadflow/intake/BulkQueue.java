@@ -12,4 +12,11 @@ public interface BulkQueue {
    * @param atMost is counted no further
    */
   long unrouted(long atMost);
+
+  /**
+   * How many of them came alone and are looked at before the others.
+   *
+   * @param atMost is counted no further
+   */
+  long unroutedAlone(long atMost);
 }

@@ -88,6 +88,10 @@ class SentAgainTests extends AtTheDoor {
     assertThat(lead(lead).text("address1City")).isEqualTo("Ulm");
     submitted(sent);
     assertThat(notesOf(lead)).hasSize(1).first().asString().contains("address1City: Heilbronn");
+    assertThat(
+            as("admin").get("/api/leads/" + lead + "/notes").body().findValuesAsText("createdBy"))
+        .as("no work of the sender on the lead")
+        .containsExactly("leadflow");
   }
 
   @Test
@@ -387,6 +391,33 @@ class SentAgainTests extends AtTheDoor {
     assertThat(again.json().at("/items/0/leadId")).isEqualTo(first.json().at("/items/0/leadId"));
     assertThat(batch(leads, key).json()).isEqualTo(again.json());
     again.json().findValuesAsText("leadId").forEach(id -> ownerOf(UUID.fromString(id)));
+  }
+
+  @Test
+  void aLargeBatchInWhichEverythingIsWrongIsAnsweredUnderItsKeyToo() {
+    Map<String, Object> wrong = aLead();
+    for (String field :
+        List.of(
+            "industryCode",
+            "leadSourceCode",
+            "budgetStatus",
+            "initialCommunication",
+            "leadQualityCode",
+            "need",
+            "preferredContactMethodCode",
+            "priorityCode",
+            "purchaseProcess",
+            "purchaseTimeFrame")) {
+      wrong.put(field, 1_000_001);
+    }
+    String key = newKey();
+
+    Call.Answer answer = batch(Collections.nCopies(500, wrong), key);
+
+    assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+    assertThat(answer.json().path("rejected").asInt()).isEqualTo(500);
+    assertThat(answer.json().at("/items/0/errors")).hasSize(5);
+    assertThat(batch(Collections.nCopies(500, wrong), key).json()).isEqualTo(answer.json());
   }
 
   @Test

@@ -113,7 +113,7 @@ class BatchController {
     if (leads == null || leads.isEmpty() || leads.size() > LARGEST) {
       throw Refused.invalid("leads", "must hold 1 to " + LARGEST + " leads");
     }
-    admission.admit(caller.userId(), leads.size());
+    admission.admitTogether(caller.userId(), leads.size());
     BatchReceipt receipt =
         requests.inParts(
             key,

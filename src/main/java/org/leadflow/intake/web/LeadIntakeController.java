@@ -154,19 +154,26 @@ class LeadIntakeController {
           answer(status(received), received.receipt(), seen(caller, received.lead()), null));
       return later;
     }
+    // The lead is stored, and it must be told so, also when nobody can look at it now.
+    later.onTimeout(
+        () -> later.setResult(routed(caller, received, received.lead(), waiting, false)));
     routed.when(
         received.receipt().leadId(),
         waiting.time(),
         done -> {
           Lead now = leads.find(received.receipt().leadId()).orElse(received.lead());
-          later.setResult(
-              answer(
-                  status(received).header("Preference-Applied", waiting.applied()),
-                  received.receipt(),
-                  seen(caller, now),
-                  routing(done, now)));
+          later.setResult(routed(caller, received, now, waiting, done));
         });
     return later;
+  }
+
+  private ResponseEntity<ReceivedLead> routed(
+      Caller caller, Received received, @Nullable Lead now, Waiting waiting, boolean done) {
+    return answer(
+        status(received).header("Preference-Applied", waiting.applied()),
+        received.receipt(),
+        seen(caller, now),
+        routing(done, now));
   }
 
   private static Routing routing(boolean done, @Nullable Lead now) {
@@ -179,7 +186,7 @@ class LeadIntakeController {
   /** In one transaction with the key, if there is one. */
   private Received received(Caller caller, @Nullable String key, NewLead lead) {
     permissions.require(caller, Privilege.CREATE);
-    admission.admit(caller.userId(), 1);
+    admission.admit(caller.userId());
     if (key == null) {
       return receiving.take(lead);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
+import org.springframework.util.StringUtils;
 
 /**
  * What came of one of the leads of a batch.
@@ -15,7 +16,7 @@ import org.leadflow.core.FieldFault;
  * @param setAside the fields whose new values are in a note of the lead
  * @param code why it was rejected, for a program
  * @param detail why it was rejected, for a person
- * @param errors the fields at fault, ten at most
+ * @param errors the fields at fault, five at most, with long messages cut
  */
 @Schema(name = "OneOfManyLeads")
 record LeadOfBatch(
@@ -28,7 +29,8 @@ record LeadOfBatch(
     @Nullable String detail,
     @Nullable List<FieldFault> errors) {
 
-  private static final int MOST_FAULTS = 10;
+  private static final int MOST_FAULTS = 5;
+  private static final int LONGEST = 200;
   private static final String UNAVAILABLE = "unavailable";
   private static final String SERVER_ERROR = "server-error";
 
@@ -80,7 +82,14 @@ record LeadOfBatch(
         null,
         null,
         code,
-        detail,
-        errors.stream().limit(MOST_FAULTS).toList());
+        StringUtils.truncate(detail, LONGEST),
+        errors.stream().limit(MOST_FAULTS).map(LeadOfBatch::cut).toList());
+  }
+
+  /** The answers of a whole batch are kept as one text. */
+  private static FieldFault cut(FieldFault fault) {
+    return new FieldFault(
+        StringUtils.truncate(fault.field(), LONGEST),
+        StringUtils.truncate(fault.message(), LONGEST));
   }
 }

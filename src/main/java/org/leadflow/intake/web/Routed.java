@@ -1,7 +1,6 @@
 package org.leadflow.intake.web;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
@@ -38,15 +37,22 @@ class Routed {
     this.jdbc = jdbc;
   }
 
-  private record Waiter(UUID leadId, Instant until, Consumer<Boolean> told) {}
+  /**
+   * @param until as {@link System#nanoTime} counts, which nobody sets back
+   */
+  private record Waiter(UUID leadId, long until, Consumer<Boolean> told) {}
 
   /**
-   * @param told once: true when the lead is routed or closed, false when the time is over before
+   * @param told once: true when the lead is routed or closed, false when the time is over before,
+   *     or the node stops
    */
   void when(UUID leadId, Duration atMost, Consumer<Boolean> told) {
-    waiters.add(new Waiter(leadId, Instant.now().plus(atMost), told));
+    waiters.add(new Waiter(leadId, System.nanoTime() + atMost.toNanos(), told));
+    if (ended) {
+      tell(Set.of());
+    }
     synchronized (this) {
-      if (!looking) {
+      if (!looking && !ended) {
         looking = true;
         var thread = new Thread(this::look, "routed");
         thread.setDaemon(true);
@@ -55,21 +61,28 @@ class Routed {
     }
   }
 
-  @EventListener
-  void end(ContextClosedEvent closed) {
+  @EventListener(ContextClosedEvent.class)
+  void end() {
     ended = true;
+    tell(Set.of());
   }
 
   private void look() {
     while (!isOver()) {
       try {
         tell();
-        Thread.sleep(LOOK_EVERY);
       } catch (DataAccessException unreachable) {
         log.debug("Nobody knows which leads are routed", unreachable);
         tell(Set.of());
+      } catch (RuntimeException | Error failure) {
+        // Who waits next must not wait for a thread that has died.
+        log.warn("Looking for leads that are routed failed", failure);
+      }
+      try {
+        Thread.sleep(LOOK_EVERY);
       } catch (InterruptedException stopped) {
         ended = true;
+        tell(Set.of());
       }
     }
   }
@@ -98,11 +111,10 @@ class Routed {
   }
 
   private void tell(Set<UUID> routed) {
-    Instant now = Instant.now();
+    long now = System.nanoTime();
     for (Waiter waiter : List.copyOf(waiters)) {
       boolean done = routed.contains(waiter.leadId());
-      if (done || now.isAfter(waiter.until())) {
-        waiters.remove(waiter);
+      if ((done || ended || now - waiter.until() > 0) && waiters.remove(waiter)) {
         try {
           waiter.told().accept(done);
         } catch (RuntimeException failure) {

@@ -104,7 +104,17 @@ class PendingStarts implements BulkQueue, LeadsOnTheWay {
 
   @Override
   public long unrouted(long atMost) {
-    return jdbc.sql("SELECT count(*) FROM (SELECT 1 FROM pending_start LIMIT ?) AS waiting")
+    return counted("", atMost);
+  }
+
+  @Override
+  public long unroutedAlone(long atMost) {
+    return counted(" WHERE bulk = FALSE", atMost);
+  }
+
+  private long counted(String which, long atMost) {
+    return jdbc.sql(
+            "SELECT count(*) FROM (SELECT 1 FROM pending_start" + which + " LIMIT ?) AS waiting")
         .param(atMost)
         .query(Long.class)
         .single();
