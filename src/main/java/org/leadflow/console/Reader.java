@@ -51,7 +51,7 @@ class Reader {
     return path.split("/", 3).length > 1 ? path.split("/", 3)[1] : "";
   }
 
-  private static boolean hasOneOf(Caller caller, Role... roles) {
+  static boolean hasOneOf(Caller caller, Role... roles) {
     return Arrays.stream(roles).anyMatch(caller.roles()::contains);
   }
 }

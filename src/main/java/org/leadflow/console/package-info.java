@@ -24,7 +24,8 @@
       "offer",
       "deadline",
       "customer",
-      "duplicates"
+      "duplicates",
+      "intake :: form"
     })
 @NullMarked
 package org.leadflow.console;

@@ -478,6 +478,25 @@ class WebToLeadTests extends AtTheDoor {
   }
 
   @Test
+  void whatIsHeldAgreesToWhatStoodThereWhenItWasSent() {
+    Map<String, Object> fields = new TreeMap<>(Map.of("consentText", "You may write to me."));
+    String form = form(fields);
+    String name = unlikeAnyOther();
+    post(
+        form,
+        old(form),
+        Map.of("last_name", name, "consent", "1", "fax_number", "x", "consent_text", "Anything"));
+    jdbc.sql("UPDATE web_form SET consent_text = 'You may sell my data.' WHERE form_id = ?")
+        .param(form)
+        .update();
+
+    String held = heldOf(form).at("/items/0/submissionId").asText();
+    as("lena").post("/api/web-submissions/" + held + "/release", "");
+
+    assertThat(lead(leadNamed(name)).text("consentText")).isEqualTo("You may write to me.");
+  }
+
+  @Test
   void naughtyStringsComeThroughEveryFieldOfTheFormUnharmed() throws IOException {
     List<FormField> fields =
         Arrays.stream(FormField.values())

@@ -335,6 +335,18 @@ class WebhooksTests extends AtTheDoor {
   }
 
   @Test
+  void whatAClosedWebhookIsSentIsRejectedAndKept() {
+    JsonNode shop = created(SHOP.replace("\"active\": true", "\"active\": false"));
+    String message = message(unlikeAnyOther()).toString();
+
+    assertProblem(send(shop, message), 422, "closed");
+
+    String delivery = deliveries(shop).at("/items/0/deliveryId").asText();
+    String again = "/api/webhook-deliveries/" + delivery + "/again";
+    assertThat(as("admin").post(again, "").body().path("outcome").asText()).isEqualTo("CREATED");
+  }
+
+  @Test
   void noBodyHarmsTheDoor() throws IOException {
     JsonNode shop = created(SHOP);
     for (String body : List.of("", "[]", "7", "{", "{\"a\":1,\"a\":2}", "[".repeat(5000))) {

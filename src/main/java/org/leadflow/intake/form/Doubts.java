@@ -19,6 +19,7 @@ class Doubts {
 
   private final WebSubmissions submissions;
   private final Admission admission;
+  private final FormSettings settings;
   private final Allowances addresses;
   private final Allowances forms;
   private final Allowances beyond;
@@ -26,6 +27,7 @@ class Doubts {
   Doubts(WebSubmissions submissions, Admission admission, FormSettings settings) {
     this.submissions = submissions;
     this.admission = admission;
+    this.settings = settings;
     this.addresses = perMinute(settings.perAddress());
     this.forms = perMinute(settings.perForm());
     this.beyond = perMinute(settings.refusedBeyond());
@@ -56,9 +58,9 @@ class Doubts {
     }
     if (token.isEmpty()) {
       suspicions.add(Suspicion.NO_TOKEN);
-    } else if (token.get().isTooYoung(now)) {
+    } else if (token.get().isTooYoung(now, settings.shortest())) {
       suspicions.add(Suspicion.TOO_FAST);
-    } else if (token.get().isTooOld(now)) {
+    } else if (token.get().isTooOld(now, settings.longest())) {
       suspicions.add(Suspicion.TOO_OLD);
     } else if (sentBefore) {
       suspicions.add(Suspicion.SENT_BEFORE);
@@ -75,7 +77,7 @@ class Doubts {
       return true;
     }
     try {
-      admission.admit(form.actor(), 1);
+      admission.admit(form.actor());
       return false;
     } catch (Refused overloaded) {
       return true;

@@ -20,10 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 record FormToken(String nonce, Instant shownOn) {
 
-  /** A person takes at least so long to fill a form. */
-  static final Duration SHORTEST = Duration.ofSeconds(2);
-
-  static final Duration LONGEST = Duration.ofHours(24);
   private static final Pattern TEXT =
       Pattern.compile("([0-9a-f-]{36})\\.(\\d{13})\\.([0-9a-f]{64})");
 
@@ -58,11 +54,11 @@ record FormToken(String nonce, Instant shownOn) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  boolean isTooYoung(Instant now) {
-    return now.isBefore(shownOn.plus(SHORTEST));
+  boolean isTooYoung(Instant now, Duration shortest) {
+    return now.isBefore(shownOn.plus(shortest));
   }
 
-  boolean isTooOld(Instant now) {
-    return now.isAfter(shownOn.plus(LONGEST));
+  boolean isTooOld(Instant now, Duration longest) {
+    return now.isAfter(shownOn.plus(longest));
   }
 }

@@ -29,6 +29,9 @@ public record Posted(
 
   public static final String CONSENT = "consent";
 
+  /** What somebody agrees to by it, kept beside what he typed while that is held. */
+  static final String AGREED_TO = "consent_text";
+
   /** Where the visitor wants to go afterwards. */
   public static final String RETURN = "retURL";
 

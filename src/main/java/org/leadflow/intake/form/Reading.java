@@ -54,7 +54,7 @@ class Reading {
         faults.put(field.fieldName(), Fault.NO_NUMBER);
       }
     }
-    LeadFields fields = fields(form, posted, UUID.randomUUID(), Instant.EPOCH);
+    LeadFields fields = fields(form, posted, form.consentText(), UUID.randomUUID(), Instant.EPOCH);
     for (ConstraintViolation<LeadFields> violation : validator.validate(fields)) {
       nameOf(violation.getPropertyPath().toString())
           .ifPresent(name -> faults.putIfAbsent(name, fault(violation)));
@@ -86,9 +86,10 @@ class Reading {
   /**
    * The fields of the lead; what cannot be read is left out.
    *
+   * @param agreedTo the text beside the box as the visitor saw it, null when there was none
    * @param key by which this submission counts once
    */
-  LeadFields fields(WebForm form, Posted posted, UUID key, Instant now) {
+  LeadFields fields(WebForm form, Posted posted, @Nullable String agreedTo, UUID key, Instant now) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     Map<String, String> typed = posted.values();
     for (FormField field : form.formFields()) {
@@ -97,6 +98,7 @@ class Reading {
         read(field, value).ifPresent(read -> values.put(field.leadField(), read));
       }
     }
+    values.put("channelPartnerId", form.owningPartner());
     values.putIfAbsent("subject", form.subject() == null ? form.title() : form.subject());
     values.put("leadSourceCode", source(typed.get("lead_source")).orElse(form.leadSourceCode()));
     values.put("campaignId", fitting(typed.get("Campaign_ID"), 100, form.campaignId()));
@@ -109,9 +111,9 @@ class Reading {
             values.put(field, true);
           }
         });
-    if (form.consentText() != null && isConsent(typed.get(Posted.CONSENT))) {
+    if (agreedTo != null && isConsent(typed.get(Posted.CONSENT))) {
       values.put("consentOn", now);
-      values.put("consentText", form.consentText());
+      values.put("consentText", agreedTo);
     }
     values.put("sourceSystem", "web-to-lead " + form.formId());
     values.put("sourceKey", key.toString());

@@ -148,9 +148,19 @@ class WebSubmissions {
         .update();
   }
 
-  int removeBefore(Instant time) {
-    return jdbc.sql("DELETE FROM web_submission WHERE received_on < ?")
-        .param(time.atOffset(ZoneOffset.UTC))
+  int removeDecided(Instant before) {
+    return remove("<>", before);
+  }
+
+  /** Nobody has decided about them, and nobody will. */
+  int removeHeld(Instant before) {
+    return remove("=", before);
+  }
+
+  private int remove(String held, Instant before) {
+    return jdbc.sql(
+            "DELETE FROM web_submission WHERE state " + held + " 'HELD' AND received_on < ?")
+        .param(before.atOffset(ZoneOffset.UTC))
         .update();
   }
 }

@@ -23,9 +23,6 @@ import org.leadflow.intake.Intake.Submission;
 import org.leadflow.intake.form.WebSubmission.State;
 import org.leadflow.lead.LeadFields;
 import org.leadflow.lead.again.Aside;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,7 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class WebToLead {
 
-  private static final Logger log = LoggerFactory.getLogger(WebToLead.class);
   private static final String CHANNEL = "Web form";
 
   private final WebSubmissions submissions;
@@ -133,7 +129,13 @@ public class WebToLead {
             transaction.execute(
                 status -> {
                   WebSubmission taken = submissions.taken(form, token.nonce(), hash);
-                  UUID lead = lead(form, posted, taken.submissionId(), taken.receivedOn());
+                  UUID lead =
+                      lead(
+                          form,
+                          posted,
+                          form.consentText(),
+                          taken.submissionId(),
+                          taken.receivedOn());
                   submissions.decide(taken.submissionId(), State.TAKEN, lead, null, form.actor());
                   return new Answer.Thanks();
                 }),
@@ -150,11 +152,17 @@ public class WebToLead {
   }
 
   private Answer hold(WebForm form, Posted posted, String hash, Set<Suspicion> suspicions) {
+    Map<String, String> kept = new TreeMap<>(posted.values());
+    kept.remove(Posted.AGREED_TO);
+    if (form.consentText() != null && kept.containsKey(Posted.CONSENT)) {
+      // When it becomes a lead the form may ask for something else.
+      kept.put(Posted.AGREED_TO, form.consentText());
+    }
     Supplier<WebSubmission> held =
         () ->
             submissions
                 .heldLike(form.formId(), hash)
-                .orElseGet(() -> submissions.held(form, hash, suspicions, text(posted.values())));
+                .orElseGet(() -> submissions.held(form, hash, suspicions, text(kept)));
     UUID id = AtOnce.first(held, held).submissionId();
     return suspicions.stream().allMatch(Suspicion::canBeConfirmed)
         ? new Answer.Confirm(id)
@@ -177,11 +185,11 @@ public class WebToLead {
     if (!his) {
       return new Answer.Unknown();
     }
-    if (read.get().isTooOld(now)) {
+    if (read.get().isTooOld(now, settings.longest())) {
       // It is here, and a person decides.
       return new Answer.Thanks();
     }
-    if (read.get().isTooYoung(now)) {
+    if (read.get().isTooYoung(now, settings.shortest())) {
       return new Answer.Confirm(submissionId);
     }
     transaction.executeWithoutResult(
@@ -197,14 +205,16 @@ public class WebToLead {
 
   /** Makes a lead of what was held, in the transaction of the caller; answers the lead. */
   UUID release(WebForm form, WebSubmission held, String decidedBy) {
-    Posted posted = new Posted(typed(held), null, null, "");
-    UUID lead = lead(form, posted, held.submissionId(), held.receivedOn());
+    Map<String, String> typed = new TreeMap<>(typed(held));
+    String agreedTo = typed.remove(Posted.AGREED_TO);
+    Posted posted = new Posted(typed, null, null, "");
+    UUID lead = lead(form, posted, agreedTo, held.submissionId(), held.receivedOn());
     submissions.decide(held.submissionId(), State.RELEASED, lead, null, decidedBy);
     return lead;
   }
 
-  private UUID lead(WebForm form, Posted posted, UUID key, Instant on) {
-    LeadFields fields = reading.fields(form, posted, key, on);
+  private UUID lead(WebForm form, Posted posted, @Nullable String agreedTo, UUID key, Instant on) {
+    LeadFields fields = reading.fields(form, posted, agreedTo, key, on);
     Submission submission =
         acting.as(form.actor(), Door.FORM, () -> intake.submit(fields, CHANNEL));
     if (submission instanceof Submission.Accepted accepted) {
@@ -244,14 +254,6 @@ public class WebToLead {
       return json.writeValueAsString(new TreeMap<>(values));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
-    }
-  }
-
-  @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT15M")
-  void forget() {
-    int gone = submissions.removeBefore(submissions.now().minus(settings.kept()));
-    if (gone > 0) {
-      log.info("{} submissions of web forms are no longer kept", gone);
     }
   }
 }

@@ -96,12 +96,14 @@ public class Deliveries {
    *
    * @param signature the header of a signed message
    * @param secret as it stands in the address, where the sender can only do that
+   * @return one that was rejected, and can be taken in again, such as any while the webhook is
+   *     closed
    * @throws Refused with 401 when it is not known to be the sender's, with 429 when it must come
    *     later
    */
   public WebhookDelivery take(
       String webhookId, @Nullable String signature, @Nullable String secret, byte[] body) {
-    Webhook webhook = webhooks.stored(webhookId).filter(Webhook::active).orElseThrow(this::not);
+    Webhook webhook = webhooks.stored(webhookId).orElseThrow(this::not);
     Optional<String> proof = proof(webhook, signature, secret, body);
     if (proof.isEmpty()) {
       if (unsigned.take(webhookId, 1).isEmpty()) {
@@ -109,8 +111,11 @@ public class Deliveries {
       }
       throw not();
     }
-    admission.admit(webhook.sourceSystem(), 1);
-    Supplier<WebhookDelivery> work = work(webhook, text(body), body);
+    admission.admit(webhook.sourceSystem());
+    Supplier<WebhookDelivery> work =
+        webhook.active()
+            ? work(webhook, text(body), body)
+            : () -> rejected(webhook, "closed", "The webhook is closed.", text(body));
     return webhook.kind() == Kind.MARKETPLACE
         ? AtOnce.first(work, work)
         : signedOnce(webhook, proof.get(), work);

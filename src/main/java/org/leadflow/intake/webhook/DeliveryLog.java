@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.Ids;
 import org.leadflow.intake.webhook.WebhookDelivery.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -23,22 +25,26 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryLog {
 
+  private static final Logger log = LoggerFactory.getLogger(DeliveryLog.class);
   private static final int LONGEST_DETAIL = 4000;
 
   private final JdbcAggregateTemplate template;
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Duration kept;
+  private final Duration rejected;
 
   DeliveryLog(
       JdbcAggregateTemplate template,
       JdbcClient jdbc,
       Clock clock,
-      @Value("${leadflow.intake.webhooks.kept:30d}") Duration kept) {
+      @Value("${leadflow.intake.webhooks.kept:30d}") Duration kept,
+      @Value("${leadflow.intake.webhooks.rejected:180d}") Duration rejected) {
     this.template = template;
     this.jdbc = jdbc;
     this.clock = clock;
     this.kept = kept;
+    this.rejected = rejected;
   }
 
   /** One that was taken in. */
@@ -106,8 +112,19 @@ class DeliveryLog {
 
   @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT20M")
   void forget() {
-    jdbc.sql("DELETE FROM webhook_delivery WHERE received_on < ?")
-        .param(clock.instant().minus(kept).atOffset(ZoneOffset.UTC))
+    remove("(outcome <> 'REJECTED' OR body IS NULL)", kept);
+    int lost = remove("outcome = 'REJECTED'", rejected);
+    if (lost > 0) {
+      log.warn(
+          "{} messages of webhooks were rejected, and nobody took them in for {} days",
+          lost,
+          rejected.toDays());
+    }
+  }
+
+  private int remove(String which, Duration after) {
+    return jdbc.sql("DELETE FROM webhook_delivery WHERE " + which + " AND received_on < ?")
+        .param(clock.instant().minus(after).atOffset(ZoneOffset.UTC))
         .update();
   }
 }
