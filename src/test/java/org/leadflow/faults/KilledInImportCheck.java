@@ -40,7 +40,7 @@ class KilledInImportCheck {
   void everyRowIsTakenInOnceWhateverIsKilled() {
     Life life = begun();
     Api website = life.as("website");
-    Api.Answer sent = website.upload("/api/imports?source=fair", "fair.csv", file());
+    Api.Answer sent = website.upload("/api/imports?source=fair", "fair.csv", file(ROWS));
     assertThat(sent.status()).as("%s", sent.body()).isEqualTo(201);
     String id = sent.text("importId");
     life.kill();
@@ -131,10 +131,10 @@ class KilledInImportCheck {
   }
 
   /** Of companies and people none of whom is like another. */
-  private static String file() {
+  static String file(int rows) {
     var letters = new Random(7);
     var text = new StringBuilder("First Name,Last Name,Company,Country,Topic,Employees\n");
-    for (int i = 1; i <= ROWS; i++) {
+    for (int i = 1; i <= rows; i++) {
       text.append(
           "%s,%s,%s GmbH,Germany,Plant monitoring,800\n"
               .formatted(word(letters), word(letters), word(letters)));

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** What a life that has ended left in its database file. */
+/** What a life that has ended left in its database. */
 final class Remains implements AutoCloseable {
 
   private static final String WORK_TASKS =
@@ -24,14 +24,13 @@ final class Remains implements AutoCloseable {
 
   private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
 
-  /** One connection for all: with one per query H2 would close and reopen the file each time. */
+  /** One connection for all: with one per query H2 would close and reopen a file each time. */
   private final SingleConnectionDataSource file;
 
   private final JdbcClient jdbc;
 
-  private Remains(Path home) {
-    String url = "jdbc:h2:file:" + home.resolve("data/leadflow").toAbsolutePath();
-    file = new SingleConnectionDataSource(url, "leadflow", "leadflow", true);
+  private Remains(String url, String user, String password) {
+    file = new SingleConnectionDataSource(url, user, password, true);
     jdbc = JdbcClient.create(file);
     beans.registerBean(JdbcClient.class, () -> jdbc);
     beans.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(file));
@@ -40,7 +39,13 @@ final class Remains implements AutoCloseable {
   }
 
   static Remains in(Path home) {
-    return new Remains(home);
+    String url = "jdbc:h2:file:" + home.resolve("data/leadflow").toAbsolutePath();
+    return new Remains(url, "leadflow", "leadflow");
+  }
+
+  /** The same of nodes that share a PostgreSQL. */
+  static Remains of(String url) {
+    return new Remains(url, "postgres", "");
   }
 
   int leads() {
