@@ -11,7 +11,8 @@
       "lead",
       "routing",
       "qualification",
-      "customer"
+      "customer",
+      "intake :: form"
     })
 @NullMarked
 package org.leadflow.demo;
