@@ -22,15 +22,7 @@ class Belongings {
     Map<String, Integer> moved = new LinkedHashMap<>();
     for (Kind kind : Kind.values()) {
       int listed =
-          jdbc.sql(
-                  "INSERT INTO lead_merge_item (merge_id, kind, item_id) SELECT CAST(:merge AS uuid), '"
-                      + kind.name()
-                      + "', t."
-                      + kind.id
-                      + " FROM "
-                      + kind.table
-                      + " t WHERE t.lead_id = :from"
-                      + kind.unlessThere())
+          jdbc.sql(kind.listing())
               .param("merge", mergeId)
               .param("from", mergedId)
               .param("to", masterId)
@@ -48,11 +40,7 @@ class Belongings {
     Map<String, Integer> counted = new LinkedHashMap<>();
     for (Kind kind : Kind.values()) {
       int there =
-          jdbc.sql(
-                  "SELECT count(*) FROM "
-                      + kind.table
-                      + " t WHERE t.lead_id = :from"
-                      + kind.unlessThere())
+          jdbc.sql("SELECT count(*)" + kind.rowsToFollow())
               .param("from", mergedId)
               .param("to", masterId)
               .query(Integer.class)
@@ -64,10 +52,43 @@ class Belongings {
     return counted;
   }
 
-  /** What followed and is still there comes back. */
+  /** What followed and is still there comes back; what is back already only leaves the master. */
   void bringBack(UUID mergeId, UUID mergedId, UUID masterId) {
     for (Kind kind : Kind.values()) {
+      jdbc.sql(
+              "DELETE FROM "
+                  + kind.table
+                  + " t WHERE t.lead_id = :from AND "
+                  + kind.listed("t", "merge")
+                  + " AND "
+                  + kind.same("o.lead_id = :to"))
+          .param("merge", mergeId)
+          .param("from", masterId)
+          .param("to", mergedId)
+          .update();
       move(kind, mergeId, masterId, mergedId);
+    }
+  }
+
+  /**
+   * What came back with one merge, and another lead that is still merged into the master has too,
+   * follows from that one now.
+   */
+  void followInstead(LeadMerge other, LeadMerge undone) {
+    for (Kind kind : Kind.values()) {
+      jdbc.sql(
+              kind.listing()
+                  + " AND "
+                  + kind.same("o.lead_id = :back AND " + kind.listed("o", "undone"))
+                  + " AND NOT "
+                  + kind.listed("t", "merge"))
+          .param("merge", other.mergeId())
+          .param("from", other.mergedId())
+          .param("to", other.masterId())
+          .param("undone", undone.mergeId())
+          .param("back", undone.mergedId())
+          .update();
+      move(kind, other.mergeId(), other.mergedId(), other.masterId());
     }
   }
 
@@ -75,13 +96,12 @@ class Belongings {
     jdbc.sql(
             "UPDATE "
                 + kind.table
-                + " SET lead_id = :to"
+                + " t SET lead_id = :to"
                 + (kind.versioned ? ", version = version + 1" : "")
-                + " WHERE lead_id = :from AND "
-                + kind.id
-                + " IN (SELECT item_id FROM lead_merge_item WHERE merge_id = :merge AND kind = '"
-                + kind.name()
-                + "')")
+                + " WHERE t.lead_id = :from AND "
+                + kind.listed("t", "merge")
+                + " AND NOT "
+                + kind.same("o.lead_id = :to"))
         .param("merge", mergeId)
         .param("from", from)
         .param("to", to)
@@ -89,10 +109,10 @@ class Belongings {
   }
 
   private enum Kind {
-    REQUESTS("customer_request", "request_id", true, null),
-    NOTES("lead_note", "note_id", true, null),
-    ACTIVITIES("lead_activity", "activity_id", true, null),
-    ATTACHMENTS("lead_attachment", "attachment_id", false, null),
+    REQUESTS("customer_request", "request_id", true, "1 = 0"),
+    NOTES("lead_note", "note_id", true, "1 = 0"),
+    ACTIVITIES("lead_activity", "activity_id", true, "1 = 0"),
+    ATTACHMENTS("lead_attachment", "attachment_id", false, "1 = 0"),
     STAKEHOLDERS(
         "stakeholder",
         "stakeholder_id",
@@ -106,6 +126,9 @@ class Belongings {
     private final boolean versioned;
     private final String same;
 
+    /**
+     * @param same when two rows say the same, of what a lead has once only
+     */
     Kind(String table, String id, boolean versioned, String same) {
       this.table = table;
       this.id = id;
@@ -118,12 +141,32 @@ class Belongings {
     }
 
     /** What can be there once only stays where it is when the master has it. */
-    String unlessThere() {
-      return " AND NOT EXISTS (SELECT 1 FROM "
-          + table
-          + " o WHERE o.lead_id = :to AND "
-          + (same == null ? "1 = 0" : same)
-          + ")";
+    String rowsToFollow() {
+      return " FROM " + table + " t WHERE t.lead_id = :from AND NOT " + same("o.lead_id = :to");
+    }
+
+    String listing() {
+      return "INSERT INTO lead_merge_item (merge_id, kind, item_id) SELECT CAST(:merge AS uuid), '"
+          + name()
+          + "', t."
+          + id
+          + rowsToFollow();
+    }
+
+    String listed(String row, String merge) {
+      return row
+          + "."
+          + id
+          + " IN (SELECT item_id FROM lead_merge_item WHERE merge_id = :"
+          + merge
+          + " AND kind = '"
+          + name()
+          + "')";
+    }
+
+    /** Whether there is a row that says the same as this one, where that holds. */
+    String same(String where) {
+      return "EXISTS (SELECT 1 FROM " + table + " o WHERE " + same + " AND " + where + ")";
     }
   }
 }

@@ -48,11 +48,15 @@ class Merges {
         .optional();
   }
 
-  /** The leads that are merged into this one now. */
-  List<UUID> into(UUID masterId) {
-    return jdbc.sql("SELECT merged_id FROM lead_merge WHERE master_id = ? AND undone_on IS NULL")
+  /** The merges into this lead that are in force, oldest first. */
+  List<LeadMerge> into(UUID masterId) {
+    return jdbc.sql(
+            """
+            SELECT * FROM lead_merge WHERE master_id = ? AND undone_on IS NULL
+            ORDER BY merged_on, merge_id
+            """)
         .param(masterId)
-        .query(UUID.class)
+        .query(LeadMerge::read)
         .list();
   }
 

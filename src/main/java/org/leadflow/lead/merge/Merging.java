@@ -155,7 +155,7 @@ public class Merging {
   /** The leads that are merged into this one now. */
   @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
   public List<UUID> into(UUID masterId) {
-    return merges.into(masterId);
+    return merges.into(masterId).stream().map(LeadMerge::mergedId).toList();
   }
 
   /** Why a merge can no longer be taken back; empty when it can. The caller holds both leads. */
@@ -173,19 +173,22 @@ public class Merging {
   }
 
   /**
-   * Takes a merge back: what followed and is still with the master returns, fields of the master
-   * that still hold what the merge filled in become what they were, but for what others that are
-   * still merged into it refuse, and the merged lead is Open again and goes on with its owner. The
-   * caller holds both and found nothing {@link #againstUndoing}.
+   * Takes a merge back: what followed and is still with the master returns, but for what others
+   * that are still merged into it have, too; fields of the master that still hold what the merge
+   * filled in become what they were, but for what those others, or its own source, refuse; and the
+   * merged lead is Open again and goes on with its owner. The caller holds both and found nothing
+   * {@link #againstUndoing}.
    */
   public void undo(LeadMerge merge) {
     belongings.bringBack(merge.mergeId(), merge.mergedId(), merge.masterId());
     merges.undone(merge, clock.instant(), actor.get().id());
+    List<LeadMerge> others = merges.into(merge.masterId());
+    others.forEach(other -> belongings.followInstead(other, merge));
     Lead master = leads.get(merge.masterId());
     if (merge.changeSeq() != null) {
       LeadFields before = past.before(master, merge.changeSeq());
-      for (UUID still : merges.into(master.leadId())) {
-        before = MergedFields.strictest(before, leads.get(still).fields());
+      for (LeadMerge other : others) {
+        before = MergedFields.strictest(before, leads.get(other.mergedId()).fields());
       }
       master = leads.change(master.leadId(), master.version(), before, Set.of()).lead();
     }

@@ -189,6 +189,45 @@ abstract class MergeTests extends WholeWay {
   }
 
   @Test
+  void aLinkThatWasPutBackMeanwhileOnlyLeavesTheMaster() {
+    String account = account();
+    link(other, account);
+    merge(Map.of("leadId", other));
+    link(other, account);
+
+    unmerged(other);
+
+    assertThat(idsOf(other, "/accounts", "accountId")).containsExactly(account);
+    assertThat(idsOf(master, "/accounts", "accountId")).isEmpty();
+  }
+
+  @Test
+  void whatTwoMergedLeadsHadStaysWithTheMasterUntilBothAreTakenBack() {
+    UUID third = sent(aGermanLead());
+    ownerOf(third);
+    String account = account();
+    String contact = contact();
+    for (UUID each : List.of(other, third)) {
+      link(each, account);
+      as("admin").post("/api/leads/" + each + "/stakeholders", Map.of("contactId", contact));
+    }
+    merge(Map.of("leadId", other));
+    merge(Map.of("leadId", third));
+
+    unmerged(other);
+
+    for (UUID each : List.of(other, master)) {
+      assertThat(idsOf(each, "/accounts", "accountId")).containsExactly(account);
+      assertThat(idsOf(each, "/stakeholders", "contactId")).containsExactly(contact);
+    }
+    unmerged(third);
+    assertThat(idsOf(third, "/accounts", "accountId")).containsExactly(account);
+    assertThat(idsOf(third, "/stakeholders", "contactId")).containsExactly(contact);
+    assertThat(idsOf(master, "/accounts", "accountId")).isEmpty();
+    assertThat(idsOf(master, "/stakeholders", "contactId")).isEmpty();
+  }
+
+  @Test
   void aMergedLeadIsNotReactivatedAndNamesItsMaster() {
     merge(Map.of("leadId", other));
 
@@ -249,6 +288,26 @@ abstract class MergeTests extends WholeWay {
 
   private Api.Answer merge(Map<String, ?> wish) {
     return as("admin").post("/api/leads/" + master + "/merge", wish);
+  }
+
+  private void unmerged(UUID lead) {
+    Api.Answer back = as("admin").post("/api/leads/" + lead + "/unmerge", Map.of());
+    assertThat(back.status()).as("%s", back.body()).isEqualTo(200);
+  }
+
+  private void link(UUID lead, String account) {
+    assertThat(as("admin").put("/api/leads/" + lead + "/accounts/" + account, Map.of()).status())
+        .isEqualTo(204);
+  }
+
+  private String account() {
+    return as("admin").post("/api/accounts", Map.of("name", unlikeAnyOther())).text("accountId");
+  }
+
+  private String contact() {
+    return as("admin")
+        .post("/api/contacts", Map.of("lastName", unlikeAnyOther()))
+        .text("contactId");
   }
 
   private String created(String path, Map<String, ?> what) {
