@@ -40,7 +40,8 @@ public final class Invariants {
       WHERE a.state_code <> 0 AND b.action NOT IN
           ('REACTIVATED', 'CONVERSION_UNDONE', 'DELETED', 'ASSIGNED', 'LINKED', 'UNLINKED', 'SENT_AGAIN')
         OR a.state_code <> 0 AND b.action = 'SENT_AGAIN' AND EXISTS (SELECT 1 FROM lead_change c
-          WHERE c.lead_id = b.lead_id AND c.seq = b.seq AND c.field NOT LIKE 'doNot%' AND c.field <> 'gdprOptout')
+          WHERE c.lead_id = b.lead_id AND c.seq = b.seq AND c.field NOT LIKE 'doNot%'
+            AND c.field NOT IN ('gdprOptout', 'followEmail'))
         OR a.state_code <> 0 AND b.action NOT IN ('REACTIVATED', 'CONVERSION_UNDONE')
           AND a.status_code <> b.status_code
         OR b.action IN ('REACTIVATED', 'CONVERSION_UNDONE') AND (a.state_code = 0 OR b.state_code <> 0 OR b.status_code <> (

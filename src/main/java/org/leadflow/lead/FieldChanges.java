@@ -16,11 +16,18 @@ final class FieldChanges {
 
   /** Every field that differs, in the order of the table. 100 and 100.00 are one amount. */
   static List<FieldChange> between(LeadFields before, LeadFields after) {
+    return between(before, after, Set.of());
+  }
+
+  /**
+   * @param confirmed fields that are told also where they do not differ
+   */
+  static List<FieldChange> between(LeadFields before, LeadFields after, Set<String> confirmed) {
     List<FieldChange> changes = new ArrayList<>();
     for (RecordComponent component : LeadFields.class.getRecordComponents()) {
       Object old = read(component, before);
       Object now = read(component, after);
-      if (!same(old, now)) {
+      if (!same(old, now) || confirmed.contains(component.getName())) {
         boolean text = component.getType() == String.class;
         changes.add(new FieldChange(component.getName(), text, asText(old), asText(now)));
       }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.leadflow.core.Actor;
+import org.leadflow.core.Actor.Door;
 import org.leadflow.core.TransactionBatch;
 import org.leadflow.lead.AuditEntry.Action;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -66,28 +68,30 @@ class LeadChanges {
     return first;
   }
 
-  /**
-   * The fields whose last change was made by hand, with what their source had last said of each.
-   */
-  Map<String, @Nullable String> byHand(UUID leadId) {
-    Map<String, @Nullable String> said = new HashMap<>();
+  /** The fields that changed since the source of the lead last wrote them. */
+  Map<String, ChangedSince> sinceSource(UUID leadId) {
+    Map<String, ChangedSince> since = new HashMap<>();
     jdbc.sql(
             """
-            SELECT c.field, c.from_value, a.action FROM lead_change c
+            SELECT c.field, c.from_value, c.to_value, a.action, a.actor, a.door FROM lead_change c
             JOIN lead_audit a ON a.lead_id = c.lead_id AND a.seq = c.seq
             WHERE c.lead_id = ? ORDER BY c.seq
             """)
         .param(leadId)
         .query(
             row -> {
-              String field = row.getString(1);
-              if (Action.SENT_AGAIN.name().equals(row.getString(3))) {
-                said.remove(field);
-              } else if (!said.containsKey(field)) {
-                said.put(field, row.getString(2));
+              String field = row.getString("field");
+              if (Action.SENT_AGAIN.name().equals(row.getString("action"))) {
+                since.remove(field);
+              } else {
+                var who = new Actor(row.getString("actor"), Door.valueOf(row.getString("door")));
+                var changed =
+                    new ChangedSince(
+                        row.getString("from_value"), row.getString("to_value"), !who.isProduct());
+                since.merge(field, changed, ChangedSince::and);
               }
             });
-    return said;
+    return since;
   }
 
   private void write(List<Object[]> rows) {

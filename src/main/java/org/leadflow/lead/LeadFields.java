@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -164,6 +165,14 @@ public record LeadFields(
           "doNotPostalMail",
           "doNotSendMM",
           "gdprOptout");
+
+  /**
+   * What is a no, by field: of two sides that say different it holds, and no source takes it back.
+   * It is the yes of an opt-out, and that mail is not followed.
+   */
+  public static final Map<String, Boolean> NO =
+      Stream.concat(OPT_OUTS.stream(), Stream.of("followEmail"))
+          .collect(Collectors.toUnmodifiableMap(field -> field, OPT_OUTS::contains));
 
   /**
    * A box nobody ticked is not ticked; following e-mail is the one that starts ticked, as in

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.leadflow.access.NotVisible;
 import org.leadflow.lead.AuditEntry.Action;
 import org.leadflow.lead.LeadEvent.LeadChanged;
@@ -126,30 +125,35 @@ public class LeadRecords {
       return new Change.Stale(before);
     }
     return before.isOpen()
-        ? new Change.Done(changed(before, given, Action.CHANGED, beyondMatches))
+        ? new Change.Done(changed(before, given, Action.CHANGED, beyondMatches, Set.of()))
         : new Change.Closed(before);
   }
 
   /**
    * Replaces the writable fields of a lead with what its source sent again; of a closed one the
-   * caller gives other values only to opt-outs.
+   * caller gives other values only where they are a {@link LeadFields#NO}.
+   *
+   * @param confirmed fields that the lead has from elsewhere and of which its source says the same;
+   *     the trail tells it
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Lead sentAgain(Lead before, LeadFields given) {
-    return changed(before, given, Action.SENT_AGAIN, Set.of());
+  public Lead sentAgain(Lead before, LeadFields given, Set<String> confirmed) {
+    return changed(before, given, Action.SENT_AGAIN, Set.of(), confirmed);
   }
 
-  /**
-   * The fields that somebody changed by hand since the source of the lead last wrote them, each
-   * with the text of the source's value, null where it had none.
-   */
-  public Map<String, @Nullable String> byHand(UUID leadId) {
-    return changes.byHand(leadId);
+  /** The fields that changed since the source of the lead last wrote them. */
+  public Map<String, ChangedSince> sinceSource(UUID leadId) {
+    return changes.sinceSource(leadId);
   }
 
-  private Lead changed(Lead before, LeadFields given, Action action, Set<String> beyondMatches) {
+  private Lead changed(
+      Lead before,
+      LeadFields given,
+      Action action,
+      Set<String> beyondMatches,
+      Set<String> confirmed) {
     LeadFields fields = money.inCurrency(given, before.owningBusinessUnit());
-    List<FieldChange> changed = FieldChanges.between(before.fields(), fields);
+    List<FieldChange> changed = FieldChanges.between(before.fields(), fields, confirmed);
     if (changed.isEmpty()) {
       return before;
     }

@@ -22,20 +22,23 @@ public class PastValues {
     this.changes = changes;
   }
 
-  /** The fields with that change taken back, where nobody has changed them since. */
+  /**
+   * The fields with that change taken back, where nobody has changed them since and their source
+   * did not say the same.
+   */
   public LeadFields before(Lead lead, int seq) {
     Map<String, @Nullable Object> values = Records.values(lead.fields());
     Map<String, @Nullable Object> past = new HashMap<>();
-    changes
-        .of(lead.leadId(), seq, seq)
-        .forEach(
-            told -> {
-              AuditLine.Change change = told.change();
-              String now = FieldChanges.asText(values.get(change.field()));
-              if (Objects.equals(now, change.to())) {
-                past.put(change.field(), change.from());
-              }
-            });
+    for (LeadChanges.Told told : changes.of(lead.leadId(), seq, Integer.MAX_VALUE)) {
+      AuditLine.Change change = told.change();
+      String now = FieldChanges.asText(values.get(change.field()));
+      if (told.seq() == seq && Objects.equals(now, change.to())) {
+        past.put(change.field(), change.from());
+      } else if (Objects.equals(change.from(), change.to())) {
+        // Its source has said the same since.
+        past.remove(change.field());
+      }
+    }
     LeadFields typed = JSON.convertValue(past, LeadFields.class);
     Map<String, @Nullable Object> read = Records.values(typed);
     past.keySet().forEach(field -> values.put(field, read.get(field)));

@@ -1,6 +1,7 @@
 package org.leadflow.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -92,6 +93,60 @@ class SentAgainTests extends AtTheDoor {
             as("admin").get("/api/leads/" + lead + "/notes").body().findValuesAsText("createdBy"))
         .as("no work of the sender on the lead")
         .containsExactly("leadflow");
+  }
+
+  @Test
+  void whatTheProductMergedInIsNotChangedByHandNorWhatIsTakenBackWithIt() {
+    Map<String, Object> sent = aGermanLead("sourceSystem", "shop", "sourceKey", newKey());
+    UUID lead = sent(sent);
+    ownerOf(lead);
+    UUID twin = merged(sent, Map.of("jobTitle", "Buyer", "telephone1", "+49 711 5550 111"));
+    assertThat(lead(lead).text("jobTitle")).isEqualTo("Buyer");
+    sent.put("jobTitle", "Head of purchasing");
+
+    assertThat(texts(submitted(sent), "changed")).containsExactly("jobTitle");
+
+    assertThat(lead(lead).text("jobTitle")).isEqualTo("Head of purchasing");
+    assertThat(as("admin").post("/api/leads/" + twin + "/unmerge", Map.of()).status())
+        .isEqualTo(200);
+    assertThat(lead(lead).text("telephone1")).isNull();
+    sent.put("telephone1", "+49 711 5550 111");
+    assertThat(texts(submitted(sent), "changed")).containsExactly("telephone1");
+    assertThat(notesOf(lead)).isEmpty();
+  }
+
+  @Test
+  void anAmountOfTheSourceInAnotherCurrencyDoesNotStandBesideOneThatWasMergedIn() {
+    Map<String, Object> sent = aGermanLead("sourceSystem", "shop", "sourceKey", newKey());
+    UUID lead = sent(sent);
+    ownerOf(lead);
+    merged(sent, Map.of("revenue", 100_000, "transactionCurrencyId", "EUR"));
+    sent.put("transactionCurrencyId", "USD");
+    sent.put("estimatedAmount", 5);
+
+    submitted(sent);
+
+    assertThat(lead(lead).text("transactionCurrencyId")).isEqualTo("EUR");
+    assertThat(lead(lead).text("estimatedAmount")).isNull();
+    assertThat(notesOf(lead)).hasSize(1).first().asString().contains("USD", "estimatedAmount: 5");
+  }
+
+  @Test
+  void thatMailIsNotFollowedIsANoAsAnOptOutIs() {
+    Map<String, Object> sent = aGermanLead("sourceSystem", "shop", "sourceKey", newKey());
+    UUID lead = sent(sent);
+    ownerOf(lead);
+    as("admin").post("/api/leads/" + lead + "/disqualify", Map.of("statusCode", 5));
+    sent.put("followEmail", false);
+    submitted(sent);
+    assertThat(lead(lead).text("followEmail")).as("also of a closed lead").isEqualTo("false");
+    as("admin").post("/api/leads/" + lead + "/reactivate", "");
+    sent.put("followEmail", true);
+
+    Call.Answer lifted = submitted(sent);
+
+    assertThat(lifted.json().path("outcome").asText()).isEqualTo("UNCHANGED");
+    assertThat(lead(lead).text("followEmail")).isEqualTo("false");
   }
 
   @Test
@@ -469,6 +524,16 @@ class SentAgainTests extends AtTheDoor {
 
     assertThat(again.json().path("routing").asText()).as("%s", again).isEqualTo("MERGED");
     assertThat(again.json().path("masterId").asText()).isEqualTo(master.toString());
+  }
+
+  /** Sends the same person in once more, not by his source, and waits until that is merged. */
+  private UUID merged(Map<String, Object> known, Map<String, Object> more) {
+    Map<String, Object> twin = new TreeMap<>(known);
+    twin.keySet().removeAll(List.of("sourceSystem", "sourceKey"));
+    twin.putAll(more);
+    UUID id = sent(twin);
+    await().untilAsserted(() -> assertThat(lead(id).text("merged")).isEqualTo("true"));
+    return id;
   }
 
   private Call.Answer withKey(Map<String, Object> lead, String key) {

@@ -1,12 +1,14 @@
 package org.leadflow.lead.again;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.Records;
+import org.leadflow.lead.ChangedSince;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadFields;
 
@@ -27,7 +29,8 @@ final class News {
         .forEach(
             (field, value) -> {
               boolean empty = value == null || value.toString().isBlank();
-              boolean lifted = LeadFields.OPT_OUTS.contains(field) && Boolean.FALSE.equals(value);
+              boolean lifted =
+                  LeadFields.NO.containsKey(field) && !LeadFields.NO.get(field).equals(value);
               if (given.contains(field)
                   && !ONCE.contains(field)
                   && !empty
@@ -39,18 +42,32 @@ final class News {
     return news;
   }
 
+  /** Each no that was sent and that the lead has already. */
+  static Set<String> knownNoes(Lead lead, LeadFields sent, Set<String> given) {
+    Map<String, @Nullable Object> now = Records.values(lead.fields());
+    Map<String, @Nullable Object> said = Records.values(sent);
+    Set<String> known = new HashSet<>(given);
+    known.removeIf(
+        field -> {
+          Boolean no = LeadFields.NO.get(field);
+          return no == null || !no.equals(said.get(field)) || !no.equals(now.get(field));
+        });
+    return known;
+  }
+
   private static boolean same(@Nullable Object one, @Nullable Object other) {
     return one instanceof BigDecimal number && other instanceof BigDecimal another
         ? number.compareTo(another) == 0
         : Objects.equals(one, other);
   }
 
-  /** The source said the same before somebody changed it by hand. */
-  static boolean isOld(Map.Entry<String, Object> sent, Map<String, @Nullable String> byHand) {
-    String before = byHand.get(sent.getKey());
-    if (before == null) {
+  /** The source said the same before it was changed. */
+  static boolean isOld(Map.Entry<String, Object> sent, Map<String, ChangedSince> since) {
+    ChangedSince changed = since.get(sent.getKey());
+    if (changed == null || changed.said() == null) {
       return false;
     }
+    String before = changed.said();
     return sent.getValue() instanceof BigDecimal number
         ? number.compareTo(new BigDecimal(before)) == 0
         : sent.getValue().toString().equals(before);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Records;
+import org.leadflow.lead.ChangedSince;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.LeadFields;
 import org.leadflow.lead.LeadRecords;
@@ -30,10 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
  *   <li>Only what was sent counts: a field that is left out, or empty, stays as it is.
  *   <li>A value that somebody changed by hand since the source last wrote it stays; when the source
  *       has a new one, that is set aside.
- *   <li>An opt-out is only ever set, also against a hand and on a closed lead, never taken back.
+ *   <li>A {@link LeadFields#NO} is only ever set, also against a hand and on a closed lead, never
+ *       taken back. One that the lead has from elsewhere, as by a merge, is its source's from then
+ *       on.
  *   <li>What tells where the lead came from stays.
  *   <li>A closed lead else stays as it is; all that is new is set aside. Where it was merged into
- *       another one, that happens there, and an opt-out holds on both: the merge may be undone.
+ *       another one, that happens there, and a no holds on all: each merge may be undone.
  * </ul>
  *
  * <p>What is set aside becomes a note, once, and a new description a request of the customer.
@@ -101,30 +104,35 @@ public class SentAgain {
     List<Lead> held = held(leadId);
     Lead lead = held.get(0);
     Map<String, Object> news = News.of(lead, sent, given);
+    Set<String> confirmed = News.knownNoes(lead, sent, given);
+    if (news.isEmpty() && confirmed.isEmpty()) {
+      return unchanged(lead);
+    }
+    Map<String, ChangedSince> since = leads.sinceSource(leadId);
+    // What only a merge brought would be taken back with it.
+    confirmed.retainAll(since.keySet());
     if (news.isEmpty()) {
-      return lead.isOpen()
-          ? new Brought.ToOpen(lead, List.of(), List.of())
-          : new Brought.ToClosed(lead, List.of());
+      return unchanged(leads.sentAgain(lead, lead.fields(), confirmed));
     }
     if (held.size() > 1) {
-      return toTheMaster(held.get(held.size() - 1), lead, news, sent, channel);
+      return toTheMaster(held, news, confirmed, sent, channel);
     }
-    Map<String, @Nullable String> byHand = leads.byHand(leadId);
-    byHand.keySet().removeAll(LeadFields.OPT_OUTS);
-    news.entrySet().removeIf(entry -> News.isOld(entry, byHand));
+    since.values().removeIf(ChangedSince::isTakenBack);
+    since.keySet().removeAll(LeadFields.NO.keySet());
+    news.entrySet().removeIf(entry -> News.isOld(entry, since));
     Map<String, Object> aside = new LinkedHashMap<>(news);
     if (lead.isOpen()) {
-      aside.keySet().retainAll(aside(byHand.keySet(), lead, sent));
+      aside.keySet().retainAll(aside(since, lead, sent));
       news.keySet().removeAll(aside.keySet());
     } else {
-      news.keySet().retainAll(LeadFields.OPT_OUTS);
+      news.keySet().retainAll(LeadFields.NO.keySet());
     }
     LeadFields after = with(lead.fields(), news);
     List<FieldFault> faults = news.isEmpty() || !lead.isOpen() ? List.of() : faults(after);
     if (!faults.isEmpty()) {
       return new Brought.Faulty(faults);
     }
-    Lead now = news.isEmpty() ? lead : leads.sentAgain(lead, after);
+    Lead now = leads.sentAgain(lead, after, confirmed);
     boolean kept = setAside(now, aside);
     if (news.containsKey(DESCRIPTION) || kept && aside.containsKey(DESCRIPTION)) {
       requests.add(leadId, new RequestFields(sent.description(), null, channel, null));
@@ -135,13 +143,20 @@ public class SentAgain {
         : new Brought.ToClosed(now, names);
   }
 
+  private static Brought unchanged(Lead lead) {
+    return lead.isOpen()
+        ? new Brought.ToOpen(lead, List.of(), List.of())
+        : new Brought.ToClosed(lead, List.of());
+  }
+
   /** An amount of ours and an amount of the source in another currency do not stand together. */
-  private static Set<String> aside(Set<String> byHand, Lead lead, LeadFields sent) {
-    Set<String> aside = new HashSet<>(byHand);
+  private static Set<String> aside(Map<String, ChangedSince> since, Lead lead, LeadFields sent) {
+    Set<String> aside = new HashSet<>(since.keySet());
+    aside.removeIf(field -> !since.get(field).byHand());
     String theirs = sent.transactionCurrencyId();
     if (theirs != null
         && !theirs.equals(lead.fields().transactionCurrencyId())
-        && byHand.stream().anyMatch(LeadFields.AMOUNTS::contains)) {
+        && since.keySet().stream().anyMatch(LeadFields.AMOUNTS::contains)) {
       aside.addAll(LeadFields.AMOUNTS);
     }
     return aside;
@@ -156,19 +171,24 @@ public class SentAgain {
 
   /** Its values are those of whoever brought them first; of a later source they are read there. */
   private Brought toTheMaster(
-      Lead master, Lead merged, Map<String, Object> news, LeadFields sent, String channel) {
-    Map<String, Object> optOuts = new LinkedHashMap<>(news);
-    optOuts.keySet().retainAll(LeadFields.OPT_OUTS);
-    if (!optOuts.isEmpty()) {
-      leads.sentAgain(master, with(master.fields(), optOuts));
-      leads.sentAgain(merged, with(merged.fields(), optOuts));
-    }
+      List<Lead> held,
+      Map<String, Object> news,
+      Set<String> confirmed,
+      LeadFields sent,
+      String channel) {
+    Map<String, Object> noes = new LinkedHashMap<>(news);
+    noes.keySet().retainAll(LeadFields.NO.keySet());
+    Lead lead = held.get(0);
+    Lead merged = leads.sentAgain(lead, with(lead.fields(), noes), confirmed);
+    List<Lead> masters = held.subList(1, held.size());
+    masters.forEach(each -> leads.sentAgain(each, with(each.fields(), noes), Set.of()));
+    UUID master = masters.get(masters.size() - 1).leadId();
     String begin = "A lead that was merged into this one was sent again. The source says:";
-    if (!notes.keep(master.leadId(), "Sent again by " + source(merged), told(begin, news))) {
+    if (!notes.keep(master, "Sent again by " + source(merged), told(begin, news))) {
       return new Brought.ToClosed(merged, List.of());
     }
     if (news.containsKey(DESCRIPTION)) {
-      requests.add(master.leadId(), new RequestFields(sent.description(), null, channel, null));
+      requests.add(master, new RequestFields(sent.description(), null, channel, null));
     }
     return new Brought.ToClosed(merged, List.copyOf(news.keySet()));
   }
@@ -199,7 +219,7 @@ public class SentAgain {
     }
     String begin =
         lead.isOpen()
-            ? "Somebody changed these fields by hand, so they stay. The source says:"
+            ? "What was changed here since stays. The source says:"
             : "The lead is "
                 + lead.state().label()
                 + " and stays as it is, but for opt-outs. The source says:";

@@ -17,9 +17,6 @@ import org.leadflow.lead.LeadFields;
  */
 public final class MergedFields {
 
-  /** A no means: do not. */
-  private static final Set<String> CONSENTS = Set.of("followEmail");
-
   /** They tell of one submission and stay with it. */
   private static final Set<String> OF_THE_SUBMISSION =
       Set.of(
@@ -66,8 +63,7 @@ public final class MergedFields {
   /** Whether a person may choose the other's value of this field. */
   public static boolean isOpenToChoice(String field) {
     return Records.component(LeadFields.class, field).isPresent()
-        && !LeadFields.OPT_OUTS.contains(field)
-        && !CONSENTS.contains(field)
+        && !LeadFields.NO.containsKey(field)
         && !OF_THE_SUBMISSION.contains(field);
   }
 
@@ -90,7 +86,7 @@ public final class MergedFields {
       if (taken == Side.OTHER) {
         result.put(field, their);
       } else if (taken == Side.STRICTEST) {
-        result.put(field, LeadFields.OPT_OUTS.contains(field));
+        result.put(field, LeadFields.NO.get(field));
       }
     }
     return new Result(Records.of(LeadFields.class, result), List.copyOf(choices));
@@ -101,8 +97,7 @@ public final class MergedFields {
     Map<String, @Nullable Object> result = Records.values(master);
     of(master, other, Set.of()).choices().stream()
         .filter(choice -> choice.taken() == Side.STRICTEST)
-        .forEach(
-            choice -> result.put(choice.field(), LeadFields.OPT_OUTS.contains(choice.field())));
+        .forEach(choice -> result.put(choice.field(), LeadFields.NO.get(choice.field())));
     return Records.of(LeadFields.class, result);
   }
 
@@ -111,7 +106,7 @@ public final class MergedFields {
       Map<String, @Nullable Object> ours,
       Map<String, @Nullable Object> theirs,
       Set<String> chosen) {
-    if (LeadFields.OPT_OUTS.contains(field) || CONSENTS.contains(field)) {
+    if (LeadFields.NO.containsKey(field)) {
       return Side.STRICTEST;
     }
     if (chosen.contains(field)) {

@@ -189,6 +189,40 @@ abstract class MergeTests extends WholeWay {
   }
 
   @Test
+  void anOptOutSentForTheFirstOfSeveralOutlivesTheMergeInTheirMidst() {
+    Map<String, Object> lead = aGermanLead("sourceSystem", "fair", "sourceKey", unlikeAnyOther());
+    sentAndMerged(lead);
+    as("admin").post("/api/leads/" + other + "/merge", Map.of("leadId", master));
+    lead.put("doNotPhone", true);
+    as("website").post("/api/leads", lead);
+    assertThat(lead(other).text("doNotPhone")).isEqualTo("true");
+
+    unmerged(master);
+
+    assertThat(lead(master).text("stateCode")).isEqualTo("0");
+    assertThat(lead(master).text("doNotPhone")).isEqualTo("true");
+  }
+
+  @Test
+  void aNoThatTheSourceOfTheMasterSaysTooOutlivesTheMergeThatBroughtIt() {
+    Map<String, Object> lead = aGermanLead("sourceSystem", "fair", "sourceKey", unlikeAnyOther());
+    master = sent(lead);
+    ownerOf(master);
+    merge(Map.of("leadId", other));
+    lead.put("doNotEmail", true);
+
+    Api.Answer said = as("website").post("/api/leads", lead);
+    Api.Answer again = as("website").post("/api/leads", lead);
+
+    assertThat(said.text("outcome")).as("%s", said.body()).isEqualTo("UNCHANGED");
+    assertThat(again.etag()).as("it is told once").isEqualTo(said.etag());
+    assertThat(lead(master).etag()).isEqualTo(said.etag());
+    unmerged(other);
+    assertThat(lead(master).text("doNotEmail")).isEqualTo("true");
+    assertThat(lead(master).text("jobTitle")).isNull();
+  }
+
+  @Test
   void aLinkThatWasPutBackMeanwhileOnlyLeavesTheMaster() {
     String account = account();
     link(other, account);
