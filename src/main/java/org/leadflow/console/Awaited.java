@@ -37,9 +37,20 @@ record Awaited(
   }
 
   enum Kind {
-    APPROVAL,
-    OFFER,
-    DATA
+    APPROVAL("It waits for approval"),
+    OFFER("It waits for a partner"),
+    DATA("It waits for its data"),
+    DUPLICATE("It waits for a decision");
+
+    private final String title;
+
+    Kind(String title) {
+      this.title = title;
+    }
+  }
+
+  public String title() {
+    return kind.title;
   }
 
   public boolean isApproval() {
@@ -52,6 +63,10 @@ record Awaited(
 
   public boolean isData() {
     return kind == Kind.DATA;
+  }
+
+  public boolean isDuplicate() {
+    return kind == Kind.DUPLICATE;
   }
 
   public Map<String, String> dataFields() {

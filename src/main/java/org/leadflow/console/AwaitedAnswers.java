@@ -10,6 +10,7 @@ import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
 import org.leadflow.console.Awaited.Kind;
 import org.leadflow.core.WallClock;
+import org.leadflow.duplicates.IntakeDuplicates;
 import org.leadflow.lead.AskedForData;
 import org.leadflow.lead.Lead;
 import org.leadflow.lead.MissingData;
@@ -30,6 +31,7 @@ class AwaitedAnswers {
   private final Offers offers;
   private final MissingData missing;
   private final AskedForData asked;
+  private final IntakeDuplicates duplicates;
   private final Permissions permissions;
   private final CurrentCaller callers;
   private final Names names;
@@ -41,6 +43,7 @@ class AwaitedAnswers {
       Offers offers,
       MissingData missing,
       AskedForData asked,
+      IntakeDuplicates duplicates,
       Permissions permissions,
       CurrentCaller callers,
       Names names,
@@ -50,6 +53,7 @@ class AwaitedAnswers {
     this.offers = offers;
     this.missing = missing;
     this.asked = asked;
+    this.duplicates = duplicates;
     this.permissions = permissions;
     this.callers = callers;
     this.names = names;
@@ -63,9 +67,7 @@ class AwaitedAnswers {
     }
     // Before it has a score, nobody has anything of it but the lead desk.
     if (lead.score() == null) {
-      return missing.isIncomplete(lead.fields()) && asked.isAsked(lead.leadId())
-          ? data(lead)
-          : null;
+      return atTheLeadDesk(lead);
     }
     Optional<Awaited> offer =
         lead.owningPartner() == null
@@ -74,6 +76,13 @@ class AwaitedAnswers {
     return offer
         .or(() -> approvals.open(lead.leadId()).map(open -> approval(lead, open)))
         .orElse(null);
+  }
+
+  private @Nullable Awaited atTheLeadDesk(Lead lead) {
+    if (missing.isIncomplete(lead.fields()) && asked.isAsked(lead.leadId())) {
+      return data(lead);
+    }
+    return duplicates.asked(lead.leadId()).isEmpty() ? null : duplicate(lead);
   }
 
   private Awaited approval(Lead lead, Approval open) {
@@ -118,6 +127,17 @@ class AwaitedAnswers {
             .formatted(String.join(", ", missing.of(lead.fields()))),
         "The lead desk looks for a way to reach the person; after its time is over the lead goes on"
             + " as it is.",
+        null,
+        mayWrite(lead),
+        false);
+  }
+
+  private Awaited duplicate(Lead lead) {
+    return awaited(
+        Kind.DUPLICATE,
+        "It may be one that is there already.",
+        "The lead desk looks at both and decides, in Tasklist; after its time is over the lead goes"
+            + " on as one of its own.",
         null,
         mayWrite(lead),
         false);

@@ -55,6 +55,8 @@ public record AuditEntry(
     SENT_AGAIN,
     /** It lacks what anybody needs to work it, and a person found nothing more. */
     LEFT_AS_IT_IS,
+    /** It may be one that is there already, and nobody decided that in time. */
+    LEFT_UNDECIDED,
     SCORED,
     ASSIGNED,
     CONTACTED,

@@ -66,7 +66,8 @@ class DuplicateController {
           """
           `same` merges it into the open lead that is meant, which keeps its owner; `customer` links it to the contact
           that is meant; `different` lets it go on as it is, and nobody is asked about this pair again. `number` is
-          that of the candidate; it may be left out where only one can be meant. 409 `not-asked` when nobody is asked.
+          that of the candidate; it may be left out where only one can be meant. 409 `not-asked` when nobody is asked,
+          as when nobody decided in time and the lead went on as one of its own.
           """)
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       content =

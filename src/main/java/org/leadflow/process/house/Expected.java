@@ -91,7 +91,10 @@ final class Expected {
 
   /** Nobody has to answer these, so a lead goes on by a timer. */
   static final Map<String, String> TIMED =
-      Map.of(LeadIntake.COMPLETE_DATA, "${dataDueOn}", LeadOffer.ANSWER_OFFER, "${offerLapsesOn}");
+      Map.of(
+          LeadIntake.COMPLETE_DATA, "${dataDueOn}",
+          LeadIntake.DECIDE_DUPLICATE, "${duplicateDueOn}",
+          LeadOffer.ANSWER_OFFER, "${offerLapsesOn}");
 
   private Expected() {}
 

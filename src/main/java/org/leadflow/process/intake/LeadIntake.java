@@ -12,6 +12,9 @@ public final class LeadIntake {
   public static final String GOES_ON_BY_ITSELF = "BoundaryEvent_DataCameElsewhere";
   public static final String DECIDE_DUPLICATE = "UserTask_DecideDuplicate";
 
+  /** Until when somebody may decide about a duplicate. */
+  static final String DUPLICATE_DUE_ON = "duplicateDueOn";
+
   private LeadIntake() {}
 
   /** Tells the gateways what came of looking for duplicates. */

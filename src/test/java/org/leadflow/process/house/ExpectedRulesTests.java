@@ -127,6 +127,7 @@ class ExpectedRulesTests extends ChangedHouse {
   @ParameterizedTest
   @CsvSource({
     "lead-intake.bpmn, BoundaryEvent_TimeIsOver, ${dataDueOn}",
+    "lead-intake.bpmn, BoundaryEvent_NobodyDecided, ${duplicateDueOn}",
     "lead-offer.bpmn, BoundaryEvent_OfferLapses, ${offerLapsesOn}"
   })
   void whatNobodyHasToAnswerNeedsATimerThatInterruptsIt(String file, String event, String timer)

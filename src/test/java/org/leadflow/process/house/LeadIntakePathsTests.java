@@ -52,7 +52,9 @@ class LeadIntakePathsTests {
 
     assertThat(intake).isWaitingAt("UserTask_DecideDuplicate");
     assertThat(task(intake)).hasCandidateGroup("triage").hasName("Decide duplicate");
-    assertThat(blocks.called()).containsExactly("screenLead", "findDuplicates", "presentLead");
+    assertThat(blocks.called())
+        .containsExactly(
+            "screenLead", "findDuplicates", "askAboutDuplicate", "presentLead", "presentDuplicate");
   }
 
   @Test
@@ -79,8 +81,34 @@ class LeadIntakePathsTests {
     assertThat(blocks.called()).endsWith("checkDuplicate", "settleDuplicate");
   }
 
+  @Test
+  void whenNobodyDecidesInTimeItGoesOnAsOneOfItsOwn() {
+    ProcessInstance intake = unsure();
+
+    execute(job(intake));
+
+    assertThat(intake)
+        .isEnded()
+        .hasPassedInOrder(
+            "ServiceTask_LeaveUndecided", "ServiceTask_ScoreLead", "EndEvent_LeadScored")
+        .hasNotPassed("ServiceTask_SettleDuplicate");
+  }
+
+  @Test
+  void whoIsDisqualifiedUndecidedIsNotScored() {
+    ProcessInstance intake = unsure();
+
+    send("LeadDisqualifiedElsewhere");
+
+    assertThat(intake)
+        .isEnded()
+        .hasPassedInOrder("ServiceTask_DisqualifyLead", "EndEvent_LeadDisqualified")
+        .hasNotPassed("ServiceTask_SettleDuplicate", "ServiceTask_ScoreLead");
+  }
+
   private static ProcessInstance unsure() {
     blocks.sets("screenLead", Map.of("screenedOut", false, "incomplete", false));
+    blocks.sets("askAboutDuplicate", "duplicateDueOn", inAnHour());
     blocks.sets("findDuplicates", "duplicate", "unsure");
     return start();
   }
@@ -158,9 +186,13 @@ class LeadIntakePathsTests {
 
   private static ProcessInstance incomplete() {
     blocks.sets("screenLead", Map.of("screenedOut", false, "incomplete", true));
-    blocks.sets("askForData", "dataDueOn", Date.from(Instant.now().plusSeconds(3600)));
+    blocks.sets("askForData", "dataDueOn", inAnHour());
     blocks.sets("findDuplicates", "duplicate", "no");
     return start();
+  }
+
+  private static Date inAnHour() {
+    return Date.from(Instant.now().plusSeconds(3600));
   }
 
   @Test
