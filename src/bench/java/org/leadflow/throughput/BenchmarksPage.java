@@ -26,8 +26,8 @@ final class BenchmarksPage {
   static String introduction(int leads, int rounds, int warmUp) {
     return """
         Command: `mvn -Pbench test -DskipTests -Dbench.main=org.leadflow.throughput.RunThroughput`. Clients send leads one after the
-        other until %,d are in; the time ends when the last has come to the task of its owner, which is checked. Medians of
-        %d rounds in which all take turns, after %,d leads each to warm up. Each runs in a Java process of its own (`%s`), together with
+        other until %,d are in; the time ends when the last has come to the task of its owner, which is checked of the last round; up to
+        two of a hundred may wait for a decision about a duplicate. Medians of %d rounds in which all take turns, after %,d leads each to warm up. Each runs in a Java process of its own (`%s`), together with
         its clients; they share the machine with the database.
 
         - *Leadflow*: `POST /api/leads` over HTTP with a password; screened, scored, compared with all leads and customers, routed by
