@@ -61,7 +61,7 @@ final class BenchmarksPage {
         .append("|---".repeat(clients.length))
         .append("|\n");
     latencies(text, "until `POST` is answered, the lead being stored", seen.get("leadflow"), clients);
-    latencies(text, "from then until it has its owner and his task", seen.get("owned"), clients);
+    latencies(text, "until it has its owner and his task", seen.get("owned"), clients);
     return text.toString();
   }
 

@@ -67,7 +67,7 @@ final class Product implements Side {
     posting.post("admin", "/api/leads/" + leadId + "/disqualify", "{\"statusCode\":4}", 200);
   }
 
-  /** How long the newest leads were on their way to their owner, once they were taken in, in milliseconds. */
+  /** How long after their arrival the newest leads had their owner, in milliseconds. */
   double[] untilOwned(int newest) {
     return jdbc
         .query(
