@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadflow.outbox.OutboxMessage.State;
@@ -35,30 +37,32 @@ class OutboxRows {
   }
 
   /**
-   * Some that are due and that no other node has in hand, oldest first. They count as tried, and
-   * come up again after the lease should this node not tell what became of them.
+   * The oldest that is due and that no other node has in hand, but none to these targets. It counts
+   * as tried, and comes up again after the lease should this node not tell what became of it.
    */
   @Transactional
-  public List<OutboxMessage> take(int atMost, Instant now, Duration lease) {
-    List<OutboxMessage> due =
+  public Optional<OutboxMessage> take(Set<String> notTo, Instant now, Duration lease) {
+    Optional<OutboxMessage> due =
         jdbc.sql(
                 """
-                SELECT * FROM outbox_message WHERE state = 'WAITING' AND due_on <= ?
-                ORDER BY due_on LIMIT ? FOR UPDATE SKIP LOCKED
+                SELECT * FROM outbox_message
+                WHERE state = 'WAITING' AND due_on <= :now AND target NOT IN (:notTo)
+                ORDER BY due_on LIMIT 1 FOR UPDATE SKIP LOCKED
                 """)
-            .params(at(now), atMost)
+            .param("now", at(now))
+            // A list in SQL is never empty, and neither is the name of a target.
+            .param("notTo", notTo.isEmpty() ? Set.of("") : notTo)
             .query(OutboxRows::message)
-            .list();
-    if (!due.isEmpty()) {
-      jdbc.sql(
-              """
-              UPDATE outbox_message SET attempts = attempts + 1, due_on = :until
-              WHERE message_id IN (:taken)
-              """)
-          .param("until", at(now.plus(lease)))
-          .param("taken", due.stream().map(OutboxMessage::messageId).toList())
-          .update();
-    }
+            .optional();
+    due.ifPresent(
+        message ->
+            jdbc.sql(
+                    """
+                    UPDATE outbox_message SET attempts = attempts + 1, due_on = ?
+                    WHERE message_id = ?
+                    """)
+                .params(at(now.plus(lease)), message.messageId())
+                .update());
     return due;
   }
 

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param targets other systems by their name
  * @param deliver whether this node sends; all nodes write
- * @param senders how many messages are under way at a time
+ * @param senders how many messages are under way at a time; to one target one less, so that one
+ *     that does not answer keeps no other waiting
  * @param timeout how long an answer is waited for
  * @param waits how long to wait after each failure; after the last one a message is given up
  * @param kept how long messages that were sent or given up can be looked at

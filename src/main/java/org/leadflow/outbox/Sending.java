@@ -3,11 +3,14 @@ package org.leadflow.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -27,15 +30,16 @@ class Sending implements DisposableBean {
   private final Courier courier;
   private final OutboxSettings settings;
   private final Clock clock;
-  private final Semaphore free;
   private final ExecutorService senders;
+
+  /** Where the messages go that are under way. */
+  private final List<String> underWay = new ArrayList<>();
 
   Sending(OutboxRows rows, Courier courier, OutboxSettings settings, Clock clock) {
     this.rows = rows;
     this.courier = courier;
     this.settings = settings;
     this.clock = clock;
-    this.free = new Semaphore(settings.senders());
     this.senders =
         Executors.newFixedThreadPool(
             Math.max(1, settings.senders()),
@@ -46,24 +50,29 @@ class Sending implements DisposableBean {
             });
   }
 
-  /** Takes as many as there are free senders; without targets the database is not asked. */
+  /** Takes a message for each free sender; without targets the database is not asked. */
   @Scheduled(fixedDelayString = "${leadflow.outbox.every:1s}")
-  void sendWhatIsDue() {
+  synchronized void sendWhatIsDue() {
     if (!settings.deliver() || settings.targets().isEmpty()) {
       return;
     }
-    int places = free.drainPermits();
-    if (places == 0) {
-      return;
+    Duration lease = settings.timeout().multipliedBy(2).plusSeconds(30);
+    while (underWay.size() < settings.senders() && !senders.isShutdown()) {
+      Optional<OutboxMessage> due = rows.take(full(), clock.instant(), lease);
+      if (due.isEmpty()) {
+        return;
+      }
+      underWay.add(due.get().target());
+      senders.execute(() -> send(due.get()));
     }
-    List<OutboxMessage> due = List.of();
-    try {
-      Duration lease = settings.timeout().multipliedBy(2).plusSeconds(30);
-      due = rows.take(places, clock.instant(), lease);
-    } finally {
-      free.release(places - due.size());
-    }
-    due.forEach(message -> senders.execute(() -> send(message)));
+  }
+
+  /** One target leaves a sender to the others: it may be one that does not answer. */
+  private Set<String> full() {
+    int most = Math.max(1, settings.senders() - 1);
+    return underWay.stream()
+        .filter(target -> Collections.frequency(underWay, target) >= most)
+        .collect(Collectors.toSet());
   }
 
   private void send(OutboxMessage message) {
@@ -77,7 +86,17 @@ class Sending implements DisposableBean {
     } catch (RuntimeException unwritten) {
       log.warn("Message {} comes up again: {}", message.messageId(), unwritten.toString());
     } finally {
-      free.release();
+      next(message.target());
+    }
+  }
+
+  /** Whoever is done looks at once for what waits: between two looks more may come than go. */
+  private synchronized void next(String target) {
+    underWay.remove(target);
+    try {
+      sendWhatIsDue();
+    } catch (RuntimeException unread) {
+      log.warn("Messages wait for the next look: {}", unread.toString());
     }
   }
 
@@ -100,7 +119,7 @@ class Sending implements DisposableBean {
   }
 
   @Override
-  public void destroy() {
+  public synchronized void destroy() {
     senders.shutdownNow();
   }
 }

@@ -16,6 +16,8 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.commons.codec.digest.HmacAlgorithms;
@@ -48,6 +50,7 @@ abstract class OutboxTests {
   private final Clock clock = ticking.withZone(ZoneOffset.UTC);
   private HikariDataSource database;
   private Receiver receiver;
+  private Receiver billing;
   private TransactionTemplate transaction;
   private OutboxRows rows;
   private Outbox outbox;
@@ -64,11 +67,13 @@ abstract class OutboxTests {
             new ClassPathResource("db/migration/V51__outbox_and_process_migration.sql"))
         .execute(database);
     receiver = new Receiver();
+    billing = new Receiver();
     transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     var settings =
         new OutboxSettings(
             Map.of(
                 "crm", new Target(URI.create(receiver.url()), SECRET),
+                "billing", new Target(URI.create(billing.url()), SECRET),
                 "nobody", new Target(URI.create("http://localhost:1/"), SECRET)),
             true,
             3,
@@ -84,6 +89,7 @@ abstract class OutboxTests {
   void stop() {
     sending.destroy();
     receiver.close();
+    billing.close();
     database.close();
   }
 
@@ -173,32 +179,53 @@ abstract class OutboxTests {
   }
 
   @Test
+  void aTargetThatNeverAnswersLeavesASenderToTheOthers() {
+    receiver.mood = Mood.SLOW;
+    IntStream.range(0, 30).forEach(number -> tell("crm", "lead-assigned"));
+    IntStream.range(0, 30).forEach(number -> tell("billing", "lead-assigned"));
+
+    sending.sendWhatIsDue();
+
+    await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(billing.got).hasSize(30));
+    assertThat(receiver.got).hasSizeLessThan(30);
+  }
+
+  @Test
+  void whatWaitsLeavesWithoutWaitingForTheNextLook() {
+    IntStream.range(0, 30).forEach(number -> tell("crm", "lead-assigned"));
+
+    sending.sendWhatIsDue();
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertThat(rows.newest(State.SENT, 99)).hasSize(30));
+    assertThat(receiver.got).hasSize(30);
+  }
+
+  @Test
   void twoNodesNeverHaveOneMessageInHandTogether() {
     IntStream.range(0, 30).forEach(number -> tell("crm", "lead-assigned"));
 
-    List<OutboxMessage> taken =
-        transaction.execute(
-            status -> {
-              List<OutboxMessage> mine = rows.take(10, now, Duration.ofMinutes(1));
-              assertThat(mine).hasSize(10);
-              return mine;
-            });
-    assertThat(
-            transaction.<List<OutboxMessage>>execute(
-                status -> rows.take(50, now, Duration.ofMinutes(1))))
-        .hasSize(20)
-        .doesNotContainAnyElementsOf(taken);
+    List<OutboxMessage> taken = taken(10);
+    assertThat(taken).hasSize(10);
+    assertThat(taken(50)).hasSize(20).doesNotContainAnyElementsOf(taken);
     // A node that died with them in hand: they come up again.
     later(Duration.ofMinutes(2));
-    assertThat(
-            transaction.<List<OutboxMessage>>execute(
-                status -> rows.take(50, now, Duration.ofMinutes(1))))
-        .hasSize(30);
+    assertThat(taken(50)).hasSize(30);
+  }
+
+  private List<OutboxMessage> taken(int atMost) {
+    return transaction.execute(
+        status ->
+            IntStream.range(0, atMost)
+                .mapToObj(number -> rows.take(Set.of(), now, Duration.ofMinutes(1)))
+                .flatMap(Optional::stream)
+                .toList());
   }
 
   @Test
   void onlyWhatIsConfiguredIsATarget() {
-    assertThat(outbox.targets()).containsExactly("crm", "nobody");
+    assertThat(outbox.targets()).containsExactly("billing", "crm", "nobody");
     assertThatThrownBy(() -> tell("http://169.254.169.254/", "lead-assigned"))
         .isInstanceOf(IllegalArgumentException.class);
     for (String url :
