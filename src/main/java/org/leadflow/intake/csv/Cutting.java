@@ -31,6 +31,7 @@ class Cutting {
   private final ImportJobs jobs;
   private final ImportChunks chunks;
   private final ImportPieces pieces;
+  private final Forgetting forgetting;
   private final ImportSettings settings;
   private final TransactionTemplate transaction;
 
@@ -38,11 +39,13 @@ class Cutting {
       ImportJobs jobs,
       ImportChunks chunks,
       ImportPieces pieces,
+      Forgetting forgetting,
       ImportSettings settings,
       TransactionTemplate transaction) {
     this.jobs = jobs;
     this.chunks = chunks;
     this.pieces = pieces;
+    this.forgetting = forgetting;
     this.settings = settings;
     this.transaction = transaction;
   }
@@ -90,6 +93,7 @@ class Cutting {
         some.clear();
       }
       if (ahead == null) {
+        forgetting.forgetBytes(job.importId());
         return;
       }
     }
@@ -130,9 +134,6 @@ class Cutting {
               }
               for (int i = 0; i < some.size(); i++) {
                 chunks.add(importId, number + i, some.get(i));
-              }
-              if (last) {
-                pieces.remove(importId);
               }
               return true;
             }));

@@ -179,11 +179,6 @@ class ImportChunks {
         .single();
   }
 
-  /** The rows are of no use any more. */
-  void removeRows(UUID importId) {
-    jdbc.sql("DELETE FROM import_chunk_rows WHERE import_id = ?").param(importId).update();
-  }
-
   /** What is known of each chunk's outcomes, in the order of the file. */
   List<Part> parts(UUID importId) {
     return jdbc.sql(

@@ -85,6 +85,12 @@ public record ImportJob(
     }
   }
 
+  void requireEnd() {
+    if (!status.isEnd()) {
+      throw refusal("must end or be cancelled first");
+    }
+  }
+
   /** Names it only: a log must not tell what is in the file. */
   @Override
   public String toString() {

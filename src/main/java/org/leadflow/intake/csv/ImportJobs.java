@@ -140,10 +140,28 @@ class ImportJobs {
     jdbc.sql("DELETE FROM import_job WHERE import_id = ?").param(importId).update();
   }
 
-  /** Imports in one of these states since before a time. */
+  /** Those of whose file something is left, as when a node died while it was taken away. */
+  List<UUID> endedWithFile() {
+    return jdbc.sql(
+            """
+            SELECT import_id FROM import_job WHERE status IN ('CANCELLED', 'DONE')
+              AND (EXISTS (SELECT 1 FROM import_piece piece WHERE piece.import_id = import_job.import_id)
+                OR EXISTS (SELECT 1 FROM import_chunk_rows rows WHERE rows.import_id = import_job.import_id))
+            """)
+        .query(UUID.class)
+        .list();
+  }
+
+  /**
+   * Imports in one of these states since before a time; one that was never started counts from the
+   * day it came, also when it is half forgotten.
+   */
   List<UUID> before(Instant time, Status... states) {
     return jdbc.sql(
-            "SELECT import_id FROM import_job WHERE status IN (:states) AND coalesce(ended_on, created_on) < :time")
+            """
+            SELECT import_id FROM import_job WHERE status IN (:states)
+              AND CASE WHEN started_on IS NULL THEN created_on ELSE ended_on END < :time
+            """)
         .param("states", Arrays.stream(states).map(Enum::name).toList())
         .param("time", time.atOffset(ZoneOffset.UTC))
         .query(UUID.class)

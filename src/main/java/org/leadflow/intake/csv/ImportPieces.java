@@ -69,10 +69,6 @@ class ImportPieces {
     return new Stream(importId);
   }
 
-  void remove(UUID importId) {
-    jdbc.sql("DELETE FROM import_piece WHERE import_id = ?").param(importId).update();
-  }
-
   private Optional<byte[]> piece(UUID importId, int place) {
     return jdbc.sql("SELECT bytes FROM import_piece WHERE import_id = ? AND place = ?")
         .params(importId, place)

@@ -1,7 +1,5 @@
 package org.leadflow.intake.csv;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +27,6 @@ class ImportThreads {
   private static final long LOOK = 1000;
   private static final long LONGEST_REST = 15_000;
   private static final int FAILURES_IN_A_ROW = 5;
-  private static final Duration UNANSWERED = Duration.ofHours(6);
 
   private final ImportJobs jobs;
   private final ImportChunks chunks;
@@ -170,16 +166,5 @@ class ImportThreads {
         ended = true;
       }
     }
-  }
-
-  /** What nobody will look at any more. */
-  @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
-  void forget() {
-    Instant now = jobs.now();
-    List<UUID> old =
-        new ArrayList<>(
-            jobs.before(now.minus(settings.kept()), Status.DONE, Status.CANCELLED, Status.READY));
-    old.addAll(jobs.before(now.minus(UNANSWERED), Status.RECEIVING));
-    old.forEach(jobs::remove);
   }
 }

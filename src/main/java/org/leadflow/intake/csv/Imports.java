@@ -10,6 +10,7 @@ import org.leadflow.access.Caller;
 import org.leadflow.access.CurrentCaller;
 import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
+import org.leadflow.core.Busy;
 import org.leadflow.core.FieldFault;
 import org.leadflow.core.Ids;
 import org.leadflow.core.Refused;
@@ -17,12 +18,10 @@ import org.leadflow.intake.csv.Detection.Asked;
 import org.leadflow.intake.csv.ImportJob.Status;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Files of leads: taken, found, stopped and taken up again. An import is for whoever sent the file
@@ -35,31 +34,28 @@ public class Imports {
   private static final int ATTEMPTS = 5;
 
   private final ImportJobs jobs;
-  private final ImportChunks chunks;
   private final ImportPieces pieces;
+  private final Forgetting forgetting;
   private final ImportThreads threads;
   private final ImportSettings settings;
   private final Permissions permissions;
   private final CurrentCaller callers;
-  private final TransactionTemplate transaction;
 
   Imports(
       ImportJobs jobs,
-      ImportChunks chunks,
       ImportPieces pieces,
+      Forgetting forgetting,
       ImportThreads threads,
       ImportSettings settings,
       Permissions permissions,
-      CurrentCaller callers,
-      TransactionTemplate transaction) {
+      CurrentCaller callers) {
     this.jobs = jobs;
-    this.chunks = chunks;
     this.pieces = pieces;
+    this.forgetting = forgetting;
     this.threads = threads;
     this.settings = settings;
     this.permissions = permissions;
     this.callers = callers;
-    this.transaction = transaction;
   }
 
   /** A file on its way in; its bytes can be read more than once. */
@@ -171,17 +167,16 @@ public class Imports {
 
   /** Ends it; the leads that it brought stay. */
   public ImportJob cancel(UUID importId) {
+    ImportJob job =
+        patiently(
+            importId,
+            () -> move(importId, Status.CANCELLED, Status.READY, Status.RUNNING, Status.PAUSED));
     return patiently(
         importId,
-        () ->
-            transaction.execute(
-                status -> {
-                  ImportJob job =
-                      move(importId, Status.CANCELLED, Status.READY, Status.RUNNING, Status.PAUSED);
-                  pieces.remove(importId);
-                  chunks.removeRows(importId);
-                  return job;
-                }));
+        () -> {
+          forgetting.forgetFile(importId);
+          return job;
+        });
   }
 
   /** H2 waits two seconds for the chunk that is in hand, which is little on a busy machine. */
@@ -189,8 +184,11 @@ public class Imports {
     for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
       try {
         return change.get();
-      } catch (PessimisticLockingFailureException inHand) {
-        log.debug("A chunk of import {} is in hand", importId, inHand);
+      } catch (RuntimeException failure) {
+        if (!Busy.is(failure)) {
+          throw failure;
+        }
+        log.debug("A chunk of import {} is in hand", importId, failure);
       }
     }
     return change.get();
@@ -207,13 +205,10 @@ public class Imports {
   /** Forgets it with its outcomes; the leads that it brought stay. */
   public void remove(UUID importId) {
     ImportJob job = mine(importId);
-    if (job.status() == Status.RUNNING || job.status() == Status.PAUSED) {
-      throw job.refusal("must end or be cancelled first");
-    }
     patiently(
         importId,
         () -> {
-          jobs.remove(importId);
+          forgetting.forget(importId);
           return job;
         });
   }
