@@ -23,6 +23,7 @@ class Cutting {
 
   private static final Logger log = LoggerFactory.getLogger(Cutting.class);
   private static final Duration LEASE = Duration.ofSeconds(30);
+  private static final int ROWS_WITHIN_A_LEASE = 1000;
   private static final int HEAVIEST = 300_000;
   private static final int CHUNKS_TOGETHER = 8;
 
@@ -73,10 +74,13 @@ class Cutting {
   }
 
   private void cut(ImportJob job, CsvRows rows) throws IOException {
+    if (!skip(job, rows)) {
+      return;
+    }
     long stored = job.cutRows();
     int number = stored == 0 ? 0 : chunks.next(job.importId());
     List<List<CsvRow>> some = new ArrayList<>();
-    @Nullable CsvRow ahead = skip(rows, stored);
+    @Nullable CsvRow ahead = rows.next();
     while (true) {
       List<CsvRow> chunk = new ArrayList<>();
       ahead = chunk(chunk, ahead, rows);
@@ -99,12 +103,16 @@ class Cutting {
     }
   }
 
-  private static @Nullable CsvRow skip(CsvRows rows, long stored) throws IOException {
-    CsvRow row = rows.next();
-    while (row != null && row.number() <= stored) {
-      row = rows.next();
+  /** Reads what is stored already; false when another one cuts on, or somebody stopped it. */
+  private boolean skip(ImportJob job, CsvRows rows) throws IOException {
+    for (long row = 1; row <= job.cutRows(); row++) {
+      rows.next();
+      // Much of a large file takes longer to read than a lease runs.
+      if (row % ROWS_WITHIN_A_LEASE == 0 && !jobs.leaseCutting(job.importId(), holder(), LEASE)) {
+        return false;
+      }
     }
-    return row;
+    return true;
   }
 
   /** Fills a chunk and answers the row after it, null at the end of the file. */

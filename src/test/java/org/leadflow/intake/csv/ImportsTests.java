@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +21,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.leadflow.wholeway.Api;
 import org.leadflow.wholeway.WholeWay;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A file of leads from the upload to owners, outcomes and the file of what was rejected. */
 abstract class ImportsTests extends WholeWay {
@@ -33,6 +45,12 @@ abstract class ImportsTests extends WholeWay {
   @Autowired ImportWork work;
   @Autowired ImportJobs jobs;
   @Autowired Cutting cutting;
+  @Autowired ImportChunks chunks;
+  @Autowired Forgetting forgetting;
+  @Autowired ImportSettings settings;
+  @Autowired JdbcAggregateTemplate template;
+  @Autowired DataSource database;
+  @Autowired TransactionTemplate transaction;
 
   private String source;
 
@@ -537,6 +555,51 @@ abstract class ImportsTests extends WholeWay {
     assertThat(CompletableFuture.supplyAsync(() -> cutting.cut(id)).join()).isFalse();
     assertThat(cutting.cut(id)).isTrue();
     jobs.move(id, ImportJob.Status.CANCELLED, null, ImportJob.Status.RUNNING);
+  }
+
+  @Test
+  void whoeverReadsWhatIsCutAlreadyKeepsTheFileToHimself() {
+    int rows = 6000;
+    String text = "Last Name,Topic\n" + ("Vogel," + "x".repeat(190) + "\n").repeat(rows);
+    UUID id = UUID.fromString(sent("anna", "fair.csv", text));
+    var now = new AtomicReference<>(Instant.now().plus(Duration.ofDays(1)));
+    InstantSource ticking = now::get;
+    var jobsThen = new ImportJobs(template, jdbc, ticking.withZone(ZoneOffset.UTC));
+    var taken = new AtomicBoolean();
+    var slow =
+        new DelegatingDataSource(database) {
+          @Override
+          public Connection getConnection() throws SQLException {
+            now.updateAndGet(time -> time.plusSeconds(12));
+            if (jobsThen.leaseCutting(id, "another node", Duration.ofSeconds(30))) {
+              taken.set(true);
+            }
+            return super.getConnection();
+          }
+        };
+    var slowly =
+        new Cutting(
+            jobsThen,
+            chunks,
+            new ImportPieces(JdbcClient.create(slow), transaction),
+            forgetting,
+            settings,
+            transaction);
+    jdbc.sql("INSERT INTO import_chunk VALUES (?, 0, 1, ?, ?, TRUE, NULL, ?, 0, 0, 0)")
+        .params(id, rows - 1, rows, rows - 1)
+        .update();
+    jdbc.sql(
+            "UPDATE import_job SET status = 'RUNNING', started_on = created_on, source = 'x',"
+                + " mapping = '{\"columns\":[],\"constants\":{}}', cut_rows = ?, cut_by = ?,"
+                + " cut_until = ? WHERE import_id = ?")
+        .params(rows - 1, slowly.holder(), now.get().atOffset(ZoneOffset.UTC), id)
+        .update();
+
+    assertThat(slowly.cut(id)).isTrue();
+
+    assertThat(taken).isFalse();
+    assertThat(jobs.find(id).orElseThrow().cutRows()).isEqualTo(rows);
+    awaitDone(id.toString());
   }
 
   @Test
