@@ -32,7 +32,7 @@ class Cutting {
   private final ImportJobs jobs;
   private final ImportChunks chunks;
   private final ImportPieces pieces;
-  private final Forgetting forgetting;
+  private final ImportRetention retention;
   private final ImportSettings settings;
   private final TransactionTemplate transaction;
 
@@ -40,13 +40,13 @@ class Cutting {
       ImportJobs jobs,
       ImportChunks chunks,
       ImportPieces pieces,
-      Forgetting forgetting,
+      ImportRetention retention,
       ImportSettings settings,
       TransactionTemplate transaction) {
     this.jobs = jobs;
     this.chunks = chunks;
     this.pieces = pieces;
-    this.forgetting = forgetting;
+    this.retention = retention;
     this.settings = settings;
     this.transaction = transaction;
   }
@@ -97,7 +97,7 @@ class Cutting {
         some.clear();
       }
       if (ahead == null) {
-        forgetting.forgetBytes(job.importId());
+        retention.forgetBytes(job.importId());
         return;
       }
     }

@@ -35,7 +35,7 @@ public class Imports {
 
   private final ImportJobs jobs;
   private final ImportPieces pieces;
-  private final Forgetting forgetting;
+  private final ImportRetention retention;
   private final ImportThreads threads;
   private final ImportSettings settings;
   private final Permissions permissions;
@@ -44,14 +44,14 @@ public class Imports {
   Imports(
       ImportJobs jobs,
       ImportPieces pieces,
-      Forgetting forgetting,
+      ImportRetention retention,
       ImportThreads threads,
       ImportSettings settings,
       Permissions permissions,
       CurrentCaller callers) {
     this.jobs = jobs;
     this.pieces = pieces;
-    this.forgetting = forgetting;
+    this.retention = retention;
     this.threads = threads;
     this.settings = settings;
     this.permissions = permissions;
@@ -174,7 +174,7 @@ public class Imports {
     return patiently(
         importId,
         () -> {
-          forgetting.forgetFile(importId);
+          retention.forgetFile(importId);
           return job;
         });
   }
@@ -208,7 +208,7 @@ public class Imports {
     patiently(
         importId,
         () -> {
-          forgetting.forget(importId);
+          retention.forget(importId);
           return job;
         });
   }

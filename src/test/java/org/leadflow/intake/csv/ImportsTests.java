@@ -46,7 +46,7 @@ abstract class ImportsTests extends WholeWay {
   @Autowired ImportJobs jobs;
   @Autowired Cutting cutting;
   @Autowired ImportChunks chunks;
-  @Autowired Forgetting forgetting;
+  @Autowired ImportRetention retention;
   @Autowired ImportSettings settings;
   @Autowired JdbcAggregateTemplate template;
   @Autowired DataSource database;
@@ -582,7 +582,7 @@ abstract class ImportsTests extends WholeWay {
             jobsThen,
             chunks,
             new ImportPieces(JdbcClient.create(slow), transaction),
-            forgetting,
+            retention,
             settings,
             transaction);
     jdbc.sql("INSERT INTO import_chunk VALUES (?, 0, 1, ?, ?, TRUE, NULL, ?, 0, 0, 0)")

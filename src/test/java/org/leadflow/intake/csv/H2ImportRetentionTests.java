@@ -1,4 +1,4 @@
 package org.leadflow.intake.csv;
 
 /** What is forgotten of files on the embedded database. */
-class H2ForgettingTests extends ForgettingTests {}
+class H2ImportRetentionTests extends ImportRetentionTests {}

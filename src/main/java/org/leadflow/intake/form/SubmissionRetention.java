@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 
 /** Removes submissions whose time is over; what waits for a decision stays longer. */
 @Component
-class Retention {
+class SubmissionRetention {
 
-  private static final Logger log = LoggerFactory.getLogger(Retention.class);
+  private static final Logger log = LoggerFactory.getLogger(SubmissionRetention.class);
 
   private final WebSubmissions submissions;
   private final FormSettings settings;
 
-  Retention(WebSubmissions submissions, FormSettings settings) {
+  SubmissionRetention(WebSubmissions submissions, FormSettings settings) {
     this.submissions = submissions;
     this.settings = settings;
   }

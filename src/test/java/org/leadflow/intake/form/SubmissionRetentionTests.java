@@ -13,9 +13,9 @@ import org.leadflow.wholeway.WholeWay;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is held waits for somebody, and he hears of it; what is decided is forgotten sooner. */
-class RetentionTests extends WholeWay {
+class SubmissionRetentionTests extends WholeWay {
 
-  @Autowired Retention retention;
+  @Autowired SubmissionRetention retention;
 
   @Test
   void whatNobodyDecidedAboutIsKeptLongerThanWhatSomebodyDid() {

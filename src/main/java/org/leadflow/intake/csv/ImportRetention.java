@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
  * file at once may take longer than the database gives a statement.
  */
 @Component
-class Forgetting {
+class ImportRetention {
 
-  private static final Logger log = LoggerFactory.getLogger(Forgetting.class);
+  private static final Logger log = LoggerFactory.getLogger(ImportRetention.class);
   private static final int SLICE = 64;
   private static final Duration UNANSWERED = Duration.ofHours(6);
 
@@ -29,7 +29,7 @@ class Forgetting {
   private final ImportSettings settings;
   private final JdbcClient jdbc;
 
-  Forgetting(ImportJobs jobs, ImportSettings settings, JdbcClient jdbc) {
+  ImportRetention(ImportJobs jobs, ImportSettings settings, JdbcClient jdbc) {
     this.jobs = jobs;
     this.settings = settings;
     this.jdbc = jdbc;
@@ -88,9 +88,9 @@ class Forgetting {
   }
 
   /** One that cannot be forgotten now keeps no other, and has its turn again in an hour. */
-  private static void patiently(UUID importId, Consumer<UUID> forgetting) {
+  private static void patiently(UUID importId, Consumer<UUID> retention) {
     try {
-      forgetting.accept(importId);
+      retention.accept(importId);
     } catch (RuntimeException failure) {
       log.warn("Import {} is not forgotten yet", importId, failure);
     }

@@ -3,4 +3,4 @@ package org.leadflow.intake.csv;
 import org.leadflow.wholeway.OnPostgres;
 
 /** What is forgotten of files on a real PostgreSQL that the test starts itself. */
-class PostgresForgettingTests extends ForgettingTests implements OnPostgres {}
+class PostgresImportRetentionTests extends ImportRetentionTests implements OnPostgres {}

@@ -16,9 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What nobody needs any more goes, however large it is, and nothing that is at work. */
-abstract class ForgettingTests extends WholeWay {
+abstract class ImportRetentionTests extends WholeWay {
 
-  @Autowired Forgetting forgetting;
+  @Autowired ImportRetention retention;
   @Autowired ImportJobs jobs;
   @Autowired ImportChunks chunks;
   @Autowired TransactionTemplate transaction;
@@ -111,13 +111,13 @@ abstract class ForgettingTests extends WholeWay {
     try {
       jdbc.sql("INSERT INTO holding VALUES (?)").param(held).update();
 
-      forgetting.forgetWhatIsOld();
+      retention.forgetWhatIsOld();
 
       assertThat(old).filteredOn(id -> jobs.find(id).isPresent()).containsExactly(held);
     } finally {
       jdbc.sql("DROP TABLE holding").update();
     }
-    forgetting.forgetWhatIsOld();
+    retention.forgetWhatIsOld();
     assertThat(jobs.find(held)).isEmpty();
   }
 
@@ -126,7 +126,7 @@ abstract class ForgettingTests extends WholeWay {
     UUID id = sent();
     jobs.move(id, Status.CANCELLED, null, Status.READY);
 
-    forgetting.forgetWhatIsOld();
+    retention.forgetWhatIsOld();
 
     assertThat(pieces(id)).isZero();
     assertThat(jobs.find(id)).isPresent();
