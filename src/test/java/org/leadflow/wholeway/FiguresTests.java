@@ -35,7 +35,10 @@ class FiguresTests extends WholeWay {
     assertThat(figure("leadflow_leads_unrouted{kind=\"single\"}")).isZero();
     assertThat(figures())
         .contains(
-            "leadflow_incidents ", "leadflow_rule_set{set=\"routing/company\",state=\"WORKING\"")
+            "leadflow_incidents ",
+            "leadflow_forms_held ",
+            "leadflow_webhooks_rejected ",
+            "leadflow_rule_set{set=\"routing/company\",state=\"WORKING\"")
         .contains("leadflow_pool_owed_turns{team=");
   }
 

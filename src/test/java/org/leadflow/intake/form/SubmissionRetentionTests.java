@@ -8,11 +8,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.leadflow.access.Visitor;
 import org.leadflow.core.Ids;
 import org.leadflow.wholeway.WholeWay;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What is held waits for somebody, and he hears of it; what is decided is forgotten sooner. */
+/** What is held waits for a manager, and he hears of it; what is decided is forgotten sooner. */
 class SubmissionRetentionTests extends WholeWay {
 
   @Autowired SubmissionRetention retention;
@@ -44,6 +45,12 @@ class SubmissionRetentionTests extends WholeWay {
                 .query((row, number) -> row.getString("state"))
                 .list())
         .containsExactly("HELD");
+    var manager = new Visitor(port);
+    manager.logIn("lena", PASSWORD);
+    assertThat(manager.get("/").body()).contains("held for your decision");
+    var seller = new Visitor(port);
+    seller.logIn("anna", PASSWORD);
+    assertThat(seller.get("/").body()).contains("What waits").doesNotContain("held for");
   }
 
   private void received(String form, String state, Duration ago) {
