@@ -17,10 +17,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.leadflow.core.Ids;
 import org.leadflow.core.Records;
 import org.leadflow.duplicates.KeyHits.Hit;
@@ -35,7 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * How well duplicates are found, on the FEBRL sets in {@code -Dfebrl=...}, and what looking for
  * them costs while the database grows to {@code -Drows=...} leads. Takes minutes with a million, so
- * it has a command of its own: {@code mvn test -Dtest=FebrlCheck -Drows=1000000}.
+ * it has a command of its own: {@code mvn test -Dtest=FebrlCheck -Drows=1000000}, with {@code
+ * -Ddatabase=postgresql} for one database only.
  */
 @Timeout(value = 4, unit = TimeUnit.HOURS)
 class FebrlCheck {
@@ -69,7 +71,7 @@ class FebrlCheck {
   }
 
   @ParameterizedTest
-  @EnumSource(Database.class)
+  @MethodSource("databases")
   void theCostOfLookingAsTheDatabaseGrows(Database database) throws IOException {
     Febrl names = Febrl.read(Path.of("src/test/resources/febrl/dataset1.csv"));
     try (HikariDataSource source = Database.migrated(database.create())) {
@@ -86,6 +88,12 @@ class FebrlCheck {
             database, stored, micros[LOOKED_AT / 2], micros[LOOKED_AT * 95 / 100]);
       }
     }
+  }
+
+  private static Stream<Database> databases() {
+    String one = System.getProperty("database");
+    return Stream.of(Database.values())
+        .filter(database -> one == null || database.name().equalsIgnoreCase(one));
   }
 
   private static List<Integer> sizes() {
