@@ -40,7 +40,7 @@ class Reader {
             : names.unit(caller.businessUnitId()),
         caller.roles().stream().sorted().map(role -> role.name().toLowerCase(Locale.ROOT)).toList(),
         hasOneOf(caller, SELLER, MANAGER, OPERATOR, ADMINISTRATOR) ? TASKLIST : null,
-        hasOneOf(caller, MANAGER, OPERATOR, ADMINISTRATOR),
+        manages(caller),
         hasOneOf(caller, OPERATOR, ADMINISTRATOR));
   }
 
@@ -51,7 +51,12 @@ class Reader {
     return path.split("/", 3).length > 1 ? path.split("/", 3)[1] : "";
   }
 
-  static boolean hasOneOf(Caller caller, Role... roles) {
+  /** Whether he may look at what managers look after. */
+  static boolean manages(Caller caller) {
+    return hasOneOf(caller, MANAGER, OPERATOR, ADMINISTRATOR);
+  }
+
+  private static boolean hasOneOf(Caller caller, Role... roles) {
     return Arrays.stream(roles).anyMatch(caller.roles()::contains);
   }
 }

@@ -11,7 +11,6 @@ import org.leadflow.access.Permissions;
 import org.leadflow.access.Privilege;
 import org.leadflow.core.PageController;
 import org.leadflow.intake.form.Quarantine;
-import org.leadflow.organization.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.ui.Model;
@@ -75,7 +74,7 @@ class StartPage {
   }
 
   private long held(Caller caller) {
-    return Reader.hasOneOf(caller, Role.MANAGER, Role.OPERATOR, Role.ADMINISTRATOR)
+    return Reader.manages(caller)
         ? quarantine.held(null, PageRequest.of(0, 1)).getTotalElements()
         : 0;
   }

@@ -30,7 +30,8 @@ public enum TwinRule {
     this.sentence = sentence;
   }
 
-  public Verdict verdict() {
+  /** Unless {@link DuplicateSettings} say otherwise. */
+  Verdict verdict() {
     return verdict;
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.leadflow.core.Refused;
+import org.leadflow.core.Slices;
 import org.leadflow.intake.csv.ImportJob.Status;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,11 +68,10 @@ class ImportRetention {
             .param(importId)
             .query(Long.class)
             .list();
-    for (int from = 0; from < places.size(); from += SLICE) {
-      int last = Math.min(from + SLICE, places.size()) - 1;
-      jdbc.sql("DELETE FROM %s WHERE import_id = ? AND %s BETWEEN ? AND ?".formatted(table, place))
-          .params(importId, places.get(from), places.get(last))
-          .update();
+    String some =
+        "DELETE FROM %s WHERE import_id = ? AND %s BETWEEN ? AND ?".formatted(table, place);
+    for (List<Long> slice : Slices.of(places, SLICE)) {
+      jdbc.sql(some).params(importId, slice.get(0), slice.get(slice.size() - 1)).update();
     }
   }
 
@@ -88,9 +88,9 @@ class ImportRetention {
   }
 
   /** One that cannot be forgotten now keeps no other, and has its turn again in an hour. */
-  private static void patiently(UUID importId, Consumer<UUID> retention) {
+  private static void patiently(UUID importId, Consumer<UUID> forgetting) {
     try {
-      retention.accept(importId);
+      forgetting.accept(importId);
     } catch (RuntimeException failure) {
       log.warn("Import {} is not forgotten yet", importId, failure);
     }
